@@ -1,0 +1,221 @@
+package org.jiedui.plan;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jiedui.problem.Amounts;
+import org.jiedui.problem.Department;
+import org.jiedui.problem.Goal;
+import org.jiedui.problem.Problem;
+import org.jiedui.problem.ProvinceQuota;
+import org.jiedui.problem.Rule;
+import org.jiedui.problem.RuleLevel;
+import org.jiedui.problem.School;
+import org.jiedui.problem.Setting;
+import org.jiedui.problem.Source;
+import org.jiedui.problem.SupplyLine;
+import org.jiedui.problem.Tie;
+import org.jiedui.problem.TypeTarget;
+import org.jiedui.problem.University;
+
+/**
+ * Recomputes every rule from a plan alone.
+ *
+ * <p>It shares nothing with the search but {@link Amounts}: it counts in its own plain way, so that an error in the search's
+ * bookkeeping cannot hide here. One pass over the pairings, then one over each group; linear in the roster.
+ */
+public final class PlanAudit {
+
+    private record Group(String of, Object by) {}
+
+    private final Problem problem;
+    private final Map<String, String> schoolByDepartment;
+    private final EnumMap<Rule, Long> amounts = new EnumMap<>(Rule.class);
+    private final List<Violation> violations = new ArrayList<>();
+
+    private final Map<String, Integer> departmentsOfSchool = new HashMap<>();
+    private final Map<Group, Integer> ofUniversity = new HashMap<>();
+    private final Map<Group, Integer> ofProvince = new HashMap<>();
+    private final Map<SupplyLine, Integer> ofLine = new HashMap<>();
+    private final Map<Group, Integer> typesOfUniversity = new HashMap<>();
+    private final Map<Group, Map<String, Integer>> typesOfPool = new HashMap<>();
+
+    private PlanAudit(Problem problem, Plan plan) {
+        this.problem = problem;
+        this.schoolByDepartment = plan.schoolByDepartment();
+    }
+
+    /**
+     * Audits a plan.
+     *
+     * @throws IllegalArgumentException when the plan names a department or a school that the problem does not have
+     */
+    public static AuditReport audit(Problem problem, Plan plan) {
+        return new PlanAudit(problem, plan).report(plan);
+    }
+
+    private AuditReport report(Plan plan) {
+        for (Pairing pairing : plan.pairings()) {
+            count(problem.department(pairing.departmentId()), problem.school(pairing.schoolId()));
+        }
+        countSchoolsTakenTwice();
+        countPlaces();
+        List<QuotaUse> quotas = countQuotas();
+        List<SupplyUse> supply = countSupply();
+        countTies();
+        countRepeatedTypes();
+        countTypeBalance();
+        countGoal();
+        violations.sort((a, b) -> a.rule().compareTo(b.rule()));
+        List<RuleTotal> totals = totals();
+        return new AuditReport(
+                new Cost(sum(totals, RuleLevel.HARD), sum(totals, RuleLevel.MEDIUM), sum(totals, RuleLevel.SOFT)),
+                violations,
+                totals,
+                quotas,
+                supply,
+                plan.pairings().size());
+    }
+
+    private void count(Department department, School school) {
+        University university = problem.universityOf(department);
+        departmentsOfSchool.merge(school.id(), 1, Integer::sum);
+        ofUniversity.merge(new Group(university.id(), school.setting()), 1, Integer::sum);
+        ofProvince.merge(new Group(university.province(), school.setting()), 1, Integer::sum);
+        typesOfUniversity.merge(new Group(university.id(), school.type()), 1, Integer::sum);
+        typesOfPool
+                .computeIfAbsent(new Group(school.province(), school.setting()), group -> new HashMap<>())
+                .merge(school.type(), 1, Integer::sum);
+        Source source = problem.eligibility().findSource(university, school);
+        if (source != null && source.line() != null) {
+            ofLine.merge(source.line(), 1, Integer::sum);
+        }
+        for (Rule rule : Rule.values()) {
+            if (rule.countsPairs()) {
+                int amount = Amounts.ofPair(rule, problem, department, school);
+                add(rule, amount);
+                if (rule.level() == RuleLevel.HARD && amount > 0) {
+                    violations.add(new Violation(rule, List.of(department.id(), school.id()), 1, 0));
+                }
+            }
+        }
+    }
+
+    private void countSchoolsTakenTwice() {
+        departmentsOfSchool.forEach((school, count) -> limit(Rule.ONE_DEPARTMENT_PER_SCHOOL, List.of(school), count, 1));
+    }
+
+    private void countPlaces() {
+        ofUniversity.forEach((group, count) -> limit(
+                Rule.UNIVERSITY_PLACES,
+                List.of(group.of(), group.by().toString()),
+                count,
+                problem.programme().placesPerUniversity((Setting) group.by())));
+    }
+
+    private List<QuotaUse> countQuotas() {
+        Set<String> provinces = new LinkedHashSet<>();
+        problem.programme().quotas().stream().map(ProvinceQuota::province).forEach(provinces::add);
+        problem.universities().stream().map(University::province).forEach(provinces::add);
+        List<QuotaUse> uses = new ArrayList<>();
+        for (String province : provinces) {
+            for (Setting setting : Setting.values()) {
+                int filled = ofProvince.getOrDefault(new Group(province, setting), 0);
+                OptionalInt quota = problem.findQuota(province, setting);
+                quota.ifPresent(most -> limit(Rule.PROVINCE_QUOTA, List.of(province, setting.name()), filled, most));
+                uses.add(new QuotaUse(
+                        province, setting, quota, problem.askedByUniversitiesOf(province, setting), filled));
+            }
+        }
+        return uses;
+    }
+
+    private List<SupplyUse> countSupply() {
+        List<SupplyUse> uses = new ArrayList<>();
+        for (SupplyLine line : problem.programme().supply()) {
+            int used = ofLine.getOrDefault(line, 0);
+            limit(
+                    Rule.SUPPLY_AGREEMENT,
+                    List.of(line.demand(), line.supplier(), line.setting().name()),
+                    used,
+                    line.count());
+            uses.add(new SupplyUse(line, used));
+        }
+        return uses;
+    }
+
+    private void countTies() {
+        for (Tie tie : problem.ties()) {
+            boolean holds = tie.schoolId().equals(schoolByDepartment.get(tie.departmentId()));
+            Rule rule = Amounts.ruleOf(tie.kind());
+            int amount = Amounts.ofTie(rule, holds);
+            add(rule, amount);
+            if (rule.level() == RuleLevel.HARD && amount > 0) {
+                violations.add(
+                        new Violation(rule, List.of(tie.departmentId(), tie.schoolId()), holds ? 1 : 0, holds ? 0 : 1));
+            }
+        }
+    }
+
+    private void countRepeatedTypes() {
+        typesOfUniversity.values().forEach(count -> add(Rule.REPEATED_TYPE, Amounts.repeatedType(count)));
+    }
+
+    private void countTypeBalance() {
+        for (TypeTarget target : problem.typeTargets()) {
+            Map<String, Integer> chosen =
+                    typesOfPool.getOrDefault(new Group(target.province(), target.setting()), Map.of());
+            target.targets().forEach((type, wanted) -> add(
+                    Rule.TYPE_BALANCE, Amounts.typeBalance(chosen.getOrDefault(type, 0), wanted)));
+        }
+    }
+
+    private void countGoal() {
+        int reached =
+                switch (problem.programme().goal()) {
+                    case FILL_EVERY_PLACE -> schoolByDepartment.size();
+                    case COVER_EVERY_SCHOOL -> new HashSet<>(schoolByDepartment.values()).size();
+                };
+        add(problem.goalRule(), Amounts.missing(problem.asked(), reached));
+    }
+
+    private void limit(Rule rule, List<String> subject, int counted, int limit) {
+        int amount = Amounts.overLimit(counted, limit);
+        add(rule, amount);
+        if (amount > 0) {
+            violations.add(new Violation(rule, subject, counted, limit));
+        }
+    }
+
+    private void add(Rule rule, long amount) {
+        amounts.merge(rule, amount, Long::sum);
+    }
+
+    private List<RuleTotal> totals() {
+        List<RuleTotal> totals = new ArrayList<>();
+        for (Rule rule : Rule.values()) {
+            boolean otherGoal = rule.level() == RuleLevel.MEDIUM && rule != problem.goalRule();
+            boolean off = rule == Rule.TYPE_BALANCE && problem.programme().goal() == Goal.COVER_EVERY_SCHOOL;
+            if (!otherGoal && !off) {
+                totals.add(new RuleTotal(
+                        rule,
+                        amounts.getOrDefault(rule, 0L),
+                        problem.weights().thousandths(rule)));
+            }
+        }
+        return totals;
+    }
+
+    private static long sum(List<RuleTotal> totals, RuleLevel level) {
+        return totals.stream()
+                .filter(total -> total.rule().level() == level)
+                .mapToLong(RuleTotal::cost)
+                .sum();
+    }
+}
