@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param gap (cost − bound) / max(1, cost) on the soft level, 0 to 1, rounded up at the sixth decimal so that it never claims too
  *     much; null when there is no bound, or when the plan misses more of the goal than the bound, so that soft costs do not compare
  */
-public record Certificate(Optimality optimality, @Nullable Bound bound, @Nullable Double gap) {
+public record Certificate(
+        Optimality optimality,
+        @Nullable Bound bound,
+        @Nullable Double gap) {
 
     /** No bound is known. */
     public static final Certificate UNKNOWN = new Certificate(Optimality.UNKNOWN, null, null);

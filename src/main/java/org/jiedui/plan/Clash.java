@@ -15,7 +15,8 @@ import org.jiedui.problem.Setting;
  * @param shortfall asked − Σ offered, > 0
  * @param repairs ways out, cheapest first; each was checked to remove the shortfall it names
  */
-public record Clash(String id, List<Asking> asking, int asked, List<Offer> offers, int shortfall, List<Repair> repairs) {
+public record Clash(
+        String id, List<Asking> asking, int asked, List<Offer> offers, int shortfall, List<Repair> repairs) {
 
     public Clash {
         asking = List.copyOf(asking);

@@ -16,7 +16,8 @@ public record Cost(long hard, long medium, long soft) implements Comparable<Cost
 
     public Cost {
         if (hard < 0 || medium < 0 || soft < 0) {
-            throw new IllegalArgumentException("The cost (" + hard + ", " + medium + ", " + soft + ") has a negative level.");
+            throw new IllegalArgumentException(
+                    "The cost (" + hard + ", " + medium + ", " + soft + ") has a negative level.");
         }
     }
 

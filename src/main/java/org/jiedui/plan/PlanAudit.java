@@ -108,7 +108,8 @@ public final class PlanAudit {
     }
 
     private void countSchoolsTakenTwice() {
-        departmentsOfSchool.forEach((school, count) -> limit(Rule.ONE_DEPARTMENT_PER_SCHOOL, List.of(school), count, 1));
+        departmentsOfSchool.forEach(
+                (school, count) -> limit(Rule.ONE_DEPARTMENT_PER_SCHOOL, List.of(school), count, 1));
     }
 
     private void countPlaces() {
@@ -171,17 +172,17 @@ public final class PlanAudit {
         for (TypeTarget target : problem.typeTargets()) {
             Map<String, Integer> chosen =
                     typesOfPool.getOrDefault(new Group(target.province(), target.setting()), Map.of());
-            target.targets().forEach((type, wanted) -> add(
-                    Rule.TYPE_BALANCE, Amounts.typeBalance(chosen.getOrDefault(type, 0), wanted)));
+            target.targets()
+                    .forEach((type, wanted) ->
+                            add(Rule.TYPE_BALANCE, Amounts.typeBalance(chosen.getOrDefault(type, 0), wanted)));
         }
     }
 
     private void countGoal() {
-        int reached =
-                switch (problem.programme().goal()) {
-                    case FILL_EVERY_PLACE -> schoolByDepartment.size();
-                    case COVER_EVERY_SCHOOL -> new HashSet<>(schoolByDepartment.values()).size();
-                };
+        int reached = switch (problem.programme().goal()) {
+            case FILL_EVERY_PLACE -> schoolByDepartment.size();
+            case COVER_EVERY_SCHOOL -> new HashSet<>(schoolByDepartment.values()).size();
+        };
         add(problem.goalRule(), Amounts.missing(problem.asked(), reached));
     }
 
@@ -204,9 +205,7 @@ public final class PlanAudit {
             boolean off = rule == Rule.TYPE_BALANCE && problem.programme().goal() == Goal.COVER_EVERY_SCHOOL;
             if (!otherGoal && !off) {
                 totals.add(new RuleTotal(
-                        rule,
-                        amounts.getOrDefault(rule, 0L),
-                        problem.weights().thousandths(rule)));
+                        rule, amounts.getOrDefault(rule, 0L), problem.weights().thousandths(rule)));
             }
         }
         return totals;

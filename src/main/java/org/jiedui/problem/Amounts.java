@@ -28,8 +28,7 @@ public final class Amounts {
                         kilometres(department, school),
                         problem.isCrossRegion(department, school));
             case UNMET_NEED -> unmetNeed(department.strengths(), school.needs());
-            case ELIGIBLE_PAIR ->
-                problem.eligibility().allows(problem.universityOf(department), school) ? 0 : 1;
+            case ELIGIBLE_PAIR -> problem.eligibility().allows(problem.universityOf(department), school) ? 0 : 1;
             default -> throw new IllegalArgumentException("The rule (" + rule.id() + ") does not count pairs.");
         };
     }

@@ -212,7 +212,8 @@ public final class Problem {
      */
     public int asked() {
         return switch (programme.goal()) {
-            case FILL_EVERY_PLACE -> universities.size() * (programme.urbanPerUniversity() + programme.ruralPerUniversity());
+            case FILL_EVERY_PLACE ->
+                universities.size() * (programme.urbanPerUniversity() + programme.ruralPerUniversity());
             case COVER_EVERY_SCHOOL -> schools.size();
         };
     }

@@ -36,8 +36,8 @@ final class TypeTargets {
     }
 
     private static int asked(Problem problem, String province, Setting setting) {
-        boolean drawsOnOwn = problem.eligibility().listSources(province, setting).stream()
-                .anyMatch(source -> source.line() == null);
+        boolean drawsOnOwn =
+                problem.eligibility().listSources(province, setting).stream().anyMatch(source -> source.line() == null);
         int own = drawsOnOwn ? problem.askedByUniversitiesOf(province, setting) : 0;
         int forOthers = problem.programme().supply().stream()
                 .filter(line -> line.supplier().equals(province) && line.setting() == setting)

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param city prefecture-level city, or null when unknown
  * @param location its main campus
  */
-public record University(String id, String name, String province, @Nullable String city, GeoPoint location) {
+public record University(
+        String id, String name, String province, @Nullable String city, GeoPoint location) {
     public University {
         Require.text("university id", id);
         Require.text("university name", name);

@@ -102,7 +102,8 @@ public final class Weights {
             Properties properties = new Properties();
             try (InputStream in = Weights.class.getResourceAsStream(RESOURCE)) {
                 if (in == null) {
-                    throw new IllegalStateException("The default weights (" + RESOURCE + ") are not on the class path.");
+                    throw new IllegalStateException(
+                            "The default weights (" + RESOURCE + ") are not on the class path.");
                 }
                 properties.load(in);
             } catch (IOException e) {

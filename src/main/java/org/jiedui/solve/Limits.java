@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  *     model works first, then the search from its plan
  */
 public record Limits(
-        @Nullable Duration spent, @Nullable Duration unimproved, @Nullable Double gap, @Nullable Integer steps) {
+        @Nullable Duration spent,
+        @Nullable Duration unimproved,
+        @Nullable Double gap,
+        @Nullable Integer steps) {
 
     public Limits {
         requirePositive("time limit", spent);

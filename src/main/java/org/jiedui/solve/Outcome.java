@@ -23,11 +23,15 @@ public sealed interface Outcome {
      * @param proofMissing why there is no proof although one was asked for (such as a native library that does not load), or null
      */
     record Delivered(
-            Plan plan, AuditReport audit, Certificate certificate, StopReason stopReason, @Nullable String proofMissing)
-            implements Outcome {
+            Plan plan,
+            AuditReport audit,
+            Certificate certificate,
+            StopReason stopReason,
+            @Nullable String proofMissing) implements Outcome {
         public Delivered {
             if (!audit.isDeliverable()) {
-                throw new IllegalArgumentException("A plan with violations (" + audit.violations() + ") is not delivered.");
+                throw new IllegalArgumentException(
+                        "A plan with violations (" + audit.violations() + ") is not delivered.");
             }
         }
     }
@@ -40,7 +44,11 @@ public sealed interface Outcome {
      * @param audit what the audit says instead
      * @param bound the bound that the plan was held against, or null
      */
-    record Rejected(Plan plan, Cost claimed, AuditReport audit, @Nullable Bound bound) implements Outcome {
+    record Rejected(
+            Plan plan,
+            Cost claimed,
+            AuditReport audit,
+            @Nullable Bound bound) implements Outcome {
         @Override
         public StopReason stopReason() {
             return StopReason.ERROR;
