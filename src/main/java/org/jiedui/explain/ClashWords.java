@@ -1,0 +1,190 @@
+package org.jiedui.explain;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jiedui.plan.Clash;
+import org.jiedui.plan.Clash.Asking;
+import org.jiedui.plan.Clash.Offer;
+import org.jiedui.plan.Repair;
+import org.jiedui.problem.Problem;
+import org.jiedui.problem.Setting;
+
+/**
+ * Says a clash and its repairs in words, so that the sum can be done again by hand.
+ *
+ * <p>"北京市 26 所高校需要 130 所农村学校；可用：内蒙古自治区对北京市的跨区供给 25 … 合计 120，缺 10。"
+ */
+public final class ClashWords {
+
+    private static final int NAMED_AT_MOST = 3;
+
+    private final Problem problem;
+
+    public ClashWords(Problem problem) {
+        this.problem = problem;
+    }
+
+    /** The whole clash: who asks, what there is, what is missing. */
+    public Words describe(Clash clash) {
+        List<Words> offers = clash.offers().stream().map(this::offer).toList();
+        int offered = clash.asked() - clash.shortfall();
+        Words asking = asking(clash.asking());
+        return new Words(
+                asking.zh() + "；可用："
+                        + (offers.isEmpty() ? "无" : join(offers, "、").zh()) + "，合计 " + offered + "，缺 "
+                        + clash.shortfall() + "。",
+                asking.en() + "; available: "
+                        + (offers.isEmpty() ? "nothing" : join(offers, ", ").en()) + ", together " + offered + ", so "
+                        + clash.shortfall() + " must stay open.");
+    }
+
+    /** One way out. */
+    public Words describe(Repair repair) {
+        Map<String, String> subject = repair.subject();
+        int by = repair.by();
+        Words what = switch (repair.kind()) {
+            case RAISE_SUPPLY_LINE ->
+                new Words(
+                        "将" + line(subject).zh() + "增加 " + by,
+                        "raise " + line(subject).en() + " by " + by);
+            case ADD_SUPPLY_LINE ->
+                new Words(
+                        "新增" + line(subject).zh() + " " + by,
+                        "add " + line(subject).en() + " for " + by);
+            case RAISE_QUOTA ->
+                new Words(
+                        "将" + pool(subject).zh() + "名额增加 " + by,
+                        "raise the quota of " + pool(subject).en() + " by " + by);
+            case RECOMMEND_MORE_SCHOOLS ->
+                new Words(
+                        "请" + pool(subject).zh() + "再推荐 " + by + " 所学校",
+                        "ask for " + by + " more recommended schools in "
+                                + pool(subject).en());
+            case ADD_DEPARTMENTS ->
+                new Words(
+                        "请" + university(subject) + "再推荐 " + by + " 个院系",
+                        "ask " + university(subject) + " for " + by + " more departments");
+            case RELEASE_PIN -> new Words("解除锁定：" + pair(subject), "release the pin " + pair(subject));
+            case RELEASE_FORBID -> new Words("解除回避：" + pair(subject), "release the forbidden pair " + pair(subject));
+            case ASK_LESS ->
+                new Words(
+                        "将" + pool(subject).zh() + "的要求减少 " + by,
+                        "ask " + by + " less of " + pool(subject).en());
+        };
+        return new Words(
+                what.zh() + "（可多完成 " + repair.gains() + "）",
+                what.en() + " (" + repair.gains() + " more can be reached)");
+    }
+
+    /** A setting as a person says it. */
+    public static Words of(Setting setting) {
+        return switch (setting) {
+            case URBAN -> new Words("城市", "urban");
+            case RURAL -> new Words("农村", "rural");
+        };
+    }
+
+    private Words asking(List<Asking> asking) {
+        Map<String, List<Asking>> groups = new LinkedHashMap<>();
+        for (Asking one : asking) {
+            groups.computeIfAbsent(one.kind() + one.province() + one.setting(), key -> new ArrayList<>())
+                    .add(one);
+        }
+        return join(groups.values().stream().map(this::group).toList(), "，");
+    }
+
+    private Words group(List<Asking> group) {
+        Asking first = group.getFirst();
+        int count = group.stream().mapToInt(Asking::count).sum();
+        Words setting = of(first.setting());
+        return switch (first.kind()) {
+            case UNIVERSITY -> {
+                Words who = group.size() > NAMED_AT_MOST
+                        ? new Words(
+                                first.province() + " " + group.size() + " 所高校",
+                                group.size() + " universities of " + first.province())
+                        : named(group);
+                yield new Words(
+                        who.zh() + "需要 " + count + " 所" + setting.zh() + "学校",
+                        who.en() + " ask for " + count + " " + setting.en() + " schools");
+            }
+            case SCHOOL_POOL ->
+                new Words(
+                        first.province() + "有 " + count + " 所" + setting.zh() + "学校要覆盖",
+                        first.province() + " has " + count + " " + setting.en() + " schools to be covered");
+        };
+    }
+
+    private Words named(List<Asking> group) {
+        StringJoiner zh = new StringJoiner("、");
+        StringJoiner en = new StringJoiner(", ");
+        group.forEach(one -> {
+            String name = problem.university(one.id()).name();
+            zh.add(name);
+            en.add(name);
+        });
+        return new Words(zh.toString(), en.toString());
+    }
+
+    private Words offer(Offer offer) {
+        Map<String, String> subject = offer.subject();
+        Words what = switch (offer.kind()) {
+            case DEPARTMENTS -> new Words(university(subject) + "的院系", "departments of " + university(subject));
+            case UNIVERSITY_PLACES ->
+                new Words(
+                        university(subject) + "的" + setting(subject).zh() + "名额",
+                        setting(subject).en() + " places of " + university(subject));
+            case PROVINCE_QUOTA ->
+                new Words(pool(subject).zh() + "名额", "quota of " + pool(subject).en());
+            case SUPPLY_AGREEMENT -> line(subject);
+            case SCHOOLS -> new Words(pool(subject).zh() + "学校", pool(subject).en() + " schools");
+            case RECOMMENDED_SCHOOLS ->
+                new Words(
+                        pool(subject).zh() + "推荐学校",
+                        "recommended " + pool(subject).en() + " schools");
+            case TIES -> new Words("锁定与回避之外", "what pins and forbidden pairs leave");
+        };
+        return new Words(what.zh() + " " + offer.most(), what.en() + " " + offer.most());
+    }
+
+    private String university(Map<String, String> subject) {
+        return problem.university(subject.get("universityId")).name();
+    }
+
+    private String pair(Map<String, String> subject) {
+        return problem.department(subject.get("departmentId")).name() + " — "
+                + problem.school(subject.get("schoolId")).name();
+    }
+
+    private static Words setting(Map<String, String> subject) {
+        return of(Setting.valueOf(subject.get("setting")));
+    }
+
+    private static Words pool(Map<String, String> subject) {
+        String province = subject.getOrDefault("province", "");
+        return new Words(
+                province + setting(subject).zh(),
+                province + " " + setting(subject).en());
+    }
+
+    private static Words line(Map<String, String> subject) {
+        return new Words(
+                subject.get("supplier") + "对" + subject.get("demand") + "的"
+                        + setting(subject).zh() + "跨区供给",
+                "the " + setting(subject).en() + " supply line " + subject.get("supplier") + " → "
+                        + subject.get("demand"));
+    }
+
+    private static Words join(List<Words> all, String zhSeparator) {
+        StringJoiner zh = new StringJoiner(zhSeparator);
+        StringJoiner en = new StringJoiner(", ");
+        all.forEach(words -> {
+            zh.add(words.zh());
+            en.add(words.en());
+        });
+        return new Words(zh.toString(), en.toString());
+    }
+}

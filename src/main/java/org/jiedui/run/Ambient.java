@@ -1,0 +1,53 @@
+package org.jiedui.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+import org.jiedui.check.Programmes;
+import org.jiedui.check.RosterCheck;
+import org.jiedui.gazetteer.Gazetteer;
+import org.jiedui.solve.Solver;
+
+/** What everybody else has injected: the clock, randomness, and the parts of the engine, which know nothing of containers. */
+@ApplicationScoped
+class Ambient {
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    RandomGenerator random() {
+        return new SecureRandom();
+    }
+
+    @Produces
+    @Singleton
+    Gazetteer gazetteer() {
+        return Gazetteer.load();
+    }
+
+    @Produces
+    @Singleton
+    Programmes programmes() {
+        return Programmes.load();
+    }
+
+    @Produces
+    @Singleton
+    RosterCheck rosterCheck(Gazetteer gazetteer, Programmes programmes) {
+        return new RosterCheck(gazetteer, programmes);
+    }
+
+    @Produces
+    @Singleton
+    Solver solver() {
+        return Solver.create();
+    }
+}

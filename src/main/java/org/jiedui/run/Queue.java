@@ -1,0 +1,109 @@
+package org.jiedui.run;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.jiedui.store.Ids;
+
+/**
+ * The durable queue of runs: jobs of db-scheduler in the same database, at most {@link RunConfig.Solving#parallel()} at a time in
+ * this process.
+ */
+@ApplicationScoped
+class Queue {
+
+    private static final Logger LOG = Logger.getLogger(Queue.class);
+    private static final String TASK = "solve";
+    private static final int MISSED_HEARTBEATS = 4;
+
+    private final RunStory story;
+    private final Clock clock;
+    private final DataSource dataSource;
+    private final RunConfig.Solving config;
+    private final OneTimeTask<Void> task;
+    private final Scheduler scheduler;
+
+    Queue(RunStory story, Clock clock, Ids ids, DataSource dataSource, RunConfig config) {
+        this.story = story;
+        this.clock = clock;
+        this.dataSource = dataSource;
+        this.config = config.solving();
+        task = Tasks.oneTime(TASK)
+                .onDeadExecutionRevive()
+                .onFailure(this::tryAgain)
+                .execute((instance, context) -> story.tell(instance.getId()));
+        scheduler = Scheduler.create(dataSource, task)
+                .schedulerName(new SchedulerName.Fixed("jiedui-" + ids.next()))
+                .threads(this.config.parallel())
+                .pollingInterval(this.config.pollInterval())
+                .heartbeatInterval(this.config.heartbeat())
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .alwaysPersistTimestampInUTC()
+                .build();
+    }
+
+    void start(@Observes StartupEvent event) {
+        releaseWhatAnEmbeddedDatabaseStillHolds();
+        scheduler.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        story.leaveAll();
+        scheduler.stop();
+    }
+
+    /** Queues a run; within a transaction it is queued when that commits. */
+    void add(String planId) {
+        scheduler.schedule(task.instance(planId), clock.instant());
+    }
+
+    /** Looks for due runs at once instead of at the next poll. */
+    void hurry() {
+        scheduler.triggerCheckForDueExecutions();
+    }
+
+    /** Takes a run out of the queue that has not been picked. */
+    void remove(String planId) {
+        scheduler.cancel(TaskInstanceId.of(TASK, planId));
+    }
+
+    /** The story failed in a way that it could not store: the run is still open, so it is taken up again. */
+    private void tryAgain(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        operations.reschedule(complete, clock.instant().plus(config.heartbeat()));
+    }
+
+    /**
+     * An embedded database belongs to one process, so whatever is marked as picked at start was picked by a process that is gone;
+     * there is no need to wait until its heartbeats are missed.
+     */
+    private void releaseWhatAnEmbeddedDatabaseStillHolds() {
+        try (Connection connection = dataSource.getConnection()) {
+            if (connection.getMetaData().getDatabaseProductName().equals("H2")) {
+                try (Statement statement = connection.createStatement()) {
+                    int released = statement.executeUpdate(
+                            "update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null"
+                                    + " where picked = true");
+                    if (released > 0) {
+                        LOG.infof("%d run(s) of the last process go on.", released);
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The queue could not be opened.", e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.jiedui.run;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.OptionalInt;
+
+/** What an operator may set, as {@code jiedui.solving.parallel} or {@code JIEDUI_SOLVING_PARALLEL} and so on. */
+@ConfigMapping(prefix = "jiedui")
+public interface RunConfig {
+
+    /** How runs are carried out. */
+    Solving solving();
+
+    interface Solving {
+
+        /** How many plans are solved at a time in this process. */
+        @WithDefault("2")
+        int parallel();
+
+        /** How many threads work on one plan; the number of processors when absent. */
+        OptionalInt threads();
+
+        /** Whether the exact model is used; without it plans come without proof. */
+        @WithDefault("true")
+        boolean exact();
+
+        /** How long a run takes at most when its request names no limit. */
+        @WithDefault("PT2M")
+        Duration spentLimit();
+
+        /** How long any run may take at most, whatever its request says. */
+        @WithDefault("PT2H")
+        Duration longestLimit();
+
+        /** How many plans may wait; more are refused with 429. */
+        @WithDefault("200")
+        int waiting();
+
+        /** How often the best plan so far is stored at most. */
+        @WithDefault("PT1S")
+        Duration storeInterval();
+
+        /** How often a run looks whether somebody asked it to stop. */
+        @WithDefault("PT0.25S")
+        Duration watchInterval();
+
+        /** How often the queue is looked through. */
+        @WithDefault("PT0.25S")
+        Duration pollInterval();
+
+        /** How often a process says that it is still alive; one that was silent for four times that is dead. */
+        @WithDefault("PT2S")
+        Duration heartbeat();
+    }
+}

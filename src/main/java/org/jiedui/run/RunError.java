@@ -1,0 +1,63 @@
+package org.jiedui.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jiedui.plan.Violation;
+import org.jiedui.solve.Outcome;
+
+/**
+ * Why a run failed, for its user.
+ *
+ * @param code stable
+ * @param message in English
+ * @param messageZh in Chinese
+ */
+public record RunError(String code, String message, String messageZh) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The engine failed; what exactly is in the log, not in the answer. */
+    static RunError of(Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            return new RunError(
+                    "out-of-memory",
+                    "The roster is too large for this machine's memory. Start the service with more (java -Xmx…) or send"
+                            + " provinces separately.",
+                    "名册过大，内存不足。请为服务分配更多内存（java -Xmx…），或按省份分批提交。");
+        }
+        return new RunError(
+                "engine-failed",
+                "The engine failed (" + failure.getClass().getSimpleName()
+                        + "). Submit the plan again; if it fails again, send the service's log to its operator.",
+                "求解引擎出错（" + failure.getClass().getSimpleName() + "）。请重新提交；若仍失败，请将服务日志交给运维人员。");
+    }
+
+    /** The audit does not agree with the search. */
+    static RunError auditRefused(Outcome.Rejected rejected) {
+        String violation = rejected.audit().violations().stream()
+                .findFirst()
+                .map(Violation::toString)
+                .orElse("cost " + rejected.audit().cost() + " instead of " + rejected.claimed());
+        return new RunError(
+                "audit-refused",
+                "The plan did not pass the audit (" + violation + ") and is not delivered. Please report this roster.",
+                "方案未通过审核（" + violation + "），不予交付。请反馈该名册。");
+    }
+
+    String toJson() {
+        try {
+            return JSON.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Reads what {@code toJson} wrote. */
+    public static RunError fromJson(String json) {
+        try {
+            return JSON.readValue(json, RunError.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.jiedui.run;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jiedui.plan.Cost;
+import org.jiedui.plan.Plan;
+import org.jiedui.solve.SolveListener;
+import org.jiedui.solve.StopSignal;
+import org.jiedui.store.PlanStore;
+import org.jiedui.store.Standing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores how a run stands while it works, at most once an interval, and stops it when somebody asks for it or another process
+ * has taken it over. The solver only leaves its latest word here; a thread of its own stores it.
+ */
+final class RunRecorder implements SolveListener, AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(RunRecorder.class);
+
+    private final PlanStore plans;
+    private final String planId;
+    private final String attempt;
+    private final long millisBefore;
+    private final StopSignal stop;
+    private final long storeIntervalNanos;
+    private final long startNanos = System.nanoTime();
+    private final ScheduledExecutorService watch;
+
+    private volatile @Nullable Progress latest;
+    private volatile boolean askedToStop;
+    private @Nullable Progress storedProgress;
+    private @Nullable Cost storedCost;
+    private long storedNanos;
+
+    RunRecorder(
+            PlanStore plans,
+            String planId,
+            String attempt,
+            long millisBefore,
+            StopSignal stop,
+            RunConfig.Solving config) {
+        this.plans = plans;
+        this.planId = planId;
+        this.attempt = attempt;
+        this.millisBefore = millisBefore;
+        this.stop = stop;
+        storeIntervalNanos = config.storeInterval().toNanos();
+        storedNanos = startNanos - storeIntervalNanos;
+        watch = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("run-" + planId).daemon().factory());
+        long interval = config.watchInterval().toMillis();
+        watch.scheduleWithFixedDelay(this::look, 0, interval, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void onProgress(Progress progress) {
+        latest = progress;
+    }
+
+    /** Whether somebody asked this run to stop, or it belongs to another process now. */
+    boolean wasAskedToStop() {
+        return askedToStop;
+    }
+
+    /** How long was worked on the run, over all attempts. */
+    long elapsedMillis() {
+        return millisBefore + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos);
+    }
+
+    private void look() {
+        try {
+            if (plans.shouldStop(planId, attempt)) {
+                askedToStop = true;
+                stop.stop();
+            }
+            Progress progress = latest;
+            long now = System.nanoTime();
+            if (progress != null && progress != storedProgress && now - storedNanos >= storeIntervalNanos) {
+                storedNanos = now;
+                store(progress);
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "How the run %s stands could not be stored; it goes on.", planId);
+        }
+    }
+
+    private void store(Progress progress) {
+        Cost cost = progress.cost();
+        boolean newPlan = storedCost == null || cost.beats(storedCost);
+        Plan plan = newPlan ? progress.plan() : null;
+        Standing standing =
+                new Standing(cost, progress.bound(), progress.plan().pairings().size(), elapsedMillis());
+        if (plans.progress(planId, attempt, standing, plan)) {
+            storedProgress = progress;
+            storedCost = cost;
+        }
+    }
+
+    @Override
+    public void close() {
+        watch.shutdown();
+        try {
+            if (!watch.awaitTermination(10, TimeUnit.SECONDS)) {
+                LOG.warnf("The recorder of run %s did not end in time.", planId);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.jiedui.solve;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jiedui.plan.Bound;
+import org.jiedui.plan.Cost;
+import org.jiedui.plan.Feasibility;
+import org.jiedui.plan.Plan;
+import org.jiedui.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What works on a part. The real ones are in {@code solve.flow}, {@code solve.search} and {@code solve.exact}; the coordination in
+ * {@link SolveRun} knows them only by these shapes, so that each can be replaced or left out.
+ *
+ * @param flow finds how far the goal can be reached, and a first complete plan
+ * @param search improves a plan
+ * @param exact proves
+ */
+record Engines(Flow flow, Search search, Exact exact) {
+
+    /** Max-flow: quick, complete, not good. */
+    interface Flow {
+        /** How far the goal can be reached. */
+        Feasibility feasibility(Problem problem);
+
+        /** A plan that breaks no hard rule. */
+        Plan start(Problem part);
+    }
+
+    /** A plan and the cost that its maker claims for it. */
+    record Claimed(Plan plan, Cost cost) {}
+
+    /** Local search. */
+    interface Search {
+        /**
+         * Improves a plan until it is told to stop or its steps are spent.
+         *
+         * @param start a plan that breaks no hard rule
+         * @param steps most steps, or null for no limit
+         */
+        void improve(
+                Problem part,
+                Plan start,
+                long seed,
+                @Nullable Integer steps,
+                BooleanSupplier stopped,
+                Consumer<Claimed> better);
+    }
+
+    /** The exact model. */
+    interface Exact {
+        /** Why it cannot be used here, or null when it can. */
+        @Nullable
+        String findMissing();
+
+        /** Works on a part until its best plan is proven optimal, nothing more can be done, or it is told to stop. */
+        void prove(Problem part, Feedback feedback);
+    }
+
+    /** What the exact model says and hears while it works. */
+    interface Feedback {
+        void onBound(Bound bound);
+
+        void onPlan(Claimed plan);
+
+        /** The cost of the best plan known to anybody. */
+        Cost best();
+
+        boolean isStopped();
+    }
+}

@@ -1,0 +1,261 @@
+package org.jiedui.solve;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+import org.jiedui.plan.AuditReport;
+import org.jiedui.plan.Bound;
+import org.jiedui.plan.Certificate;
+import org.jiedui.plan.Cost;
+import org.jiedui.plan.Optimality;
+import org.jiedui.plan.Plan;
+import org.jiedui.plan.PlanAudit;
+import org.jiedui.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One solve from start to outcome.
+ *
+ * <p>The calling thread watches limits and tells the listener; the other threads take tasks from the {@link TaskBoard}. Without a step limit
+ * the exact model and the search work on a part at the same time and take over each other's plans; with one they work one after
+ * the other without hearing of each other, so that the outcome does not depend on the clock or on the number of threads.
+ */
+final class SolveRun {
+
+    private static final long WATCH_MILLIS = 20;
+    private static final long TELL_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final Problem problem;
+    private final Limits limits;
+    private final SolveOptions options;
+    private final StopSignal stop;
+    private final SolveListener listener;
+    private final LongSupplier nanoTime;
+    private final long startNanos;
+    private final Cost constant;
+    private final List<PartWork> works = new ArrayList<>();
+    private final TaskBoard board;
+    private final @Nullable String proofMissing;
+
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private volatile boolean stopping;
+    private long seenChanges = -1;
+    private long changedNanos;
+    private long toldNanos;
+    private long toldChanges = -1;
+
+    SolveRun(
+            Problem problem,
+            Plan start,
+            Limits limits,
+            SolveOptions options,
+            StopSignal stop,
+            SolveListener listener,
+            Engines engines,
+            LongSupplier nanoTime) {
+        this.problem = problem;
+        this.limits = limits;
+        this.options = options;
+        this.stop = stop;
+        this.listener = listener;
+        this.nanoTime = nanoTime;
+        startNanos = nanoTime.getAsLong();
+        toldNanos = startNanos - TELL_NANOS;
+        Parts parts = Parts.of(problem);
+        constant = parts.constant();
+        for (Problem part : parts.problems()) {
+            works.add(begin(part, start, engines));
+        }
+        proofMissing = options.exact() ? engines.exact().findMissing() : null;
+        boolean exact = options.exact() && proofMissing == null;
+        board = new TaskBoard(works, engines, options.seed(), limits.steps(), exact, () -> stopping, nanoTime);
+    }
+
+    private static PartWork begin(Problem part, Plan start, Engines engines) {
+        PartWork work = new PartWork(part, WarmStart.from(part, Parts.restrict(start, part)));
+        Plan flow = engines.flow().start(part);
+        work.offer(new Engines.Claimed(flow, PlanAudit.audit(part, flow).cost()));
+        if (part.departments().isEmpty()) {
+            work.raise(new Bound(work.cost().medium(), work.cost().soft()));
+        }
+        return work;
+    }
+
+    Outcome go() {
+        changedNanos = nanoTime.getAsLong();
+        tell();
+        ExecutorService threads = Executors.newFixedThreadPool(
+                options.threads(),
+                Thread.ofPlatform().name("solve-", 0).daemon().factory());
+        StopReason reason;
+        try {
+            for (int i = 0; i < options.threads(); i++) {
+                threads.execute(this::work);
+            }
+            reason = watch();
+        } finally {
+            stopping = true;
+            threads.shutdown();
+            awaitEnd(threads);
+        }
+        rethrowFailure();
+        return conclude(reason);
+    }
+
+    private void work() {
+        try {
+            while (!stopping) {
+                Runnable task = board.next();
+                if (task == null) {
+                    Thread.sleep(WATCH_MILLIS);
+                } else {
+                    task.run();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            failure.compareAndSet(null, e);
+        }
+    }
+
+    private StopReason watch() {
+        while (true) {
+            StopReason reason = findStopReason();
+            if (reason != null) {
+                return reason;
+            }
+            if (nanoTime.getAsLong() - toldNanos >= TELL_NANOS) {
+                tell();
+            }
+            try {
+                Thread.sleep(WATCH_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return StopReason.TERMINATED;
+            }
+        }
+    }
+
+    private @Nullable StopReason findStopReason() {
+        if (failure.get() != null || works.stream().anyMatch(work -> work.mismatch() != null)) {
+            return StopReason.ERROR;
+        }
+        if (works.stream().allMatch(PartWork::isProven)) {
+            return StopReason.OPTIMAL;
+        }
+        long now = nanoTime.getAsLong();
+        noteChanges(now);
+        Double gap = limits.gap();
+        if (gap != null) {
+            Double reached = Certificate.of(cost(), bound()).gap();
+            if (reached != null && reached <= gap) {
+                return StopReason.GAP_REACHED;
+            }
+        }
+        Duration spent = limits.spent();
+        if (spent != null && now - startNanos >= spent.toNanos()) {
+            return StopReason.SPENT_LIMIT;
+        }
+        Duration unimproved = limits.unimproved();
+        if (unimproved != null && now - changedNanos >= unimproved.toNanos()) {
+            return StopReason.UNIMPROVED;
+        }
+        if (stop.isStopped()) {
+            return StopReason.TERMINATED;
+        }
+        return board.isExhausted() ? StopReason.SPENT_LIMIT : null;
+    }
+
+    private void noteChanges(long now) {
+        long changes = works.stream().mapToLong(PartWork::changes).sum();
+        if (changes != seenChanges) {
+            seenChanges = changes;
+            changedNanos = now;
+        }
+    }
+
+    private void tell() {
+        long changes = works.stream().mapToLong(PartWork::changes).sum();
+        if (changes == toldChanges) {
+            return;
+        }
+        toldChanges = changes;
+        toldNanos = nanoTime.getAsLong();
+        List<PartWork.Snapshot> snapshots =
+                works.stream().map(PartWork::snapshot).toList();
+        Cost cost = snapshots.stream().map(PartWork.Snapshot::cost).reduce(constant, Cost::plus);
+        listener.onProgress(new SolveListener.Progress(
+                Parts.merge(snapshots.stream().map(PartWork.Snapshot::plan).toList()),
+                cost,
+                sum(snapshots.stream().map(PartWork.Snapshot::bound).toList()),
+                Duration.ofNanos(toldNanos - startNanos)));
+    }
+
+    private Cost cost() {
+        return works.stream().map(PartWork::cost).reduce(constant, Cost::plus);
+    }
+
+    private @Nullable Bound bound() {
+        return sum(works.stream().map(PartWork::bound).toList());
+    }
+
+    private @Nullable Bound sum(List<@Nullable Bound> bounds) {
+        Bound sum = new Bound(0, constant.soft());
+        for (Bound bound : bounds) {
+            if (bound == null) {
+                return null;
+            }
+            sum = sum.plus(bound);
+        }
+        return sum;
+    }
+
+    private Outcome conclude(StopReason reason) {
+        for (PartWork work : works) {
+            PartWork.Mismatch mismatch = work.mismatch();
+            if (mismatch != null) {
+                return new Outcome.Rejected(mismatch.plan(), mismatch.claimed(), mismatch.audit(), work.bound());
+            }
+        }
+        Plan plan = Parts.merge(works.stream().map(PartWork::best).toList());
+        AuditReport audit = PlanAudit.audit(problem, plan);
+        if (!audit.isDeliverable() || !audit.cost().equals(cost())) {
+            return new Outcome.Rejected(plan, cost(), audit, bound());
+        }
+        Certificate certificate = Certificate.of(audit.cost(), bound());
+        boolean proven = certificate.optimality() == Optimality.OPTIMAL_PROVEN;
+        return new Outcome.Delivered(plan, audit, certificate, proven ? StopReason.OPTIMAL : reason, proofMissing);
+    }
+
+    private void rethrowFailure() {
+        switch (failure.get()) {
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            case null -> {}
+            default -> throw new IllegalStateException(failure.get());
+        }
+    }
+
+    /** Engines return soon after they are told to stop; a run never outlives its threads. */
+    private static void awaitEnd(ExecutorService threads) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                if (threads.awaitTermination(1, TimeUnit.SECONDS)) {
+                    break;
+                }
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.jiedui.solve;
+
+import java.util.function.LongSupplier;
+import org.jiedui.plan.Feasibility;
+import org.jiedui.plan.Plan;
+import org.jiedui.problem.Problem;
+
+/** The engine's two entries. Thread-safe: several problems may be solved at once. */
+public final class Solver {
+
+    private final Engines engines;
+    private final LongSupplier nanoTime;
+
+    Solver(Engines engines, LongSupplier nanoTime) {
+        this.engines = engines;
+        this.nanoTime = nanoTime;
+    }
+
+    /** The solver with its real engines. */
+    public static Solver create() {
+        return new Solver(new Engines(new FlowEngine(), new SearchEngine(), new ExactEngine()), System::nanoTime);
+    }
+
+    /**
+     * How far the goal can be reached, which rules clash, and what would repair it.
+     *
+     * @return the certificate; also where the exact model cannot be used
+     */
+    public Feasibility feasibility(Problem problem) {
+        return engines.flow().feasibility(problem);
+    }
+
+    /**
+     * Finds the best plan that the limits allow.
+     *
+     * @param problem what is to be decided
+     * @param start a plan to start from (热启动), which may be empty, partial, or from another version of the roster: what the hard
+     *     rules do not allow any more is dropped
+     * @param limits when to stop
+     * @param options how to work
+     * @param stop read all the time; the best plan so far is delivered soon after it is set
+     * @param listener hears of better plans and bounds, at most ten times a second, from the calling thread
+     * @return a plan that passed the audit, or why there is none
+     */
+    public Outcome solve(
+            Problem problem, Plan start, Limits limits, SolveOptions options, StopSignal stop, SolveListener listener) {
+        return new SolveRun(problem, start, limits, options, stop, listener, engines, nanoTime).go();
+    }
+}

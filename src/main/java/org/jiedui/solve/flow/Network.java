@@ -1,0 +1,209 @@
+package org.jiedui.solve.flow;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jiedui.plan.Clash.LimitKind;
+import org.jiedui.problem.Department;
+import org.jiedui.problem.Problem;
+import org.jiedui.problem.School;
+import org.jiedui.problem.SchoolPool;
+import org.jiedui.problem.Setting;
+import org.jiedui.problem.Source;
+import org.jiedui.problem.SupplyLine;
+import org.jiedui.problem.Tie;
+import org.jiedui.problem.TieKind;
+import org.jiedui.problem.University;
+
+/**
+ * The counts of a problem as a flow network: source → university (its departments) → places of a setting → the province's quota
+ * → supply line or own province → schools (recommended ones apart, where only these may be drawn) → sink.
+ *
+ * <p>Pinned pairs are set aside: they are taken off every capacity on their way and counted in {@link #pinned}. Forbidden pairs are
+ * not seen here, so the flow is an upper limit where these bind. A limit that is absent is left out of the network rather than
+ * given a large number.
+ */
+final class Network {
+
+    /** Places of one university and setting. */
+    record Places(University university, Setting setting) {}
+
+    /** Schools of one province and setting, those that everybody may draw or the rest. */
+    record Schools(String province, Setting setting, boolean recommended) {}
+
+    private static final int UNLIMITED = 1 << 28;
+
+    final Problem problem;
+    final MaxFlow flow = new MaxFlow();
+    final int source = flow.addNode();
+    final int sink = flow.addNode();
+    final Map<University, Integer> universityNode = new LinkedHashMap<>();
+    final Map<Places, Integer> placesNode = new LinkedHashMap<>();
+    final Map<Schools, Integer> schoolsNode = new LinkedHashMap<>();
+    final Map<University, Integer> departmentsEdge = new LinkedHashMap<>();
+    final Map<Places, Integer> placesEdge = new LinkedHashMap<>();
+    final Map<Schools, Integer> schoolsEdge = new LinkedHashMap<>();
+    final Map<Integer, Limit> limitOfEdge = new LinkedHashMap<>();
+    final int pinned;
+    final int reachable;
+
+    private final Map<List<Object>, Integer> pins = new HashMap<>();
+    private final Map<List<Object>, Integer> quotaNode = new HashMap<>();
+
+    Network(Problem problem) {
+        this(problem, problem.listTies(TieKind.PIN));
+    }
+
+    /** @param heldPins the pins that are to hold; others are as if they were not there */
+    Network(Problem problem, List<Tie> heldPins) {
+        this.problem = problem;
+        pinned = heldPins.size();
+        heldPins.forEach(this::setAside);
+        problem.eligibility().listPools().stream()
+                .sorted((a, b) -> (a.province() + a.setting()).compareTo(b.province() + b.setting()))
+                .forEach(this::addPool);
+        problem.universities().forEach(this::addUniversity);
+        reachable = pinned + flow.run(source, sink);
+    }
+
+    private void setAside(Tie pin) {
+        Department department = problem.department(pin.departmentId());
+        School school = problem.school(pin.schoolId());
+        University university = problem.universityOf(department);
+        Source from = problem.eligibility().findSource(university, school);
+        takeOff(university);
+        takeOff(university, school.setting());
+        takeOff("quota", university.province(), school.setting());
+        takeOff(schoolsOf(school));
+        if (from != null && from.line() != null) {
+            takeOff(from.line());
+        }
+    }
+
+    private void takeOff(Object... key) {
+        pins.merge(List.of(key), 1, Integer::sum);
+    }
+
+    private int left(int capacity, Object... key) {
+        return Math.max(0, capacity - pins.getOrDefault(List.of(key), 0));
+    }
+
+    Schools schoolsOf(School school) {
+        return new Schools(school.province(), school.setting(), school.recommended());
+    }
+
+    private void addPool(SchoolPool pool) {
+        addSchools(pool, true, pool.recommended().size());
+        addSchools(pool, false, pool.schools().size() - pool.recommended().size());
+    }
+
+    private void addSchools(SchoolPool pool, boolean recommended, int count) {
+        if (count == 0) {
+            return;
+        }
+        Schools schools = new Schools(pool.province(), pool.setting(), recommended);
+        int node = flow.addNode();
+        schoolsNode.put(schools, node);
+        int edge = flow.addEdge(node, sink, left(count, schools));
+        schoolsEdge.put(schools, edge);
+        limitOfEdge.put(
+                edge,
+                new Limit(
+                        recommended ? LimitKind.RECOMMENDED_SCHOOLS : LimitKind.SCHOOLS,
+                        poolSubject(pool.province(), pool.setting())));
+    }
+
+    private void addUniversity(University university) {
+        int node = flow.addNode();
+        universityNode.put(university, node);
+        int departments = problem.departmentsOf(university).size();
+        int departmentsLimit = flow.addEdge(source, node, left(departments, university));
+        departmentsEdge.put(university, departmentsLimit);
+        limitOfEdge.put(departmentsLimit, new Limit(LimitKind.DEPARTMENTS, Map.of("universityId", university.id())));
+        for (Setting setting : Setting.values()) {
+            Places places = new Places(university, setting);
+            int placesAt = flow.addNode();
+            placesNode.put(places, placesAt);
+            int edge = flow.addEdge(
+                    node, placesAt, left(problem.programme().placesPerUniversity(setting), university, setting));
+            placesEdge.put(places, edge);
+            limitOfEdge.put(
+                    edge,
+                    new Limit(
+                            LimitKind.UNIVERSITY_PLACES,
+                            Map.of("universityId", university.id(), "setting", setting.name())));
+            flow.addEdge(placesAt, quota(university.province(), setting), UNLIMITED);
+        }
+    }
+
+    /** The node where a province's pairings of a setting come together, made with what lies behind it on first use. */
+    private int quota(String province, Setting setting) {
+        Integer known = quotaNode.get(List.<Object>of(province, setting));
+        if (known != null) {
+            return known;
+        }
+        int before = flow.addNode();
+        quotaNode.put(List.of(province, setting), before);
+        int after = before;
+        OptionalInt quota = problem.findQuota(province, setting);
+        if (quota.isPresent()) {
+            after = flow.addNode();
+            int edge = flow.addEdge(before, after, left(quota.getAsInt(), "quota", province, setting));
+            limitOfEdge.put(edge, new Limit(LimitKind.PROVINCE_QUOTA, poolSubject(province, setting)));
+        }
+        for (Source from : problem.eligibility().listSources(province, setting)) {
+            addSource(after, from);
+        }
+        return before;
+    }
+
+    private void addSource(int quotaAfter, Source from) {
+        SchoolPool pool = from.pool();
+        SupplyLine line = from.line();
+        int at = quotaAfter;
+        if (line != null) {
+            at = flow.addNode();
+            int edge = flow.addEdge(quotaAfter, at, left(line.count(), line));
+            limitOfEdge.put(
+                    edge,
+                    new Limit(
+                            LimitKind.SUPPLY_AGREEMENT,
+                            Map.of(
+                                    "demand",
+                                    line.demand(),
+                                    "supplier",
+                                    line.supplier(),
+                                    "setting",
+                                    line.setting().name())));
+        }
+        for (boolean recommended : new boolean[] {true, false}) {
+            Integer node = schoolsNode.get(new Schools(pool.province(), pool.setting(), recommended));
+            boolean mayDraw = line == null || recommended || pool.recommended().isEmpty();
+            if (node != null && mayDraw) {
+                flow.addEdge(at, node, UNLIMITED);
+            }
+        }
+    }
+
+    private static Map<String, String> poolSubject(String province, Setting setting) {
+        return Map.of("province", province, "setting", setting.name());
+    }
+
+    /** How many pairings there could be if one limit were so much higher. */
+    int reachableWith(int edge, int more) {
+        int capacity = flow.capacity(edge);
+        flow.setCapacity(edge, capacity + more);
+        int raised = pinned + flow.run(source, sink);
+        flow.setCapacity(edge, capacity);
+        flow.run(source, sink);
+        return raised;
+    }
+
+    /** Edges with a limit, in the order in which they were made. */
+    List<Integer> limitedEdges() {
+        return new ArrayList<>(limitOfEdge.keySet());
+    }
+}

@@ -1,0 +1,51 @@
+package org.jiedui.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Remembers which request made which plan, so that a repeated request makes none. */
+@ApplicationScoped
+public class IdempotencyStore {
+
+    @ApplicationScoped
+    static class Keys implements PanacheRepositoryBase<IdempotencyKeyEntity, String> {}
+
+    /**
+     * A request that was carried out.
+     *
+     * @param bodySha256 hash of its body, in hex
+     * @param planId the plan it made
+     */
+    public record Made(String bodySha256, String planId) {}
+
+    private final Keys keys;
+    private final Clock clock;
+
+    public IdempotencyStore(Keys keys, Clock clock) {
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Optional<Made> find(String key) {
+        return keys.findByIdOptional(key).map(entity -> new Made(entity.bodySha256, entity.planId));
+    }
+
+    /**
+     * Remembers a request, in the transaction that makes its plan.
+     *
+     * @throws jakarta.persistence.PersistenceException when the key was used at the same moment; the plan is then not made either
+     */
+    @Transactional
+    public void add(String key, Made made) {
+        IdempotencyKeyEntity entity = new IdempotencyKeyEntity();
+        entity.name = key;
+        entity.bodySha256 = made.bodySha256();
+        entity.planId = made.planId();
+        entity.createdAt = Instants.stored(clock);
+        keys.persistAndFlush(entity);
+    }
+}

@@ -1,0 +1,142 @@
+package org.jiedui.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jiedui.explain.Words;
+import org.jiedui.problem.Problem;
+import org.jiedui.problem.Weights;
+import org.jiedui.roster.RosterJsonReader;
+import org.jiedui.roster.RosterLimits;
+import org.jiedui.run.Problems;
+import org.jiedui.run.Rosters;
+import org.jiedui.run.Runs;
+import org.jiedui.store.NewPlan;
+import org.jiedui.store.RosterStore;
+import org.jiedui.store.StoredRoster;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a plan request into a submission. */
+@ApplicationScoped
+class PlanRequests {
+
+    private static final int LONGEST_KEY = 200;
+
+    private final RosterStore rosters;
+    private final RosterUploads uploads;
+    private final Problems problems;
+    private final PlanRequestReader requestReader;
+    private final Runs runs;
+    private final RandomGenerator random;
+    private final ObjectMapper json;
+    private final RosterJsonReader rosterReader = new RosterJsonReader(RosterLimits.DEFAULT);
+
+    PlanRequests(
+            RosterStore rosters,
+            RosterUploads uploads,
+            Problems problems,
+            PlanRequestReader requestReader,
+            Runs runs,
+            RandomGenerator random,
+            ObjectMapper json) {
+        this.rosters = rosters;
+        this.uploads = uploads;
+        this.problems = problems;
+        this.requestReader = requestReader;
+        this.runs = runs;
+        this.random = random;
+        this.json = json;
+    }
+
+    /** Submits what the body asks for, once for a key. */
+    Runs.Submission submit(byte[] body, @Nullable String idempotencyKey) {
+        Runs.RequestKey key = key(body, idempotencyKey);
+        if (key != null) {
+            Optional<Runs.Submission> made = runs.findMade(key);
+            if (made.isPresent()) {
+                return made.get();
+            }
+        }
+        PlanRequestReader.PlanRequest request = requestReader.read(parse(body));
+        StoredRoster roster = roster(request);
+        Runs.Submission submission = submit(request, roster, key);
+        if (submission instanceof Runs.Submission.Made) {
+            runs.hurry();
+        }
+        return submission;
+    }
+
+    private Runs.Submission submit(
+            PlanRequestReader.PlanRequest request, StoredRoster roster, Runs.@Nullable RequestKey key) {
+        Long seed = request.seed();
+        String name = request.name();
+        Problem problem = problems.get(roster.id(), Weights.defaults());
+        NewPlan plan = new NewPlan(
+                roster.id(),
+                request.startFrom(),
+                name == null ? roster.name() : name,
+                request.tags(),
+                request.profile(),
+                request.weights(),
+                request.limits(),
+                seed == null ? random.nextInt() : seed,
+                problem.asked(),
+                roster.feasibility());
+        try {
+            return runs.submit(plan, key);
+        } catch (PersistenceException e) {
+            // The same key at the same moment: the other request was first, so its plan is this one's answer.
+            return Optional.ofNullable(key).flatMap(runs::findMade).orElseThrow(() -> e);
+        }
+    }
+
+    private StoredRoster roster(PlanRequestReader.PlanRequest request) {
+        JsonNode inline = request.roster();
+        if (inline != null) {
+            return uploads.store(uploads.check(rosterReader.read(inline, "/roster")), Rosters.Upload.PLAIN);
+        }
+        String id = String.valueOf(request.rosterId());
+        return rosters.find(id).orElseThrow(() -> requestReader.unknownRoster(id));
+    }
+
+    private JsonNode parse(byte[] body) {
+        try {
+            return json.readTree(body);
+        } catch (JsonProcessingException e) {
+            String where = e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
+            throw Errors.syntax(
+                    "not-json",
+                    new Words(
+                            "请求正文在第 " + where + "（行:列）处不是合法的 JSON。请改正后重新发送。",
+                            "The body is not JSON at line:column " + where + ". Correct it there and send it again."),
+                    List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Runs.@Nullable RequestKey key(byte[] body, @Nullable String given) {
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        if (given.length() > LONGEST_KEY) {
+            Words words = new Words(
+                    "Idempotency-Key 有 " + given.length() + " 个字符，最多 " + LONGEST_KEY + " 个。请缩短。",
+                    "The Idempotency-Key has " + given.length() + " characters; at most " + LONGEST_KEY
+                            + " are read. Shorten it.");
+            throw Errors.unprocessable(
+                    "idempotency-key-too-long",
+                    words,
+                    List.of(new Errors.FieldError(
+                            "Idempotency-Key", "too-long", Errors.shorten(given), words.en(), words.zh())));
+        }
+        return new Runs.RequestKey(given, Rosters.sha256(body));
+    }
+}

@@ -1,0 +1,68 @@
+package org.jiedui.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jiedui.check.Checked;
+import org.jiedui.explain.Words;
+import org.jiedui.roster.Issue;
+import org.jiedui.roster.Reading;
+import org.jiedui.roster.Severity;
+import org.jiedui.run.Rosters;
+import org.jiedui.store.StoredRoster;
+
+/** Turns what was read into a stored roster, or into the problem that says why it cannot be. */
+@ApplicationScoped
+class RosterUploads {
+
+    private final Rosters rosters;
+
+    RosterUploads(Rosters rosters) {
+        this.rosters = rosters;
+    }
+
+    /** An accepted roster before it is stored, with what is shown of it. */
+    record Ready(Rosters.Assessed assessed, RosterView.StoredIssues issues, FeasibilityView feasibility) {}
+
+    /** Checks a reading; stores nothing. */
+    Ready check(Reading reading) {
+        return switch (reading) {
+            case Reading.Malformed malformed -> throw malformed(malformed.issue());
+            case Reading.Read read ->
+                switch (rosters.check(read)) {
+                    case Checked.Rejected rejected -> throw rejected(rejected);
+                    case Checked.Accepted accepted -> ready(rosters.assess(accepted));
+                };
+        };
+    }
+
+    /** Stores what {@link #check} has let through. */
+    StoredRoster store(Ready ready, Rosters.Upload upload) {
+        return rosters.store(ready.assessed(), upload, ready.feasibility(), ready.issues());
+    }
+
+    private static Ready ready(Rosters.Assessed assessed) {
+        return new Ready(
+                assessed,
+                RosterView.StoredIssues.of(assessed.accepted().findings()),
+                FeasibilityView.of(assessed.accepted().problem(), assessed.feasibility()));
+    }
+
+    private static RuntimeException malformed(Issue issue) {
+        return Errors.syntax(issue.code(), new Words(issue.messageZh(), issue.message()), List.of(IssueView.of(issue)));
+    }
+
+    private static RuntimeException rejected(Checked.Rejected rejected) {
+        int errors = rejected.findings().count(Severity.ERROR);
+        List<IssueView> shown = IssueView.list(rejected.findings()).stream()
+                .filter(issue -> issue.severity() == Severity.ERROR)
+                .toList();
+        return Errors.unprocessable(
+                "roster-rejected",
+                new Words(
+                        "名册有 " + errors + " 处错误，未保存。请按 errors 逐条改正后重新提交。",
+                        "The roster has " + errors
+                                + " error(s) and was not stored. Correct them as errors[] says and send it"
+                                + " again."),
+                shown);
+    }
+}

@@ -1,0 +1,168 @@
+package org.jiedui.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jiedui.explain.Words;
+import org.jiedui.roster.RosterJsonReader;
+import org.jiedui.roster.RosterLimits;
+import org.jiedui.run.Rosters;
+import org.jiedui.store.PlanStore;
+import org.jiedui.store.RosterStore;
+import org.jiedui.store.StoredRoster;
+
+/** Rosters: send, list, look, remove. */
+@Path("/v1/rosters")
+@Tag(name = "rosters", description = "Send a roster; learn what is wrong with it and how far its goal can be reached")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class RostersResource {
+
+    private static final int MOST_LISTED = 200;
+    private static final int OK = 200;
+    private static final int CREATED = 201;
+
+    private final RosterStore store;
+    private final PlanStore plans;
+    private final RosterUploads uploads;
+    private final ObjectMapper json;
+    private final RosterJsonReader reader = new RosterJsonReader(RosterLimits.DEFAULT);
+
+    RostersResource(RosterStore store, PlanStore plans, RosterUploads uploads, ObjectMapper json) {
+        this.store = store;
+        this.plans = plans;
+        this.uploads = uploads;
+        this.json = json;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Send a roster",
+            description = "Checked whole; stored only if nothing is wrong. GET /v1/demo-data/demo-small is an example.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            examples = @ExampleObject(name = "one university, one school", value = """
+                                                    {"name": "smallest", "programme": {"urbanPerUniversity": 1, "ruralPerUniversity": 0},
+                                                     "universities": [{"id": "u1", "name": "天津大学", "province": "天津"}],
+                                                     "departments": [{"id": "d1", "universityId": "u1", "name": "化工学院"}],
+                                                     "schools": [{"id": "s1", "name": "天津市第一中学", "province": "天津",
+                                                                  "county": "和平区", "setting": "URBAN", "type": "普通"}]}""")))
+    @APIResponse(
+            responseCode = "201",
+            description = "Stored",
+            content = @Content(schema = @Schema(implementation = RosterView.class)))
+    @APIResponse(responseCode = "200", description = "A dry run: checked, not stored")
+    @APIResponse(responseCode = "400", description = "Not JSON")
+    @APIResponse(responseCode = "413", description = "Larger than 64 MB")
+    @APIResponse(responseCode = "422", description = "Cannot be used; errors[] names place, value and advice")
+    public Response add(
+            byte[] body,
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "check only") boolean dryRun) {
+        RosterUploads.Ready ready = uploads.check(reader.read(body));
+        if (dryRun) {
+            return Response.status(OK)
+                    .entity(new RosterView(
+                            null,
+                            ready.assessed().accepted().name(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            ready.assessed().counts(),
+                            ready.assessed().feasibility().status(),
+                            ready.issues().issues(),
+                            ready.issues().counts(),
+                            ready.feasibility()))
+                    .build();
+        }
+        StoredRoster stored = uploads.store(ready, Rosters.Upload.PLAIN);
+        return Response.status(CREATED)
+                .entity(RosterView.whole(
+                        stored, ready.issues().issues(), ready.issues().counts(), ready.feasibility()))
+                .location(UriBuilder.fromPath("/v1/rosters/{id}").build(stored.id()))
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "List rosters", description = "The newest first, without issues and feasibility.")
+    public Page<RosterView> list(@QueryParam("limit") @DefaultValue("50") int limit) {
+        return Page.whole(store.list(Parameters.between("limit", limit, 1, MOST_LISTED)).stream()
+                .map(RosterView::summary)
+                .toList());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "A roster, what was noticed about it, and how far its goal can be reached")
+    public RosterView get(@PathParam("id") String id) {
+        StoredRoster roster = require(id);
+        RosterView.StoredIssues issues = read(store.findIssues(id).orElseThrow(), RosterView.StoredIssues.class);
+        return RosterView.whole(roster, issues.issues(), issues.counts(), feasibility(id));
+    }
+
+    @GET
+    @Path("/{id}/feasibility")
+    @Operation(
+            summary = "How far the roster's goal can be reached, before any solving",
+            description = "Which rules clash, by how much, and the cheapest repairs, each checked by solving again.")
+    public FeasibilityView feasibility(@PathParam("id") String id) {
+        require(id);
+        return read(store.findFeasibility(id).orElseThrow(), FeasibilityView.class);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(summary = "Remove a roster")
+    @APIResponse(responseCode = "204", description = "Removed")
+    @APIResponse(responseCode = "409", description = "It has plans; remove these first")
+    public void delete(@PathParam("id") String id) {
+        require(id);
+        if (plans.isRosterUsed(id)) {
+            throw Errors.conflict(
+                    "roster-has-plans",
+                    new Words(
+                            "该名册已有方案，不能删除。请先删除其方案（GET /v1/plans?rosterId=" + id + "）。",
+                            "The roster has plans and cannot be removed. Remove these first (GET /v1/plans?rosterId="
+                                    + id + ")."));
+        }
+        store.remove(id);
+    }
+
+    private StoredRoster require(String id) {
+        return store.find(id).orElseThrow(() -> Errors.notFound("roster", "名册", id));
+    }
+
+    private <T> T read(byte[] document, Class<T> type) {
+        try {
+            return json.readValue(document, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
