@@ -43,6 +43,12 @@ public record Place(
         }
     }
 
+    /** The name without its rank, 内蒙古 for 内蒙古自治区; a name that would be left with one character stays whole, 沙县. */
+    public String shortName() {
+        String core = PlaceNames.core(name);
+        return core.length() > 1 ? core : name;
+    }
+
     /** The year of the newest code list that has it. */
     public int latestYear() {
         return Collections.max(years);

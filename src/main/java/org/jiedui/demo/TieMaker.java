@@ -1,0 +1,137 @@
+package org.jiedui.demo;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jiedui.gazetteer.Gazetteer;
+
+/** Invents the ties between departments and schools: all of them between pairs that the programme allows. */
+final class TieMaker {
+
+    /** How many schools nearest to a department are likely to know it. */
+    private static final int NEIGHBOURS = 25;
+
+    private final Gazetteer gazetteer;
+    private final DemoProgramme programme;
+    private final Dice dice;
+    private final Map<String, RosterDraft.University> universities;
+    private final List<RosterDraft.Department> departments;
+    private final Map<String, List<RosterDraft.School>> pools;
+    private final Map<String, RosterDraft.Point> points = new HashMap<>();
+    private final Set<String> tiedPairs = new HashSet<>();
+    private final List<RosterDraft.Tie> ties = new ArrayList<>();
+
+    TieMaker(
+            Gazetteer gazetteer,
+            DemoProgramme programme,
+            List<RosterDraft.University> universities,
+            List<RosterDraft.Department> departments,
+            List<RosterDraft.School> schools) {
+        this.gazetteer = gazetteer;
+        this.programme = programme;
+        this.departments = departments;
+        this.universities =
+                universities.stream().collect(Collectors.toMap(RosterDraft.University::id, university -> university));
+        pools = schools.stream().collect(Collectors.groupingBy(school -> key(school.province(), school.setting())));
+        dice = Dice.named("ties " + programme.id());
+    }
+
+    /** A roster's ties: first pins, no two of one university, then what must not be, then wishes and what was. */
+    List<RosterDraft.Tie> make(int pins, int forbidden, int preferred, int prior) {
+        Set<String> pinned = new HashSet<>();
+        while (count("PIN") < pins) {
+            RosterDraft.Department department = dice.pick(departments);
+            neighbour(department, "PIN")
+                    .filter(school -> !pinned.contains(department.universityId()) && !pinned.contains(school.id()))
+                    .ifPresent(school -> {
+                        pinned.add(department.universityId());
+                        pinned.add(school.id());
+                        tie(department, school, "PIN");
+                    });
+        }
+        List<RosterDraft.Department> free = departments.stream()
+                .filter(department ->
+                        ties.stream().noneMatch(tie -> tie.departmentId().equals(department.id())))
+                .toList();
+        tieSome(dice.sample(free, forbidden), "FORBID");
+        tieSome(dice.sample(free, preferred), "PREFER");
+        tieSome(dice.sample(free, prior), "PRIOR");
+        return List.copyOf(ties);
+    }
+
+    private void tieSome(List<RosterDraft.Department> chosen, String kind) {
+        for (RosterDraft.Department department : chosen) {
+            neighbour(department, kind)
+                    .filter(school -> tiedPairs.add(department.id() + school.id()))
+                    .ifPresent(school -> ties.add(new RosterDraft.Tie(department.id(), school.id(), kind)));
+        }
+    }
+
+    private void tie(RosterDraft.Department department, RosterDraft.School school, String kind) {
+        tiedPairs.add(department.id() + school.id());
+        ties.add(new RosterDraft.Tie(department.id(), school.id(), kind));
+    }
+
+    private long count(String kind) {
+        return ties.stream().filter(tie -> tie.kind().equals(kind)).count();
+    }
+
+    /** A school that the department may be paired with; a near one, and likely a well-known one when it is a wish. */
+    private Optional<RosterDraft.School> neighbour(RosterDraft.Department department, String kind) {
+        RosterDraft.University university = universities.get(department.universityId());
+        String setting = dice.chance(0.5) ? "URBAN" : "RURAL";
+        String source = dice.pick(programme.sources(university.province(), setting));
+        List<RosterDraft.School> pool = pools.getOrDefault(key(source, setting), List.of());
+        boolean supplied = !source.equals(university.province());
+        List<RosterDraft.School> offered = supplied && pool.stream().anyMatch(RosterDraft.School::recommended)
+                ? pool.stream().filter(RosterDraft.School::recommended).toList()
+                : pool;
+        if (offered.isEmpty()) {
+            return Optional.empty();
+        }
+        if (kind.equals("PREFER") && dice.chance(0.4)) {
+            List<RosterDraft.School> first = offered.stream()
+                    .filter(school -> school.name().endsWith("第一中学"))
+                    .toList();
+            return Optional.of(dice.pick(first.isEmpty() ? offered : first));
+        }
+        RosterDraft.Point from = department.location() != null
+                ? department.location()
+                : point(university.id(), university.location(), university.province(), university.city(), null);
+        return Optional.of(dice.pick(offered.stream()
+                .sorted(Comparator.comparingDouble(school -> squaredDistance(from, point(school))))
+                .limit(NEIGHBOURS)
+                .toList()));
+    }
+
+    private RosterDraft.Point point(RosterDraft.School school) {
+        return point(school.id(), school.location(), school.province(), school.city(), school.county());
+    }
+
+    private RosterDraft.Point point(
+            String id, RosterDraft.Point location, String province, String city, String county) {
+        return location != null
+                ? location
+                : points.computeIfAbsent(
+                        id,
+                        key -> RosterDraft.Point.of(
+                                gazetteer.locate(province, city, county).orElseThrow()));
+    }
+
+    /** In squared degrees of latitude; good enough to say which of two schools is nearer. */
+    private static double squaredDistance(RosterDraft.Point a, RosterDraft.Point b) {
+        double north = a.lat() - b.lat();
+        double east = (a.lon() - b.lon()) * StrictMath.cos(Math.toRadians(a.lat()));
+        return north * north + east * east;
+    }
+
+    private static String key(String province, String setting) {
+        return province + " " + setting;
+    }
+}
