@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.random.RandomGenerator;
 import org.jiedui.check.Programmes;
 import org.jiedui.check.RosterCheck;
+import org.jiedui.demo.DemoRosters;
 import org.jiedui.gazetteer.Gazetteer;
 import org.jiedui.solve.Solver;
 
@@ -31,6 +32,12 @@ class Ambient {
     @Singleton
     Gazetteer gazetteer() {
         return Gazetteer.load();
+    }
+
+    @Produces
+    @Singleton
+    DemoRosters demoRosters(Gazetteer gazetteer) {
+        return new DemoRosters(gazetteer);
     }
 
     @Produces
