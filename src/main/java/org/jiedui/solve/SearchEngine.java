@@ -4,6 +4,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jiedui.plan.Plan;
 import org.jiedui.problem.Problem;
+import org.jiedui.solve.search.LocalSearch;
 import org.jspecify.annotations.Nullable;
 
 /** {@code solve.search} in the shape that the coordination knows. */
@@ -17,12 +18,12 @@ final class SearchEngine implements Engines.Search {
             @Nullable Integer steps,
             BooleanSupplier stopped,
             Consumer<Engines.Claimed> better) {
-        while (!stopped.getAsBoolean()) {
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException e) {
-                return;
-            }
-        }
+        LocalSearch.improve(
+                part,
+                start,
+                seed,
+                steps,
+                stopped,
+                improved -> better.accept(new Engines.Claimed(improved.plan(), improved.cost())));
     }
 }

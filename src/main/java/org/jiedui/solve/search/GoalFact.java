@@ -1,0 +1,8 @@
+package org.jiedui.solve.search;
+
+/**
+ * What the goal asks for.
+ *
+ * @param asked places, or schools to be covered
+ */
+public record GoalFact(int asked) {}

@@ -1,0 +1,119 @@
+package org.jiedui.solve.search;
+
+import ai.timefold.solver.core.api.domain.solution.ConstraintWeightOverrides;
+import ai.timefold.solver.core.api.domain.solution.PlanningEntityCollectionProperty;
+import ai.timefold.solver.core.api.domain.solution.PlanningScore;
+import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
+import ai.timefold.solver.core.api.domain.solution.ProblemFactCollectionProperty;
+import ai.timefold.solver.core.api.domain.solution.ProblemFactProperty;
+import ai.timefold.solver.core.api.score.HardMediumSoftScore;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A problem and an assignment in Timefold's shape; made by {@link SolutionBuilder}. */
+@PlanningSolution
+public class PairingSolution {
+
+    @PlanningEntityCollectionProperty
+    private List<DepartmentAssignment> assignments;
+
+    @ProblemFactCollectionProperty
+    private List<SchoolSlot> schools;
+
+    @ProblemFactCollectionProperty
+    private List<TargetFact> targets;
+
+    @ProblemFactCollectionProperty
+    private List<TieFact> ties;
+
+    @ProblemFactProperty
+    private GoalFact goal;
+
+    private ConstraintWeightOverrides<HardMediumSoftScore> weights;
+
+    private Terrain terrain;
+
+    @PlanningScore
+    private @Nullable HardMediumSoftScore score;
+
+    /** For the cloner. */
+    @SuppressWarnings("NullAway")
+    public PairingSolution() {}
+
+    PairingSolution(
+            List<DepartmentAssignment> assignments,
+            List<TargetFact> targets,
+            List<TieFact> ties,
+            GoalFact goal,
+            ConstraintWeightOverrides<HardMediumSoftScore> weights,
+            Terrain terrain) {
+        this.assignments = assignments;
+        this.schools = terrain.slots();
+        this.targets = targets;
+        this.ties = ties;
+        this.goal = goal;
+        this.weights = weights;
+        this.terrain = terrain;
+    }
+
+    public List<DepartmentAssignment> getAssignments() {
+        return assignments;
+    }
+
+    public List<SchoolSlot> getSchools() {
+        return schools;
+    }
+
+    public List<TargetFact> getTargets() {
+        return targets;
+    }
+
+    public List<TieFact> getTies() {
+        return ties;
+    }
+
+    public GoalFact getGoal() {
+        return goal;
+    }
+
+    public ConstraintWeightOverrides<HardMediumSoftScore> getWeights() {
+        return weights;
+    }
+
+    public void setWeights(ConstraintWeightOverrides<HardMediumSoftScore> weights) {
+        this.weights = weights;
+    }
+
+    public void setSchools(List<SchoolSlot> schools) {
+        this.schools = schools;
+    }
+
+    public void setTargets(List<TargetFact> targets) {
+        this.targets = targets;
+    }
+
+    public void setTies(List<TieFact> ties) {
+        this.ties = ties;
+    }
+
+    public void setGoal(GoalFact goal) {
+        this.goal = goal;
+    }
+
+    public void setAssignments(List<DepartmentAssignment> assignments) {
+        this.assignments = assignments;
+    }
+
+    /** What the moves find their way by. */
+    Terrain terrain() {
+        return terrain;
+    }
+
+    public @Nullable HardMediumSoftScore getScore() {
+        return score;
+    }
+
+    public void setScore(@Nullable HardMediumSoftScore score) {
+        this.score = score;
+    }
+}

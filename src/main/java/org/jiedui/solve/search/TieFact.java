@@ -1,0 +1,12 @@
+package org.jiedui.solve.search;
+
+import org.jiedui.problem.TieKind;
+
+/**
+ * A tie as the search knows it.
+ *
+ * @param department index of the department's assignment
+ * @param school the school's slot
+ * @param kind what the tie says
+ */
+public record TieFact(int department, SchoolSlot school, TieKind kind) {}
