@@ -34,7 +34,7 @@ public final class DemoRosters {
                 113,
                 1167,
                 13551,
-                436,
+                435,
                 "FILL_EVERY_PLACE")),
         NATION(new DemoRoster(
                 "demo-nation",
@@ -43,7 +43,7 @@ public final class DemoRosters {
                 2442,
                 24420,
                 13551,
-                952,
+                951,
                 "COVER_EVERY_SCHOOL"));
 
         private final DemoRoster roster;

@@ -45,19 +45,21 @@ final class TieMaker {
     /** A roster's ties: first pins, no two of one university, then what must not be, then wishes and what was. */
     List<RosterDraft.Tie> make(int pins, int forbidden, int preferred, int prior) {
         Set<String> pinned = new HashSet<>();
-        while (count("PIN") < pins) {
-            RosterDraft.Department department = dice.pick(departments);
+        for (RosterDraft.Department department : dice.sample(departments, departments.size())) {
+            if (ties.size() == pins) {
+                break;
+            }
             neighbour(department, "PIN")
-                    .filter(school -> !pinned.contains(department.universityId()) && !pinned.contains(school.id()))
+                    .filter(school -> !pinned.contains(department.universityId()) && pinned.add(school.id()))
                     .ifPresent(school -> {
                         pinned.add(department.universityId());
-                        pinned.add(school.id());
                         tie(department, school, "PIN");
                     });
         }
+        Set<String> pinnedDepartments =
+                ties.stream().map(RosterDraft.Tie::departmentId).collect(Collectors.toSet());
         List<RosterDraft.Department> free = departments.stream()
-                .filter(department ->
-                        ties.stream().noneMatch(tie -> tie.departmentId().equals(department.id())))
+                .filter(department -> !pinnedDepartments.contains(department.id()))
                 .toList();
         tieSome(dice.sample(free, forbidden), "FORBID");
         tieSome(dice.sample(free, preferred), "PREFER");
@@ -67,19 +69,15 @@ final class TieMaker {
 
     private void tieSome(List<RosterDraft.Department> chosen, String kind) {
         for (RosterDraft.Department department : chosen) {
-            neighbour(department, kind)
-                    .filter(school -> tiedPairs.add(department.id() + school.id()))
-                    .ifPresent(school -> ties.add(new RosterDraft.Tie(department.id(), school.id(), kind)));
+            neighbour(department, kind).ifPresent(school -> tie(department, school, kind));
         }
     }
 
+    /** Ties the two unless they are tied already. */
     private void tie(RosterDraft.Department department, RosterDraft.School school, String kind) {
-        tiedPairs.add(department.id() + school.id());
-        ties.add(new RosterDraft.Tie(department.id(), school.id(), kind));
-    }
-
-    private long count(String kind) {
-        return ties.stream().filter(tie -> tie.kind().equals(kind)).count();
+        if (tiedPairs.add(department.id() + " " + school.id())) {
+            ties.add(new RosterDraft.Tie(department.id(), school.id(), kind));
+        }
     }
 
     /** A school that the department may be paired with; a near one, and likely a well-known one when it is a wish. */

@@ -16,6 +16,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,8 @@ public final class Gazetteer {
 
     /** No inhabited place of China is as far as this from a seat of government. */
     private static final double NEAR_KM = 250;
+
+    private static final Pattern CODE = Pattern.compile("([0-9]{2}){1,3}");
 
     private static final NameIndex NOTHING = new NameIndex(List.of());
 
@@ -138,7 +141,7 @@ public final class Gazetteer {
     /** The place with a code of two, four or six digits; the newest where the code has been used twice. */
     public Optional<Place> findByCode(String code) {
         String tidy = PlaceNames.tidy(code);
-        if (!tidy.matches("(\\d\\d){1,3}")) {
+        if (!CODE.matcher(tidy).matches()) {
             return Optional.empty();
         }
         return Optional.ofNullable(byCode.get((tidy + "0000").substring(0, 6))).map(List::getFirst);

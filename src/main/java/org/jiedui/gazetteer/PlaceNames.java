@@ -2,6 +2,7 @@ package org.jiedui.gazetteer;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What is left of a place's name when the words that only say its rank are taken off, and how far two names are apart.
@@ -24,11 +25,15 @@ final class PlaceNames {
                     .concat("柯尔克孜 土族 达斡尔族 仫佬族 羌族 布朗族 撒拉族 毛南族 仡佬族 锡伯 塔吉克 怒族 鄂温克族 保安族 裕固族 独龙族 普米族 各族")
                     .split(" "));
 
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
     private PlaceNames() {}
 
     /** The name without white space and with full-width letters made half-width (NFKC). */
     static String tidy(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("\\s+", "");
+        return WHITE_SPACE
+                .matcher(Normalizer.normalize(name, Normalizer.Form.NFKC))
+                .replaceAll("");
     }
 
     /**
