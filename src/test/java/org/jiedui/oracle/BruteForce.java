@@ -1,0 +1,111 @@
+package org.jiedui.oracle;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jiedui.plan.Cost;
+import org.jiedui.plan.Plan;
+import org.jiedui.plan.PlanAudit;
+import org.jiedui.problem.Department;
+import org.jiedui.problem.Problem;
+import org.jiedui.problem.School;
+import org.jiedui.problem.Tie;
+import org.jiedui.problem.TieKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The best plan of a tiny problem, found by trying every plan that breaks no hard rule; {@link PlanAudit} is the judge.
+ *
+ * <p>Exponential in the departments: meant for about six departments and six schools.
+ */
+public final class BruteForce {
+
+    private final Problem problem;
+    private final List<Department> departments;
+    private final Map<String, String> pinnedSchool = new HashMap<>();
+    private final Set<Tie> forbidden = new HashSet<>();
+    private final Map<String, String> chosen = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
+    private final Map<List<Object>, Integer> used = new HashMap<>();
+    private @Nullable Plan best;
+    private @Nullable Cost bestCost;
+
+    private BruteForce(Problem problem) {
+        this.problem = problem;
+        for (Tie tie : problem.ties()) {
+            if (tie.kind() == TieKind.PIN) {
+                pinnedSchool.put(tie.departmentId(), tie.schoolId());
+            } else if (tie.kind() == TieKind.FORBID) {
+                forbidden.add(tie);
+            }
+        }
+        departments = new ArrayList<>(problem.departments());
+        departments.sort(Comparator.comparing(department -> !pinnedSchool.containsKey(department.id())));
+    }
+
+    /**
+     * The plan without hard violations that misses least of the goal and costs least.
+     *
+     * @throws IllegalArgumentException when the pins break a hard rule, so that there is no such plan
+     */
+    public static Plan best(Problem problem) {
+        BruteForce search = new BruteForce(problem);
+        search.decide(0);
+        if (search.best == null) {
+            throw new IllegalArgumentException("The pins break a hard rule.");
+        }
+        return search.best;
+    }
+
+    private void decide(int index) {
+        if (bestCost != null
+                && chosen.size() + departments.size() - index < best.pairings().size()) {
+            return;
+        }
+        if (index == departments.size()) {
+            judge();
+            return;
+        }
+        Department department = departments.get(index);
+        String pinned = pinnedSchool.get(department.id());
+        for (School school : problem.schools()) {
+            if (pinned == null ? !pinnedSchool.containsValue(school.id()) : pinned.equals(school.id())) {
+                pair(index, department, school);
+            }
+        }
+        if (pinned == null) {
+            decide(index + 1);
+        }
+    }
+
+    private void pair(int index, Department department, School school) {
+        if (!problem.eligibility().allows(problem.universityOf(department), school)
+                || forbidden.contains(new Tie(department.id(), school.id(), TieKind.FORBID))
+                || !taken.add(school.id())) {
+            return;
+        }
+        List<Object> places = List.of(department.universityId(), school.setting());
+        int before = used.getOrDefault(places, 0);
+        if (before < problem.programme().placesPerUniversity(school.setting())) {
+            used.put(places, before + 1);
+            chosen.put(department.id(), school.id());
+            decide(index + 1);
+            chosen.remove(department.id());
+            used.put(places, before);
+        }
+        taken.remove(school.id());
+    }
+
+    private void judge() {
+        Plan plan = Plan.of(chosen);
+        Cost cost = PlanAudit.audit(problem, plan).cost();
+        if (cost.hard() == 0 && (bestCost == null || cost.beats(bestCost))) {
+            best = plan;
+            bestCost = cost;
+        }
+    }
+}
