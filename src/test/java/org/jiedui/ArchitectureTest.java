@@ -52,7 +52,9 @@ class ArchitectureTest {
                             "roster",
                             "demo",
                             "gazetteer")),
-            Map.entry("benchmark", Set.of("problem", "plan", "roster", "check", "gazetteer", "demo", "solve", "solve.search")));
+            Map.entry(
+                    "benchmark",
+                    Set.of("problem", "plan", "roster", "check", "gazetteer", "demo", "solve", "solve.search")));
 
     /** For every library with one home, the only packages that may use it. */
     private static final Map<String, List<String>> HOMES = Map.of(
@@ -89,7 +91,8 @@ class ArchitectureTest {
                 if (target.getPackageName().startsWith(ROOT)) {
                     String from = packageOf(type);
                     String to = packageOf(target);
-                    if (!from.equals(to) && !MAY_IMPORT.getOrDefault(from, Set.of()).contains(to)) {
+                    if (!from.equals(to)
+                            && !MAY_IMPORT.getOrDefault(from, Set.of()).contains(to)) {
                         forbidden.add(from + " → " + to + " (" + dependency.getDescription() + ")");
                     }
                 }
