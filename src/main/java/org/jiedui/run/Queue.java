@@ -76,9 +76,12 @@ class Queue {
         scheduler.triggerCheckForDueExecutions();
     }
 
-    /** Takes a run out of the queue that has not been picked. */
+    /** Takes a run out of the queue if it is still there. */
     void remove(String planId) {
-        scheduler.cancel(TaskInstanceId.of(TASK, planId));
+        TaskInstanceId queued = TaskInstanceId.of(TASK, planId);
+        if (scheduler.getScheduledExecution(queued).isPresent()) {
+            scheduler.cancel(queued);
+        }
     }
 
     /** The story failed in a way that it could not store: the run is still open, so it is taken up again. */

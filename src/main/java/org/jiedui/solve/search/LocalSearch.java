@@ -5,7 +5,9 @@ import ai.timefold.solver.core.api.solver.Solver;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
 import ai.timefold.solver.core.config.solver.SolverConfig;
+import ai.timefold.solver.core.config.solver.monitoring.MonitoringConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -44,7 +46,9 @@ public final class LocalSearch {
             @Nullable Integer steps,
             BooleanSupplier stopped,
             Consumer<ImprovedPlan> listener) {
-        SolverConfig config = SolverConfig.createFromXmlResource(CONFIG).withRandomSeed(seed);
+        SolverConfig config = SolverConfig.createFromXmlResource(CONFIG)
+                .withRandomSeed(seed)
+                .withMonitoringConfig(new MonitoringConfig().withSolverMetricList(List.of()));
         if (steps != null) {
             LocalSearchPhaseConfig phase =
                     (LocalSearchPhaseConfig) config.getPhaseConfigList().getLast();

@@ -1,0 +1,46 @@
+package org.jiedui.web;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Refuses a body that says it is too large before a byte of it is read, with a problem rather than a bare status. */
+@ApplicationScoped
+class BodyLimit {
+
+    private static final int PRIORITY = 1000;
+    private static final int TOO_LARGE = 413;
+    private static final long MEGABYTE = 1 << 20;
+
+    private final long most;
+
+    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most) {
+        this.most = most.asLongValue();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, PRIORITY);
+    }
+
+    private void check(RoutingContext context) {
+        String length = context.request().getHeader("Content-Length");
+        if (length == null || !length.matches("\\d{1,18}") || Long.parseLong(length) <= most) {
+            context.next();
+            return;
+        }
+        String said = Long.parseLong(length) / MEGABYTE + " MB";
+        String limit = most / MEGABYTE + " MB";
+        context.response()
+                .setStatusCode(TOO_LARGE)
+                .putHeader("Content-Type", "application/problem+json")
+                .putHeader("Connection", "close")
+                .end(
+                        "{\"type\":\"urn:jiedui:problem:body-too-large\",\"status\":413,\"title\":\"body-too-large\",\"detail\":\"The body has "
+                                + said + "; at most " + limit
+                                + " are read. Send provinces separately.\",\"code\":\"body-too-large\","
+                                + "\"detailZh\":\"请求正文有 " + said + "，最多接受 " + limit + "。请按省份分批提交。\"}");
+    }
+}

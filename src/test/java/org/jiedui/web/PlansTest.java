@@ -1,0 +1,280 @@
+package org.jiedui.web;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A roster is sent, a plan submitted, polled, stopped, read and removed. */
+@QuarkusTest
+class PlansTest {
+
+    private static final Duration LONG = Duration.ofSeconds(60);
+
+    private static ValidatableResponse submit(String body) {
+        return given().contentType("application/json")
+                .body(body)
+                .post("/v1/plans")
+                .then();
+    }
+
+    private static String submitted(String rosterId, String more) {
+        return submit("{\"rosterId\": \"" + rosterId + "\"" + more + "}")
+                .statusCode(202)
+                .header("Retry-After", notNullValue())
+                .header("Location", containsString("/v1/plans/"))
+                .extract()
+                .path("id");
+    }
+
+    private static void awaitStatus(String id, String... status) {
+        await().atMost(LONG)
+                .untilAsserted(() -> assertTrue(
+                        List.of(status).contains(given().get("/v1/plans/" + id).path("status")),
+                        () -> given().get("/v1/plans/" + id).asString()));
+    }
+
+    private static String solved() {
+        String id = submitted(Rosters.stored(), ", \"limits\": {\"spentSeconds\": 2}, \"tags\": [\"small\"]");
+        awaitStatus(id, "SOLVED");
+        return id;
+    }
+
+    @Test
+    void theSmallRosterIsPairedAsFarAsTheRulesAllow() {
+        String id = solved();
+        given().get("/v1/plans/" + id)
+                .then()
+                .statusCode(200)
+                .body("paired", equalTo(15))
+                .body("places", equalTo(16))
+                .body("unfilled", equalTo(1))
+                .body("score.hard", equalTo(0))
+                .body("score.medium", equalTo(-1))
+                .body("feasibility", equalTo("INFEASIBLE_PROVEN"))
+                .body("error", equalTo(null));
+        given().get("/v1/plans/" + id + "/unfilled")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(1))
+                .body("items[0].clashId", equalTo("c1"))
+                .body("items[0].reasonZh", containsString("缺 1"));
+        given().get("/v1/plans/" + id + "/breakdown")
+                .then()
+                .statusCode(200)
+                .body("rules.findAll { it.level == 'HARD' }.amount", everyItem(is(0)))
+                .body("rules.id", hasItems("distance", "typeBalance", "unfilledPlace"))
+                .body("supply[0].used", equalTo(3))
+                .body("kpis.paired", equalTo(15));
+    }
+
+    @Test
+    void theSumOfTheBreakdownIsTheCost() {
+        String id = solved();
+        double cost = ((Number) given().get("/v1/plans/" + id).path("cost")).doubleValue();
+        List<Map<String, Object>> rules =
+                given().get("/v1/plans/" + id + "/breakdown").path("rules");
+        double sum = rules.stream()
+                .filter(rule -> rule.get("level").equals("SOFT"))
+                .mapToDouble(rule -> ((Number) rule.get("cost")).doubleValue())
+                .sum();
+        assertEquals(cost, sum, 1e-3);
+        assertTrue(cost > 0);
+    }
+
+    @Test
+    void pairingsAreFilteredAndPaged() {
+        String id = solved();
+        String first = given().get("/v1/plans/" + id + "/pairings?limit=10")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(10))
+                .body("total", equalTo(15))
+                .extract()
+                .path("nextCursor");
+        given().queryParam("limit", 10)
+                .queryParam("after", first)
+                .get("/v1/plans/" + id + "/pairings")
+                .then()
+                .body("items.size()", equalTo(5))
+                .body("nextCursor", equalTo(null));
+        given().get("/v1/plans/" + id + "/pairings?setting=RURAL&province=北京市")
+                .then()
+                .body("items.size()", equalTo(3))
+                .body("items.crossRegion", everyItem(is(true)))
+                .body("items.setting", everyItem(is("RURAL")));
+        given().get("/v1/plans/" + id + "/pairings?setting=SUBURB")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("setting"));
+    }
+
+    @Test
+    void theCsvOpensInExcelWithItsChineseIntact() {
+        byte[] csv = given().accept("text/csv")
+                .get("/v1/plans/" + solved() + "/pairings")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", startsWith("text/csv"))
+                .extract()
+                .asByteArray();
+        String text = new String(csv, StandardCharsets.UTF_8);
+        assertTrue(text.startsWith("\uFEFF院系编号,院系,"), text);
+        assertEquals(16, text.lines().count());
+    }
+
+    @Test
+    void aFormulaInANameStaysText() {
+        String body = Rosters.smallWith(r -> {
+            for (var department : r.get("departments")) {
+                ((ObjectNode) department).put("name", "=HYPERLINK(\"http://x\")");
+            }
+        });
+        String roster = given().contentType("application/json")
+                .body(body)
+                .post("/v1/rosters")
+                .path("id");
+        String id = submitted(roster, ", \"limits\": {\"spentSeconds\": 1}");
+        awaitStatus(id, "SOLVED");
+        String csv =
+                given().accept("text/csv").get("/v1/plans/" + id + "/pairings").asString();
+        assertTrue(csv.contains("'=HYPERLINK"), csv);
+    }
+
+    @Test
+    void terminatingKeepsTheBestPlan() {
+        String id =
+                submitted(Rosters.stored(), ", \"weights\": {\"unmetNeed\": 0.5}, \"limits\": {\"spentSeconds\": 600}");
+        await().atMost(LONG).until(() -> given().get("/v1/plans/" + id).path("paired") != null);
+        if ("SOLVING".equals(given().get("/v1/plans/" + id).path("status"))) {
+            given().delete("/v1/plans/" + id).then().statusCode(409).body("code", equalTo("plan-is-solving"));
+        }
+        given().post("/v1/plans/" + id + "/terminate").then().statusCode(202);
+        awaitStatus(id, "SOLVED");
+        given().get("/v1/plans/" + id).then().body("paired", equalTo(15));
+        given().delete("/v1/plans/" + id).then().statusCode(204);
+        given().get("/v1/plans/" + id).then().statusCode(404).body("code", equalTo("plan-not-found"));
+    }
+
+    @Test
+    void theSameSeedAndStepsGiveTheSamePlan() {
+        String roster = Rosters.stored();
+        String more = ", \"seed\": 42, \"limits\": {\"steps\": 300}";
+        String one = submitted(roster, more);
+        String two = submitted(roster, more);
+        awaitStatus(one, "SOLVED");
+        awaitStatus(two, "SOLVED");
+        List<Object> pairings = given().get("/v1/plans/" + one + "/pairings").path("items");
+        assertEquals(pairings, given().get("/v1/plans/" + two + "/pairings").path("items"));
+    }
+
+    @Test
+    void aRepeatedRequestMakesOnePlan() {
+        String body = "{\"rosterId\": \"" + Rosters.stored() + "\", \"limits\": {\"spentSeconds\": 1}}";
+        String key = UUID.randomUUID().toString();
+        String first = withKey(key, body).statusCode(202).extract().path("id");
+        withKey(key, body).statusCode(202).body("id", equalTo(first));
+        withKey(key, body.replace("1}", "2}")).statusCode(422).body("code", equalTo("idempotency-key-reused"));
+    }
+
+    private static ValidatableResponse withKey(String key, String body) {
+        return given().contentType("application/json")
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/v1/plans")
+                .then();
+    }
+
+    @Test
+    void aRosterMayComeWithTheRequest() {
+        ObjectNode body = Rosters.JSON.createObjectNode();
+        body.set("roster", Rosters.small());
+        body.putObject("limits").put("spentSeconds", 1);
+        String id = submit(body.toString()).statusCode(202).extract().path("id");
+        awaitStatus(id, "SOLVED");
+        body.withObject("roster").put("programme", "none");
+        submit(body.toString()).statusCode(422).body("errors[0].pointer", equalTo("/roster/programme"));
+    }
+
+    @Test
+    void plansAreListedNewestFirstAndByTag() {
+        String id = solved();
+        given().get("/v1/plans?tag=small&limit=1").then().body("items[0].id", equalTo(id));
+        given().get("/v1/plans?tag=nothing-like-it").then().body("items.size()", equalTo(0));
+        given().get("/v1/plans?status=SOLVED").then().body("items.id", hasItem(id));
+        given().get("/v1/plans?status=DONE").then().statusCode(422);
+    }
+
+    @Test
+    void aRosterWithPlansIsNotRemoved() {
+        String id = solved();
+        String roster = given().get("/v1/plans/" + id).path("rosterId");
+        given().delete("/v1/rosters/" + roster).then().statusCode(409).body("code", equalTo("roster-has-plans"));
+        given().delete("/v1/plans/" + id).then().statusCode(204);
+        given().delete("/v1/rosters/" + roster).then().statusCode(204);
+        given().get("/v1/rosters/" + roster).then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "weights": {"distance": -1}                | not-a-weight    | /weights/distance
+            "weights": {"distance": 1e7}               | not-a-weight    | /weights/distance
+            "weights": {"distance": 0.0001}            | not-a-weight    | /weights/distance
+            "weights": {"distance": "far"}             | not-a-weight    | /weights/distance
+            "weights": {"distanz": 1}                  | unknown-rule    | /weights/distanz
+            "limits": {"spentSeconds": 0}              | wrong-value     | /limits/spentSeconds
+            "limits": {"gap": 2}                       | wrong-value     | /limits/gap
+            "limits": {"forever": 1}                   | unknown-field   | /limits/forever
+            "profile": "nobody's"                      | profile-not-found | /profile
+            "startFrom": "nothing"                     | plan-not-found  | /startFrom
+            "name": 5                                  | wrong-value     | /name
+            "seed": 1.5                                | wrong-value     | /seed
+            """)
+    void aWrongRequestIsNamed(String field, String code, String pointer) {
+        submit("{\"rosterId\": \"" + Rosters.stored() + "\", " + field + "}")
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("errors.code", hasItem(code))
+                .body("errors.find { it.code == '" + code + "' }.pointer", equalTo(pointer))
+                .body("errors[0].messageZh", not(equalTo("")));
+    }
+
+    @Test
+    void notANumberIsNotJson() {
+        submit("{\"rosterId\": \"x\", \"weights\": {\"distance\": NaN}}")
+                .statusCode(400)
+                .body("code", equalTo("not-json"));
+    }
+
+    @Test
+    void unknownIdsAreNotFound() {
+        given().get("/v1/plans/nothing").then().statusCode(404).body("code", equalTo("plan-not-found"));
+        given().get("/v1/plans/nothing/pairings").then().statusCode(404);
+        given().post("/v1/plans/nothing/terminate").then().statusCode(404);
+        given().delete("/v1/plans/nothing").then().statusCode(404);
+        given().get("/v1/rosters/nothing").then().statusCode(404);
+        submit("{\"rosterId\": \"nothing\"}").statusCode(422).body("code", equalTo("roster-not-found"));
+        given().get("/v1/nowhere").then().statusCode(404).body("code", equalTo("not-found"));
+    }
+}
