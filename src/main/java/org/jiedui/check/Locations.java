@@ -1,6 +1,8 @@
 package org.jiedui.check;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jiedui.gazetteer.Gazetteer;
 import org.jiedui.gazetteer.Place;
@@ -14,26 +16,45 @@ import org.jspecify.annotations.Nullable;
 final class Locations {
 
     /** A point this far from every seat of government of its province is doubted. */
-    private static final double DOUBTFUL_KM = 300;
+    private static final int DOUBTFUL_KM = 300;
+
+    private record Address(
+            String province,
+            @Nullable String city,
+            @Nullable String county) {}
+
+    /** Where an address leads, and whether a part of it had to be left aside. */
+    private record Located(
+            Place place,
+            @Nullable String unknownCity,
+            @Nullable String unknownCounty) {}
 
     private final Gazetteer gazetteer;
     private final Findings findings;
+    private final Values values;
+    private final Map<String, Optional<Place>> provinces = new HashMap<>();
+    private final Map<Address, Located> located = new HashMap<>();
 
-    Locations(Gazetteer gazetteer, Findings findings) {
+    Locations(Gazetteer gazetteer, Findings findings, Values values) {
         this.gazetteer = gazetteer;
         this.findings = findings;
+        this.values = values;
     }
 
     /** The full name of a province given by full name, short name or code; empty with an error when there is none. */
-    Optional<String> province(String given, Origin origin, String field) {
-        Optional<Place> found = gazetteer.findProvince(given);
+    Optional<String> province(@Nullable String given, Origin origin, String field) {
+        Optional<String> named = values.required(given, origin, field, "province", "省份");
+        if (named.isEmpty()) {
+            return named;
+        }
+        Optional<Place> found = provinces.computeIfAbsent(named.get(), gazetteer::findProvince);
         if (found.isEmpty()) {
-            List<String> near = gazetteer.suggestProvinces(given);
-            String shown = Issue.shorten(given);
+            List<String> near = gazetteer.suggestProvinces(named.get());
+            String shown = Issue.shorten(named.get());
             findings.error(
                     "unknown-province",
                     origin.place(field),
-                    given,
+                    shown,
                     "\"" + shown + "\" is no province. "
                             + (near.isEmpty()
                                     ? "Give its full name (内蒙古自治区), short name (内蒙古) or GB/T 2260 code (150000)."
@@ -58,19 +79,21 @@ final class Locations {
             @Nullable String city,
             @Nullable String county,
             Origin origin) {
-        if (given == null || given.lat() == null && given.lon() == null) {
-            return Optional.of(fromGazetteer(province, city, county, origin));
-        }
-        Optional<GeoPoint> point = given(given, origin);
-        point.ifPresent(found -> doubtIfFar(found, province, origin));
-        return point;
+        return given == null || given.lat() == null && given.lon() == null
+                ? Optional.of(fromGazetteer(new Address(province, city, county), origin))
+                : given(given, province, origin);
     }
 
-    /** A point that is given, or empty with an error when it cannot be. */
-    Optional<GeoPoint> given(LocationValue given, Origin origin) {
+    /**
+     * A point that is given, doubted when it is far from the province.
+     *
+     * @param province full name
+     * @return empty with an error when the point cannot be
+     */
+    Optional<GeoPoint> given(LocationValue given, String province, Origin origin) {
         Double lat = given.lat();
         Double lon = given.lon();
-        String shown = "lat " + lat + ", lon " + lon;
+        String shown = "lat " + Values.number(lat) + ", lon " + Values.number(lon);
         if (lat == null || lon == null) {
             findings.error(
                     "incomplete-location",
@@ -80,33 +103,13 @@ final class Locations {
                     "经纬度只填了一个（" + shown + "）。请两个都填，或都不填。");
             return Optional.empty();
         }
-        if (gazetteer.looksSwapped(lat, lon)) {
-            findings.error(
-                    "swapped-coordinates",
-                    origin.place("location"),
-                    shown,
-                    "Latitude and longitude are swapped (" + shown + "): in China latitudes lie between 3 and 54 and"
-                            + " longitudes between 73 and 136. Swap them.",
-                    "经度和纬度填反了（" + shown + "）：我国纬度在 3 至 54 之间，经度在 73 至 136 之间。请对调。");
-            return Optional.empty();
+        double away = Math.abs(lat) <= 90 && Math.abs(lon) <= 180
+                ? gazetteer.kilometresFrom(known(province), lat, lon)
+                : Double.POSITIVE_INFINITY;
+        if (away <= DOUBTFUL_KM) {
+            return Optional.of(new GeoPoint(lat, lon));
         }
-        if (!gazetteer.isNearChina(lat, lon)) {
-            findings.error(
-                    "outside-china",
-                    origin.place("location"),
-                    shown,
-                    "The point (" + shown
-                            + ") is not in China. Correct it, or leave it out: the county's point is then used.",
-                    "坐标（" + shown + "）不在我国境内。请改正，或留空（将使用区县位置）。");
-            return Optional.empty();
-        }
-        return Optional.of(new GeoPoint(lat, lon));
-    }
-
-    private void doubtIfFar(GeoPoint point, String province, Origin origin) {
-        double away = gazetteer.kilometresFrom(gazetteer.getProvince(province), point.latitude(), point.longitude());
-        if (away > DOUBTFUL_KM) {
-            String shown = "lat " + point.latitude() + ", lon " + point.longitude();
+        if (gazetteer.isNearChina(lat, lon)) {
             findings.warning(
                     "far-from-province",
                     origin.place("location"),
@@ -114,11 +117,37 @@ final class Locations {
                     "The point (" + shown + ") is " + Math.round(away) + " km away from " + province
                             + ". Check the point and the province.",
                     "坐标（" + shown + "）距离" + province + "约 " + Math.round(away) + " 公里。请核对坐标和省份。");
+            return Optional.of(new GeoPoint(lat, lon));
         }
+        if (gazetteer.isNearChina(lon, lat)) {
+            findings.error(
+                    "swapped-coordinates",
+                    origin.place("location"),
+                    shown,
+                    "Latitude and longitude are swapped (" + shown + "): in China latitudes lie between 3 and 54 and"
+                            + " longitudes between 73 and 136. Swap them.",
+                    "经度和纬度填反了（" + shown + "）：我国纬度在 3 至 54 之间，经度在 73 至 136 之间。请对调。");
+        } else {
+            findings.error(
+                    "outside-china",
+                    origin.place("location"),
+                    shown,
+                    "The point (" + shown
+                            + ") is not in China. Correct it, or leave it out: the county's point is then used.",
+                    "坐标（" + shown + "）不在我国境内。请改正，或留空（将使用区县位置）。");
+        }
+        return Optional.empty();
     }
 
-    private GeoPoint fromGazetteer(String province, @Nullable String city, @Nullable String county, Origin origin) {
-        Place place = gazetteer.locate(province, city, county).orElseGet(() -> gazetteer.getProvince(province));
+    private GeoPoint fromGazetteer(Address address, Origin origin) {
+        Located found = located.computeIfAbsent(address, this::locate);
+        if (found.unknownCity != null) {
+            reportUnknown("unknown-city", "city", "城市", found.unknownCity, found, origin);
+        }
+        if (found.unknownCounty != null) {
+            reportUnknown("unknown-county", "county", "区县", found.unknownCounty, found, origin);
+        }
+        Place place = found.place;
         String level = switch (place.level()) {
             case PROVINCE -> "province";
             case PREFECTURE -> "city";
@@ -137,5 +166,38 @@ final class Locations {
                         + ") is used. Give lat and lon for exact distances.",
                 "未填坐标，使用" + levelZh + "位置（" + place.name() + "）。如需精确距离请填写经纬度。");
         return new GeoPoint(place.latitude(), place.longitude());
+    }
+
+    private Place known(String province) {
+        return provinces.computeIfAbsent(province, gazetteer::findProvince).orElseThrow();
+    }
+
+    private Located locate(Address address) {
+        Place province = known(address.province);
+        Optional<Place> city = Optional.ofNullable(address.city).flatMap(name -> gazetteer.findCity(province, name));
+        Optional<Place> county = Optional.ofNullable(address.county)
+                .flatMap(name -> gazetteer.findCounty(province, city.orElse(null), name));
+        return new Located(
+                county.or(() -> city).orElse(province),
+                city.isEmpty() && county.isEmpty() ? address.city : null,
+                county.isEmpty() ? address.county : null);
+    }
+
+    private void reportUnknown(String code, String field, String whatZh, String name, Located found, Origin origin) {
+        Place province = gazetteer.getProvince(found.place.provinceCode());
+        List<String> near = field.equals("city")
+                ? gazetteer.suggestCities(province, name)
+                : gazetteer.suggestCounties(province, found.place, name);
+        String shown = Issue.shorten(name);
+        findings.warning(
+                code,
+                origin.place(field),
+                name,
+                "The " + field + " \"" + shown + "\" is not known in " + province.name() + ", or fits several places. "
+                        + (near.isEmpty()
+                                ? "Correct it or give lat and lon."
+                                : "Did you mean " + String.join(" or ", near) + "?"),
+                province.name() + "没有名为“" + shown + "”的" + whatZh + "，或有多处重名。"
+                        + (near.isEmpty() ? "请改正，或填写经纬度。" : "你是不是要写 " + String.join("、", near) + "？"));
     }
 }

@@ -1,8 +1,18 @@
 package org.jiedui.check;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jiedui.problem.Department;
 import org.jiedui.problem.Problem;
+import org.jiedui.problem.Programme;
 import org.jiedui.problem.ProvinceQuota;
+import org.jiedui.problem.School;
+import org.jiedui.problem.Setting;
+import org.jiedui.problem.Source;
 import org.jiedui.problem.SupplyLine;
 import org.jiedui.problem.University;
 import org.jiedui.roster.Origin;
@@ -13,13 +23,23 @@ final class PlausibilityCheck {
 
     private final Findings findings;
     private final Problem problem;
-    private final Map<String, Place> universityPlaces;
+    private final Register<University> universities;
+    private final Register<Department> departments;
+    private final Register<School> schools;
     private final Origin roster;
 
-    PlausibilityCheck(Findings findings, Problem problem, Map<String, Place> universityPlaces, Origin roster) {
+    PlausibilityCheck(
+            Findings findings,
+            Problem problem,
+            Register<University> universities,
+            Register<Department> departments,
+            Register<School> schools,
+            Origin roster) {
         this.findings = findings;
         this.problem = problem;
-        this.universityPlaces = universityPlaces;
+        this.universities = universities;
+        this.departments = departments;
+        this.schools = schools;
         this.roster = roster;
     }
 
@@ -27,20 +47,24 @@ final class PlausibilityCheck {
         problem.universities().forEach(this::warnOfFewDepartments);
         problem.programme().quotas().forEach(this::warnOfOtherCount);
         problem.programme().supply().forEach(this::warnOfEmptySupplier);
+        warnOfSameNames();
+        noteUnreachableSchools();
+        noteMissingQuotas();
     }
 
     private void warnOfFewDepartments(University university) {
-        int departments = problem.departmentsOf(university).size();
-        int places =
-                problem.programme().urbanPerUniversity() + problem.programme().ruralPerUniversity();
-        if (departments < places) {
+        Programme programme = problem.programme();
+        int count = problem.departmentsOf(university).size();
+        int expected = Math.max(
+                programme.departmentsPerUniversity(), programme.urbanPerUniversity() + programme.ruralPerUniversity());
+        if (count < expected) {
             findings.warning(
                     "few-departments",
-                    universityPlaces.get(university.id()),
-                    String.valueOf(departments),
-                    university.name() + " lists " + departments + " departments for " + places
-                            + " places; the others must stay open. Recommend more departments.",
-                    university.name() + "只有 " + departments + " 个院系，而名额有 " + places + " 个，其余将空缺。请补报院系。");
+                    universities.place(university.id()),
+                    String.valueOf(count),
+                    university.name() + " lists " + count + " departments where the programme expects " + expected
+                            + "; places beyond them stay open. Recommend more departments.",
+                    university.name() + "只有 " + count + " 个院系，项目要求 " + expected + " 个，不足的名额将空缺。请补报院系。");
         }
     }
 
@@ -52,8 +76,9 @@ final class PlausibilityCheck {
                     roster.place("universities"),
                     String.valueOf(counted),
                     "The quota table counts " + quota.universities() + " universities in " + quota.province()
-                            + ", the roster has " + counted + ". Check that none is missing.",
-                    "名额表中" + quota.province() + "有 " + quota.universities() + " 所高校，名册中有 " + counted + " 所。请核对是否遗漏。");
+                            + ", the roster has " + counted + ". Check that none is missing or too many.",
+                    "名额表中" + quota.province() + "有 " + quota.universities() + " 所高校，名册中有 " + counted
+                            + " 所。请核对是否有遗漏或多报。");
         }
     }
 
@@ -70,6 +95,93 @@ final class PlausibilityCheck {
                     line.supplier() + " is to supply " + line.count() + " " + line.setting() + " schools to "
                             + line.demand() + ", but the roster has none there. Add that province's schools.",
                     line.supplier() + "应向" + line.demand() + "供给 " + line.count() + " 所学校，但名册中没有该省此类学校。请补充。");
+        }
+    }
+
+    private void warnOfSameNames() {
+        Map<List<Object>, String> seen = new HashMap<>();
+        for (University university : problem.universities()) {
+            String first = seen.putIfAbsent(
+                    List.of("university", university.province(), String.valueOf(university.city()), university.name()),
+                    university.id());
+            if (first != null) {
+                warnOfSameName(university.name(), universities.place(university.id()), universities.place(first));
+            }
+        }
+        for (Department department : problem.departments()) {
+            String first = seen.putIfAbsent(
+                    List.of("department", department.universityId(), department.name()), department.id());
+            if (first != null) {
+                warnOfSameName(department.name(), departments.place(department.id()), departments.place(first));
+            }
+        }
+        for (School school : problem.schools()) {
+            String first = seen.putIfAbsent(
+                    List.of(
+                            "school",
+                            school.province(),
+                            String.valueOf(school.city()),
+                            String.valueOf(school.county()),
+                            school.name()),
+                    school.id());
+            if (first != null) {
+                warnOfSameName(school.name(), schools.place(school.id()), schools.place(first));
+            }
+        }
+    }
+
+    private void warnOfSameName(String name, Place place, Place first) {
+        findings.warning(
+                "same-name",
+                place,
+                name,
+                "\"" + name + "\" has the same name and place as the row at " + PlaceWords.en(first)
+                        + ", under another id. Remove one if both are the same.",
+                "“" + name + "”与" + PlaceWords.zh(first) + "的名称和所在地相同而编号不同。如为同一单位，请删除其一。");
+    }
+
+    private void noteUnreachableSchools() {
+        Set<List<Object>> reachable = new HashSet<>();
+        for (University university : problem.universities()) {
+            for (Setting setting : Setting.values()) {
+                for (Source source : problem.eligibility().listSources(university.province(), setting)) {
+                    reachable.add(List.of(source.pool().province(), setting));
+                }
+            }
+        }
+        Map<String, Integer> unreachable = new TreeMap<>();
+        for (School school : problem.schools()) {
+            if (!reachable.contains(List.<Object>of(school.province(), school.setting()))) {
+                unreachable.merge(school.province(), 1, Integer::sum);
+            }
+        }
+        unreachable.forEach((province, count) -> findings.note(
+                "unreachable-schools",
+                roster.place("schools"),
+                province,
+                count + " schools of " + province
+                        + " cannot be paired: no university of the roster may draw on them. Add"
+                        + " universities or a supply line if they should be.",
+                province + "有 " + count + " 所学校无法结对：名册中没有可与其结对的高校。如需结对，请补充高校或跨区供给。"));
+    }
+
+    private void noteMissingQuotas() {
+        if (problem.programme().quotas().isEmpty()) {
+            return;
+        }
+        Set<String> provinces = new HashSet<>();
+        for (University university : problem.universities()) {
+            String province = university.province();
+            if (provinces.add(province)
+                    && problem.findQuota(province, Setting.URBAN).isEmpty()) {
+                findings.note(
+                        "no-quota",
+                        universities.place(university.id()),
+                        province,
+                        "The quota table has no line for " + province
+                                + "; its universities have all their places. Add a line if there is a limit.",
+                        "名额表中没有" + province + "，其高校名额不受省份限制。如有限制，请补上一行。");
+            }
         }
     }
 }

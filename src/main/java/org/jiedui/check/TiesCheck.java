@@ -15,7 +15,6 @@ import org.jiedui.problem.Tie;
 import org.jiedui.problem.TieKind;
 import org.jiedui.problem.University;
 import org.jiedui.roster.Origin;
-import org.jiedui.roster.Place;
 import org.jiedui.roster.Roster;
 import org.jspecify.annotations.Nullable;
 
@@ -24,70 +23,31 @@ final class TiesCheck {
 
     private final Findings findings;
     private final Values values;
-    private final Map<String, Department> departments;
-    private final Map<String, School> schools;
-    private final Map<String, Place> knownDepartments;
-    private final Map<String, Place> knownSchools;
+    private final Register<Department> departments;
+    private final Register<School> schools;
     private final Map<Tie, Origin> ties = new LinkedHashMap<>();
 
-    TiesCheck(
-            Findings findings,
-            Values values,
-            Map<String, Department> departments,
-            Map<String, School> schools,
-            Map<String, Place> knownDepartments,
-            Map<String, Place> knownSchools) {
+    TiesCheck(Findings findings, Values values, Register<Department> departments, Register<School> schools) {
         this.findings = findings;
         this.values = values;
         this.departments = departments;
         this.schools = schools;
-        this.knownDepartments = knownDepartments;
-        this.knownSchools = knownSchools;
     }
 
+    /** The ties, each once, in the roster's order. */
     List<Tie> list() {
         return List.copyOf(ties.keySet());
     }
 
-    void read(List<Roster.TieRow> rows) {
-        rows.forEach(this::read);
-        Map<String, Tie> pinOfDepartment = new HashMap<>();
-        Map<String, Tie> pinOfSchool = new HashMap<>();
-        ties.forEach((tie, origin) -> {
-            if (tie.kind() == TieKind.PIN) {
-                meet(
-                        pinOfDepartment.putIfAbsent(tie.departmentId(), tie),
-                        tie,
-                        origin,
-                        "departmentId",
-                        tie.departmentId());
-                meet(pinOfSchool.putIfAbsent(tie.schoolId(), tie), tie, origin, "schoolId", tie.schoolId());
-                if (ties.containsKey(new Tie(tie.departmentId(), tie.schoolId(), TieKind.FORBID))) {
-                    findings.error(
-                            "pin-and-forbid",
-                            origin.place("kind"),
-                            tie.kind().name(),
-                            "The department \"" + tie.departmentId() + "\" and the school \"" + tie.schoolId()
-                                    + "\" are both pinned and forbidden. Remove one of the two ties.",
-                            "院系“" + tie.departmentId() + "”与学校“" + tie.schoolId() + "”既锁定又回避。请删除其中一条关系。");
-                }
-            }
-        });
-    }
-
-    private void read(Roster.TieRow row) {
+    void check(Roster.TieRow row) {
         Origin origin = row.origin();
-        Optional<String> department =
-                end(row.departmentId(), origin, "departmentId", "department", "院系", knownDepartments);
-        Optional<String> school = end(row.schoolId(), origin, "schoolId", "school", "学校", knownSchools);
+        Optional<String> department = values.required(
+                        row.departmentId(), origin, "departmentId", "department's id", "院系编号")
+                .filter(id -> departments.requireKnown(id, origin, "departmentId"));
+        Optional<String> school = values.required(row.schoolId(), origin, "schoolId", "school's id", "学校编号")
+                .filter(id -> schools.requireKnown(id, origin, "schoolId"));
         Optional<TieKind> kind = values.required(row.kind(), origin, "kind", "kind of tie", "关系类型")
-                .flatMap(word -> values.word(
-                        word,
-                        Vocabulary::kind,
-                        origin,
-                        "kind",
-                        "PIN (锁定), FORBID (回避), PREFER (意向) or PRIOR (往年)",
-                        "锁定（PIN）、回避（FORBID）、意向（PREFER）或往年（PRIOR）"));
+                .flatMap(word -> values.word(word, Vocabulary.KINDS, origin, "kind"));
         if (department.isEmpty() || school.isEmpty() || kind.isEmpty()) {
             return;
         }
@@ -96,104 +56,150 @@ final class TiesCheck {
             findings.warning(
                     "repeated-tie",
                     origin.place(""),
-                    tie.departmentId() + " — " + tie.schoolId(),
-                    "This tie was given before and counts once. Remove the repetition.",
-                    "该关系重复出现，只计一次。请删除重复行。");
+                    pair(tie),
+                    "The tie " + pair(tie) + " was given before and counts once. Remove the repetition.",
+                    "关系 " + pair(tie) + " 重复出现，只计一次。请删除重复行。");
         }
     }
 
-    private Optional<String> end(
-            @Nullable String given, Origin origin, String field, String what, String whatZh, Map<String, Place> known) {
-        Optional<String> id = values.required(given, origin, field, what + "'s id", whatZh + "编号");
-        if (id.isPresent() && !known.containsKey(id.get())) {
-            findings.error(
-                    "unknown-" + what,
-                    origin.place(field),
-                    id.get(),
-                    "There is no " + what + " with the id \"" + id.get()
-                            + "\" in this roster. Correct the id or remove the tie.",
-                    "名册中没有编号为“" + id.get() + "”的" + whatZh + "。请改正编号，或删除该关系。");
-            return Optional.empty();
-        }
-        return id;
-    }
-
-    private void meet(@Nullable Tie earlier, Tie pin, Origin origin, String field, String id) {
-        if (earlier != null) {
-            findings.error(
-                    "pins-meet",
-                    origin.place(field),
-                    id,
-                    "\"" + id + "\" is pinned twice: " + earlier.departmentId() + " — " + earlier.schoolId() + " and "
-                            + pin.departmentId() + " — " + pin.schoolId() + ". Keep one of the two pins.",
-                    "“" + id + "”被锁定了两次：" + earlier.departmentId() + " — " + earlier.schoolId() + " 与 "
-                            + pin.departmentId() + " — " + pin.schoolId() + "。请只保留一条锁定。");
-        }
-    }
-
-    /** Requires that every pin is eligible and that the pins together stay within places, quotas and supply lines. */
-    void requireKeepablePins(Problem problem) {
-        Map<List<Object>, Integer> used = new HashMap<>();
+    /** Requires that no end is pinned twice and that nothing is both pinned and forbidden. */
+    void requireConsistent() {
+        Map<String, Tie> pinOfDepartment = new HashMap<>();
+        Map<String, Tie> pinOfSchool = new HashMap<>();
         ties.forEach((tie, origin) -> {
             if (tie.kind() == TieKind.PIN) {
-                pin(problem, departments.get(tie.departmentId()), schools.get(tie.schoolId()), origin, used);
+                Tie sameDepartment = pinOfDepartment.putIfAbsent(tie.departmentId(), tie);
+                if (sameDepartment != null) {
+                    reportPinnedTwice("department", "院系", tie.departmentId(), sameDepartment, tie, origin);
+                }
+                Tie sameSchool = pinOfSchool.putIfAbsent(tie.schoolId(), tie);
+                if (sameSchool != null) {
+                    reportPinnedTwice("school", "学校", tie.schoolId(), sameSchool, tie, origin);
+                }
+                if (ties.containsKey(new Tie(tie.departmentId(), tie.schoolId(), TieKind.FORBID))) {
+                    findings.error(
+                            "pin-and-forbid",
+                            origin.place("kind"),
+                            pair(tie),
+                            "The pair " + pair(tie) + " is both pinned and forbidden. Remove one of the two ties.",
+                            pair(tie) + " 既锁定又回避。请删除其中一条关系。");
+                }
             }
         });
     }
 
-    private void pin(
-            Problem problem, Department department, School school, Origin origin, Map<List<Object>, Integer> used) {
-        University university = problem.universityOf(department);
-        Source source = problem.eligibility().findSource(university, school);
-        String pair = department.id() + " — " + school.id();
-        if (source == null) {
+    private void reportPinnedTwice(String what, String whatZh, String id, Tie earlier, Tie pin, Origin origin) {
+        findings.error(
+                what + "-pinned-twice",
+                origin.place(what + "Id"),
+                id,
+                "The " + what + " \"" + id + "\" is pinned twice: " + pair(earlier) + " and " + pair(pin)
+                        + ". Keep one of the two pins.",
+                whatZh + "“" + id + "”被锁定了两次：" + pair(earlier) + " 与 " + pair(pin) + "。请只保留一条锁定。");
+    }
+
+    /**
+     * Requires that every pin is eligible and that the pins together stay within places, quotas and supply lines; warns of
+     * wishes that no plan may keep.
+     *
+     * @param problem the accepted rows under the programme's rules
+     */
+    void requireKeepable(Problem problem) {
+        Map<List<Object>, Integer> used = new HashMap<>();
+        ties.forEach((tie, origin) -> {
+            Department department = departments.find(tie.departmentId());
+            School school = schools.find(tie.schoolId());
+            if (department == null || school == null || tie.kind() == TieKind.FORBID) {
+                return;
+            }
+            University university = problem.universityOf(department);
+            Source source = problem.eligibility().findSource(university, school);
+            if (source == null) {
+                reportIneligible(tie, university, school, origin);
+            } else if (tie.kind() == TieKind.PIN) {
+                use(problem, university, school, source.line(), tie, origin, used);
+            }
+        });
+    }
+
+    private void reportIneligible(Tie tie, University university, School school, Origin origin) {
+        String ends = university.name() + " (" + university.province() + ") may not be paired with " + school.name()
+                + " (" + school.province() + ", " + school.setting() + (school.recommended() ? "" : ", not recommended")
+                + ")";
+        String endsZh =
+                university.name() + "（" + university.province() + "）不能与 " + school.name() + "（" + school.province()
+                        + "，"
+                        + (switch (school.setting()) {
+                            case URBAN -> "城市";
+                            case RURAL -> "农村";
+                        })
+                        + (school.recommended() ? "" : "，未推荐") + "）结对";
+        if (tie.kind() == TieKind.PIN) {
             findings.error(
                     "pin-not-eligible",
                     origin.place("schoolId"),
-                    pair,
-                    "The pin " + pair + " breaks the programme: " + university.name() + " (" + university.province()
-                            + ") may not be paired with " + school.name() + " (" + school.province() + ", "
-                            + school.setting() + "). Remove the pin, or add a supply line.",
-                    "锁定 " + pair + " 违反项目规则：" + university.name() + "（" + university.province() + "）不能与 "
-                            + school.name() + "（" + school.province() + "，" + school.setting() + "）结对。请删除该锁定，或增加跨区供给。");
-            return;
+                    pair(tie),
+                    "The pin " + pair(tie) + " breaks the programme's rules: " + ends
+                            + ". Remove the pin, or change the supply lines or the recommendation.",
+                    "锁定 " + pair(tie) + " 违反项目规则：" + endsZh + "。请删除该锁定，或调整跨区供给、推荐情况。");
+        } else {
+            findings.warning(
+                    "tie-not-eligible",
+                    origin.place("schoolId"),
+                    pair(tie),
+                    "The tie " + pair(tie) + " can never hold: " + ends + ". Remove it unless it should count as lost.",
+                    "关系 " + pair(tie) + " 无法实现：" + endsZh + "。如不需要计入损失，请删除。");
         }
+    }
+
+    private void use(
+            Problem problem,
+            University university,
+            School school,
+            @Nullable SupplyLine line,
+            Tie pin,
+            Origin origin,
+            Map<List<Object>, Integer> used) {
+        String province = university.province();
         within(
-                used.merge(List.of(university.id(), school.setting()), 1, Integer::sum),
+                used.merge(List.of("university", university.id(), school.setting()), 1, Integer::sum),
                 problem.programme().placesPerUniversity(school.setting()),
                 "places of " + university.name(),
                 university.name() + "的名额",
-                pair,
+                pin,
                 origin);
-        OptionalInt quota = problem.findQuota(university.province(), school.setting());
+        OptionalInt quota = problem.findQuota(province, school.setting());
         within(
-                used.merge(List.of("quota", university.province(), school.setting()), 1, Integer::sum),
+                used.merge(List.of("quota", province, school.setting()), 1, Integer::sum),
                 quota.orElse(Integer.MAX_VALUE),
-                "quota of " + university.province(),
-                university.province() + "的名额",
-                pair,
+                "quota of " + province,
+                province + "的名额",
+                pin,
                 origin);
-        SupplyLine line = source.line();
         if (line != null) {
             within(
                     used.merge(List.of(line), 1, Integer::sum),
                     line.count(),
                     "supply line " + line.supplier() + " → " + line.demand(),
                     line.supplier() + "对" + line.demand() + "的跨区供给",
-                    pair,
+                    pin,
                     origin);
         }
     }
 
-    private void within(int pins, int most, String what, String whatZh, String pair, Origin origin) {
+    private void within(int pins, int most, String what, String whatZh, Tie pin, Origin origin) {
         if (pins > most) {
             findings.error(
                     "pins-exceed-limit",
                     origin.place("kind"),
-                    pair,
-                    "With the pin " + pair + " there are " + pins + " pins on the " + what + ", which allows " + most
-                            + ". Remove pins or raise the limit.",
-                    "加上锁定 " + pair + "，" + whatZh + "已有 " + pins + " 条锁定，上限为 " + most + "。请减少锁定或提高上限。");
+                    pair(pin),
+                    "With the pin " + pair(pin) + " there are " + pins + " pins on the " + what + ", which allows "
+                            + most + ". Remove pins or raise the limit.",
+                    "加上锁定 " + pair(pin) + "，" + whatZh + "已有 " + pins + " 条锁定，上限为 " + most + "。请减少锁定或提高上限。");
         }
+    }
+
+    private static String pair(Tie tie) {
+        return tie.departmentId() + " — " + tie.schoolId();
     }
 }

@@ -1,15 +1,17 @@
 package org.jiedui.check;
 
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import org.jiedui.roster.Issue;
+import org.jiedui.roster.NearMiss;
 import org.jiedui.roster.Origin;
 import org.jspecify.annotations.Nullable;
 
 /** Checks single values of a row. */
 final class Values {
-
-    private static final int LARGEST_COUNT = 1_000_000;
 
     private final Findings findings;
 
@@ -19,7 +21,8 @@ final class Values {
 
     /** A text that must be there; empty, with an error reported, when it is not. */
     Optional<String> required(@Nullable String value, Origin origin, String field, String what, String whatZh) {
-        if (value == null || value.isBlank()) {
+        String tidy = value == null ? "" : tidy(value);
+        if (tidy.isEmpty()) {
             findings.error(
                     "missing-value",
                     origin.place(field),
@@ -28,73 +31,115 @@ final class Values {
                     "缺少" + whatZh + "。请补上。");
             return Optional.empty();
         }
-        return printable(value, origin, field);
+        return printable(tidy, origin, field);
     }
 
     /** A text that may be absent. */
     @Nullable
     String optional(@Nullable String value, Origin origin, String field) {
-        return value == null || value.isBlank()
-                ? null
-                : printable(value, origin, field).orElse(null);
+        String tidy = value == null ? "" : tidy(value);
+        return tidy.isEmpty() ? null : printable(tidy, origin, field).orElse(null);
     }
 
-    /** A word that means one of a few things; null with an error when it does not. */
-    <T> Optional<T> word(
-            String word,
-            Function<String, Optional<T>> meaning,
-            Origin origin,
-            String field,
-            String expected,
-            String expectedZh) {
-        Optional<T> found = meaning.apply(word);
+    /** The texts of a list, without blanks and repetitions. */
+    Set<String> texts(Collection<String> values, Origin origin, String field) {
+        Set<String> texts = new LinkedHashSet<>();
+        for (String value : values) {
+            String text = optional(value, origin, field);
+            if (text != null) {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
+    /** A word that means one of a few things; empty, with an error reported, when it does not. */
+    <T> Optional<T> word(String word, Vocabulary<T> vocabulary, Origin origin, String field) {
+        Optional<T> found = vocabulary.find(word);
         if (found.isEmpty()) {
             String shown = Issue.shorten(word);
+            Optional<String> near = NearMiss.first(word, vocabulary.words());
             findings.error(
                     "unknown-word",
                     origin.place(field),
                     word,
-                    "\"" + shown + "\" is not understood; expected is " + expected + ". Use one of these.",
-                    "“" + shown + "”无法识别，应为" + expectedZh + "。请改用其中之一。");
+                    "\"" + shown + "\" is not understood; expected is " + vocabulary.expected() + ". "
+                            + near.map(meant -> "Did you mean \"" + meant + "\"?")
+                                    .orElse("Use one of these."),
+                    "“" + shown + "”无法识别，应为" + vocabulary.expectedZh() + "。"
+                            + near.map(meant -> "你是不是要写 " + meant + "？").orElse("请改用其中之一。"));
         }
         return found;
     }
 
-    /** A whole number from 0 on; absent gives the default, anything else an error and the default. */
-    int count(@Nullable Double value, int absent, Origin origin, String field) {
+    /** A whole number from 0 to {@code most}; absent gives the default, anything else an error and the default. */
+    int count(@Nullable Double value, int absent, int most, Origin origin, String field) {
         if (value == null) {
             return absent;
         }
-        if (value < 0 || value > LARGEST_COUNT || value != Math.rint(value)) {
-            String shown = shown(value);
+        if (!(value >= 0 && value <= most && value == Math.rint(value))) {
+            String shown = number(value);
             findings.error(
-                    "not-a-count",
+                    value < 0 ? "negative-count" : "not-a-count",
                     origin.place(field),
                     shown,
-                    "The number " + shown + " must be a whole number from 0 to " + LARGEST_COUNT + ". Correct it.",
-                    "数值 " + shown + " 应为 0 到 " + LARGEST_COUNT + " 之间的整数。请改正。");
+                    "The number " + shown + " must be a whole number from 0 to " + most + ". Correct it.",
+                    "数值 " + shown + " 应为 0 到 " + most + " 之间的整数。请改正。");
             return absent;
         }
         return value.intValue();
     }
 
-    private static String shown(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? String.valueOf((long) value)
-                : String.valueOf(value);
+    /** A number as people write it: no trailing zeros, no exponent unless it is absurd. */
+    static String number(@Nullable Double value) {
+        if (value == null) {
+            return "—";
+        }
+        if (!Double.isFinite(value) || Math.abs(value) >= 1e15) {
+            return value.toString();
+        }
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
+    /** The text without the white space around it and without characters that nobody sees. */
+    static String tidy(String value) {
+        String text = value;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\u00a0' || isInvisible(c)) {
+                text = text.replace('\u00a0', ' ').replaceAll("[\u200b\u200e\u200f\u2060\ufeff]", "");
+                break;
+            }
+        }
+        return text.strip();
+    }
+
+    private static boolean isInvisible(char c) {
+        return c == '\u200b' || c == '\u200e' || c == '\u200f' || c == '\u2060' || c == '\ufeff';
     }
 
     private Optional<String> printable(String value, Origin origin, String field) {
-        String stripped = value.strip();
-        if (stripped.chars().anyMatch(Character::isISOControl)) {
-            findings.error(
-                    "control-character",
-                    origin.place(field),
-                    value,
-                    "The text \"" + Issue.shorten(value) + "\" contains a control character. Retype it.",
-                    "文字“" + Issue.shorten(value) + "”含有控制字符。请重新输入。");
-            return Optional.empty();
+        if (value.codePoints().noneMatch(Values::isUnprintable)) {
+            return Optional.of(value);
         }
-        return Optional.of(stripped);
+        String shown = Issue.shorten(value);
+        findings.error(
+                "control-character",
+                origin.place(field),
+                value,
+                "The text \"" + shown + "\" contains a character that cannot be printed. Retype it.",
+                "文字“" + shown + "”含有不可打印的字符。请重新输入。");
+        return Optional.empty();
+    }
+
+    /** Control characters, halves of characters, non-characters, and marks that turn the writing direction. */
+    private static boolean isUnprintable(int c) {
+        return Character.isISOControl(c)
+                || c >= 0xd800 && c <= 0xdfff
+                || (c & 0xfffe) == 0xfffe
+                || c >= 0x202a && c <= 0x202e
+                || c >= 0x2066 && c <= 0x2069
+                || c == 0x2028
+                || c == 0x2029;
     }
 }

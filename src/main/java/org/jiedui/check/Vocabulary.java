@@ -1,5 +1,9 @@
 package org.jiedui.check;
 
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -8,63 +12,74 @@ import org.jiedui.problem.Setting;
 import org.jiedui.problem.Stage;
 import org.jiedui.problem.TieKind;
 
-/** The words that people use for the few values that a field may have. */
-final class Vocabulary {
+/**
+ * The words that people use for the few values that a field may have.
+ *
+ * @param <T> what the words mean
+ */
+final class Vocabulary<T> {
 
-    private static final Map<String, Setting> SETTINGS = Map.ofEntries(
-            Map.entry("urban", Setting.URBAN),
-            Map.entry("城市", Setting.URBAN),
-            Map.entry("城镇", Setting.URBAN),
-            Map.entry("城", Setting.URBAN),
-            Map.entry("rural", Setting.RURAL),
-            Map.entry("农村", Setting.RURAL),
-            Map.entry("乡村", Setting.RURAL),
-            Map.entry("乡", Setting.RURAL),
-            Map.entry("县镇", Setting.RURAL));
+    /** 城市 or 农村. Statistics divide by 城区, 镇区 and 乡村; the programme counts counties' towns as 农村. */
+    static final Vocabulary<Setting> SETTINGS = new Vocabulary<Setting>(
+                    "URBAN (城市) or RURAL (农村)", "城市（URBAN）或农村（RURAL）")
+            .means(Setting.URBAN, "urban", "城市", "城区", "市区", "主城区", "城镇", "城", "city")
+            .means(Setting.RURAL, "rural", "农村", "乡村", "镇区", "乡镇", "县镇", "县城", "县域", "乡", "village");
 
-    private static final Map<String, Stage> STAGES = Map.ofEntries(
-            Map.entry("senior", Stage.SENIOR),
-            Map.entry("普通高中", Stage.SENIOR),
-            Map.entry("高级中学", Stage.SENIOR),
-            Map.entry("高中", Stage.SENIOR),
-            Map.entry("complete", Stage.COMPLETE),
-            Map.entry("完全中学", Stage.COMPLETE),
-            Map.entry("完中", Stage.COMPLETE),
-            Map.entry("十二年一贯制学校", Stage.COMPLETE));
+    static final Vocabulary<Stage> STAGES = new Vocabulary<Stage>(
+                    "SENIOR (普通高中) or COMPLETE (完全中学)", "普通高中（SENIOR）或完全中学（COMPLETE）")
+            .means(Stage.SENIOR, "senior", "普通高中", "高级中学", "独立高中", "高中")
+            .means(Stage.COMPLETE, "complete", "完全中学", "完中", "初高中", "十二年一贯制学校", "十二年一贯制", "一贯制学校");
 
-    private static final Map<String, TieKind> KINDS = Map.ofEntries(
-            Map.entry("pin", TieKind.PIN),
-            Map.entry("锁定", TieKind.PIN),
-            Map.entry("forbid", TieKind.FORBID),
-            Map.entry("回避", TieKind.FORBID),
-            Map.entry("prefer", TieKind.PREFER),
-            Map.entry("意向", TieKind.PREFER),
-            Map.entry("prior", TieKind.PRIOR),
-            Map.entry("往年", TieKind.PRIOR));
+    static final Vocabulary<TieKind> KINDS = new Vocabulary<TieKind>(
+                    "PIN (锁定), FORBID (回避), PREFER (意向) or PRIOR (往年)", "锁定（PIN）、回避（FORBID）、意向（PREFER）或往年（PRIOR）")
+            .means(TieKind.PIN, "pin", "锁定", "固定", "指定")
+            .means(TieKind.FORBID, "forbid", "回避", "禁止", "排除")
+            .means(TieKind.PREFER, "prefer", "意向", "优先", "偏好", "校友")
+            .means(TieKind.PRIOR, "prior", "往年", "上年", "原有", "已结对");
 
-    private static final Map<String, Goal> GOALS = Map.of(
-            "fill_every_place", Goal.FILL_EVERY_PLACE,
-            "cover_every_school", Goal.COVER_EVERY_SCHOOL);
+    static final Vocabulary<Goal> GOALS = new Vocabulary<Goal>(
+                    "FILL_EVERY_PLACE (完成名额) or COVER_EVERY_SCHOOL (覆盖学校)",
+                    "完成名额（FILL_EVERY_PLACE）或覆盖学校（COVER_EVERY_SCHOOL）")
+            .means(Goal.FILL_EVERY_PLACE, "fill_every_place", "完成名额", "填满名额")
+            .means(Goal.COVER_EVERY_SCHOOL, "cover_every_school", "覆盖学校", "覆盖每所学校", "全覆盖");
 
-    private Vocabulary() {}
+    private final String expected;
+    private final String expectedZh;
+    private final Map<String, T> meanings = new LinkedHashMap<>();
 
-    static Optional<Setting> setting(String word) {
-        return Optional.ofNullable(SETTINGS.get(fold(word)));
+    private Vocabulary(String expected, String expectedZh) {
+        this.expected = expected;
+        this.expectedZh = expectedZh;
     }
 
-    static Optional<Stage> stage(String word) {
-        return Optional.ofNullable(STAGES.get(fold(word)));
+    private Vocabulary<T> means(T meaning, String... words) {
+        List.of(words).forEach(word -> meanings.put(word, meaning));
+        return this;
     }
 
-    static Optional<TieKind> kind(String word) {
-        return Optional.ofNullable(KINDS.get(fold(word)));
+    /** What a word means; case, width and white space do not count. */
+    Optional<T> find(String word) {
+        return Optional.ofNullable(meanings.get(fold(word)));
     }
 
-    static Optional<Goal> goal(String word) {
-        return Optional.ofNullable(GOALS.get(fold(word)));
+    /** All words that are understood. */
+    Collection<String> words() {
+        return meanings.keySet();
+    }
+
+    /** The words that should be used, in English. */
+    String expected() {
+        return expected;
+    }
+
+    /** The words that should be used, in Chinese. */
+    String expectedZh() {
+        return expectedZh;
     }
 
     private static String fold(String word) {
-        return word.strip().toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(word, Normalizer.Form.NFKC)
+                .replaceAll("\\s+", "")
+                .toLowerCase(Locale.ROOT);
     }
 }

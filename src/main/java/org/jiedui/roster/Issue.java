@@ -26,9 +26,24 @@ public record Issue(
         value = value == null ? null : shorten(value);
     }
 
-    /** A value as it is repeated to people: at most 80 characters, none of them a control character. */
+    /**
+     * A value as it is repeated to people: at most 80 characters and a mark that something was cut; nothing in it can break a
+     * line, turn the writing direction or fail to be encoded.
+     */
     public static String shorten(String value) {
-        String start = value.length() <= SHOWN_AT_MOST ? value : value.substring(0, SHOWN_AT_MOST) + "…";
-        return start.replaceAll("\\p{Cntrl}", " ");
+        if (value.codePointCount(0, value.length()) <= SHOWN_AT_MOST) {
+            return printable(value);
+        }
+        return printable(value.substring(0, value.offsetByCodePoints(0, SHOWN_AT_MOST))) + "…";
+    }
+
+    private static String printable(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c >= 0x7f && c < 0x3000 || Character.isSurrogate(c) || c >= 0xfe00) {
+                return value.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", " ");
+            }
+        }
+        return value;
     }
 }

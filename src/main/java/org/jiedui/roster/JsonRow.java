@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of one JSON object by type, and reports values of another type and fields that nobody asked for. */
@@ -14,14 +14,16 @@ final class JsonRow {
     private final JsonNode object;
     private final Origin origin;
     private final RosterLimits limits;
-    private final Consumer<Issue> issues;
+    private final IssueLog issues;
+    private final UnknownFields unknownFields;
     private final Set<String> asked = new HashSet<>();
 
-    JsonRow(JsonNode object, Origin origin, RosterLimits limits, Consumer<Issue> issues) {
+    JsonRow(JsonNode object, Origin origin, RosterLimits limits, IssueLog issues, UnknownFields unknownFields) {
         this.object = object;
         this.origin = origin;
         this.limits = limits;
         this.issues = issues;
+        this.unknownFields = unknownFields;
     }
 
     Origin origin() {
@@ -31,14 +33,20 @@ final class JsonRow {
     @Nullable
     String text(String field) {
         JsonNode value = value(field);
-        if (value == null) {
-            return null;
-        }
+        return value == null ? null : text(field, value);
+    }
+
+    private @Nullable String text(String place, JsonNode value) {
         if (!value.isTextual()) {
-            wrongType(field, value, "a text in quotes", "加引号的文字");
+            wrongType(place, value, "a text in quotes", "加引号的文字");
             return null;
         }
-        return withinLength(field, value.textValue());
+        String text = value.textValue();
+        if (text.length() > limits.textLength()) {
+            issues.add(JsonIssues.textTooLong(origin.place(place), text, limits.textLength()));
+            return null;
+        }
+        return text;
     }
 
     @Nullable
@@ -77,30 +85,45 @@ final class JsonRow {
             return List.of();
         }
         if (value.size() > limits.listLength()) {
-            issues.accept(new Issue(
-                    Severity.ERROR,
-                    "too-many-values",
-                    origin.place(field),
-                    String.valueOf(value.size()),
-                    "There are " + value.size() + " values; at most " + limits.listLength()
-                            + " are read. Keep the main ones.",
-                    "共有 " + value.size() + " 个值，最多 " + limits.listLength() + " 个。请只保留主要的。"));
+            issues.add(JsonIssues.tooManyValues(origin.place(field), value.size(), limits.listLength()));
             return List.of();
         }
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < value.size(); i++) {
-            JsonNode element = value.get(i);
-            String place = field + "/" + i;
-            if (!element.isTextual()) {
-                wrongType(place, element, "a text in quotes", "加引号的文字");
-            } else {
-                String text = withinLength(place, element.textValue());
-                if (text != null && !text.isBlank()) {
-                    texts.add(text.strip());
-                }
+            String text = text(field + "/" + i, value.get(i));
+            if (text != null) {
+                texts.add(text);
             }
         }
         return texts;
+    }
+
+    /** The rows of a list of objects; empty when it is absent, too long or no list. */
+    <T> List<T> rows(String field, int most, Function<JsonRow, T> read) {
+        JsonNode value = value(field);
+        if (value == null) {
+            return List.of();
+        }
+        if (!value.isArray()) {
+            wrongType(field, value, "a list in brackets", "方括号中的列表");
+            return List.of();
+        }
+        if (value.size() > most) {
+            issues.add(JsonIssues.tooManyRows(origin.place(field), field, most));
+            return List.of();
+        }
+        List<T> rows = new ArrayList<>(value.size());
+        for (int i = 0; i < value.size(); i++) {
+            String at = field + "/" + i;
+            if (value.get(i).isObject()) {
+                JsonRow inner = within(at, value.get(i));
+                rows.add(read.apply(inner));
+                inner.reportOthers();
+            } else {
+                wrongType(at, value.get(i), "an object in braces", "花括号中的对象");
+            }
+        }
+        return rows;
     }
 
     Roster.@Nullable LocationValue location(String field) {
@@ -116,11 +139,15 @@ final class JsonRow {
                     "形如 {\"lat\": 39.9, \"lon\": 116.4} 的对象");
             return null;
         }
-        JsonRow row = new JsonRow(
-                value, inner -> origin.place(inner.isEmpty() ? field : field + "/" + inner), limits, issues);
+        JsonRow row = within(field, value);
         Roster.LocationValue location = new Roster.LocationValue(row.number("lat"), row.number("lon"));
         row.reportOthers();
         return location;
+    }
+
+    /** An object that stands inside this one. */
+    JsonRow within(String at, JsonNode inner) {
+        return new JsonRow(inner, origin.within(at), limits, issues, unknownFields);
     }
 
     /** The value of a field as it is, or null when it is absent or null. */
@@ -135,49 +162,13 @@ final class JsonRow {
     void reportOthers() {
         object.fieldNames().forEachRemaining(field -> {
             if (!asked.contains(field)) {
-                issues.accept(new Issue(
-                        Severity.NOTE,
-                        "unknown-field",
-                        origin.place(escape(Issue.shorten(field))),
-                        field,
-                        "The field \"" + Issue.shorten(field) + "\" is not known and is left aside. Known: "
-                                + String.join(", ", asked.stream().sorted().toList()) + ".",
-                        "字段“" + Issue.shorten(field) + "”不在约定之内，已忽略。可用字段："
-                                + String.join("、", asked.stream().sorted().toList()) + "。"));
+                unknownFields.report(origin, field, asked);
             }
         });
     }
 
     void wrongType(String field, JsonNode value, String expected, String expectedZh) {
-        String shown =
-                Issue.shorten(value.isContainerNode() ? value.getNodeType().toString() : value.asText());
-        issues.accept(new Issue(
-                Severity.ERROR,
-                "wrong-type",
-                origin.place(field),
-                shown,
-                "\"" + shown + "\" stands where " + expected
-                        + " is expected. Correct the value or leave the field out.",
-                "“" + shown + "”应为" + expectedZh + "。请改正，或去掉该字段。"));
-    }
-
-    private @Nullable String withinLength(String field, String text) {
-        if (text.length() > limits.textLength()) {
-            issues.accept(new Issue(
-                    Severity.ERROR,
-                    "text-too-long",
-                    origin.place(field),
-                    text,
-                    "The text \"" + Issue.shorten(text) + "\" has " + text.length() + " characters; at most "
-                            + limits.textLength() + " are read. Shorten it.",
-                    "文字“" + Issue.shorten(text) + "”有 " + text.length() + " 个字符，最多 " + limits.textLength()
-                            + " 个。请缩短。"));
-            return null;
-        }
-        return text;
-    }
-
-    private static String escape(String field) {
-        return field.replace("~", "~0").replace("/", "~1");
+        String shown = value.isContainerNode() ? JsonIssues.kind(value.isArray()) : value.asText();
+        issues.add(JsonIssues.wrongType(origin.place(field), shown, expected, expectedZh));
     }
 }

@@ -7,9 +7,14 @@ public interface Origin {
     /**
      * Where a field's value stood, or should have stood.
      *
-     * @param field the field's name in the JSON contract, such as {@code province} or {@code location}
+     * @param field the field's name in the JSON contract, such as {@code province} or {@code location}; empty for the whole row
      */
     Place place(String field);
+
+    /** What stands in a field of this row, itself a row. */
+    default Origin within(String field) {
+        return inner -> place(inner.isEmpty() ? field : field + "/" + inner);
+    }
 
     /** A row that is a JSON object at this pointer. */
     static Origin json(String pointer) {

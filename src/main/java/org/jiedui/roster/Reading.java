@@ -1,7 +1,5 @@
 package org.jiedui.roster;
 
-import java.util.List;
-
 /** What came of reading bytes. */
 public sealed interface Reading {
 
@@ -11,12 +9,12 @@ public sealed interface Reading {
      * @param roster the rows
      * @param issues about form
      */
-    record Read(Roster roster, List<Issue> issues) implements Reading {}
+    record Read(Roster roster, IssueLog issues) implements Reading {}
 
     /**
      * The bytes are not a roster at all.
      *
-     * @param issue why
+     * @param issue why, with severity ERROR
      */
     record Malformed(Issue issue) implements Reading {}
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param departments its departments
  * @param schools its schools
  * @param ties its ties
- * @param origin where the lists themselves stood
+ * @param idsRequired whether every row must carry an id; in a workbook a unique name will do
+ * @param origin where the lists themselves stood, by their name in the JSON contract
  */
 public record Roster(
         @Nullable String name,
@@ -21,7 +22,15 @@ public record Roster(
         List<DepartmentRow> departments,
         List<SchoolRow> schools,
         List<TieRow> ties,
+        boolean idsRequired,
         Origin origin) {
+
+    public Roster {
+        universities = List.copyOf(universities);
+        departments = List.copyOf(departments);
+        schools = List.copyOf(schools);
+        ties = List.copyOf(ties);
+    }
 
     /** The programme. */
     public sealed interface ProgrammeRows {}
@@ -37,18 +46,38 @@ public record Roster(
     /**
      * A programme given by its tables.
      *
+     * @param base id of the programme that fills in whatever is null here, or null when there is none
      * @param goal FILL_EVERY_PLACE (default) or COVER_EVERY_SCHOOL
+     * @param farKilometres threshold of the rule about far pairings, in km
+     * @param quotas the quota table, or null when left out
+     * @param supply the supply lines, or null when left out
      */
     public record InlineProgramme(
+            @Nullable String base,
             @Nullable String goal,
             @Nullable Double departmentsPerUniversity,
             @Nullable Double urbanPerUniversity,
             @Nullable Double ruralPerUniversity,
             @Nullable Double farKilometres,
-            List<QuotaRow> quotas,
-            List<SupplyRow> supply,
+            @Nullable List<QuotaRow> quotas,
+            @Nullable List<SupplyRow> supply,
             Origin origin)
-            implements ProgrammeRows {}
+            implements ProgrammeRows {
+
+        /** These tables, with what is left out taken from others. */
+        public InlineProgramme over(InlineProgramme others) {
+            return new InlineProgramme(
+                    null,
+                    goal == null ? others.goal : goal,
+                    departmentsPerUniversity == null ? others.departmentsPerUniversity : departmentsPerUniversity,
+                    urbanPerUniversity == null ? others.urbanPerUniversity : urbanPerUniversity,
+                    ruralPerUniversity == null ? others.ruralPerUniversity : ruralPerUniversity,
+                    farKilometres == null ? others.farKilometres : farKilometres,
+                    quotas == null ? others.quotas : quotas,
+                    supply == null ? others.supply : supply,
+                    origin);
+        }
+    }
 
     /** A line of the quota table. */
     public record QuotaRow(
@@ -79,10 +108,15 @@ public record Roster(
             @Nullable LocationValue location,
             Origin origin) {}
 
-    /** A department. */
+    /**
+     * A department.
+     *
+     * @param universityName stands for {@code universityId} where ids are not required
+     */
     public record DepartmentRow(
             @Nullable String id,
             @Nullable String universityId,
+            @Nullable String universityName,
             @Nullable String name,
             List<String> strengths,
             @Nullable LocationValue location,
@@ -103,10 +137,28 @@ public record Roster(
             @Nullable LocationValue location,
             Origin origin) {}
 
-    /** A tie. */
+    /**
+     * A tie.
+     *
+     * @param department stands for {@code departmentId} where ids are not required
+     * @param school stands for {@code schoolId} where ids are not required
+     */
     public record TieRow(
             @Nullable String departmentId,
             @Nullable String schoolId,
             @Nullable String kind,
+            @Nullable DepartmentName department,
+            @Nullable SchoolName school,
             Origin origin) {}
+
+    /** A department by its name and its university's, both as sent. */
+    public record DepartmentName(
+            @Nullable String university, @Nullable String name) {}
+
+    /** A school by its name and as much of its address as is needed to tell it from others, as sent. */
+    public record SchoolName(
+            @Nullable String province,
+            @Nullable String city,
+            @Nullable String county,
+            @Nullable String name) {}
 }

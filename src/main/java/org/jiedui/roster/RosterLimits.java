@@ -1,17 +1,31 @@
 package org.jiedui.roster;
 
 /**
- * The largest roster that is read. Twice the whole country is allowed; more is refused with a message that names the limit.
+ * The largest roster that is read. Several times the whole country is allowed; more is refused with a message that names the
+ * limit, before it can fill the memory.
  *
+ * @param bytes most bytes of a document, or of the parts of an archive once unpacked
  * @param universities most universities
  * @param departments most departments
  * @param schools most schools
  * @param ties most ties
+ * @param lines most quota lines, and most supply lines
+ * @param cells most cells with content in a workbook or archive
  * @param textLength most characters in one value
  * @param listLength most entries in one value that is a list
  */
-public record RosterLimits(int universities, int departments, int schools, int ties, int textLength, int listLength) {
+public record RosterLimits(
+        int bytes,
+        int universities,
+        int departments,
+        int schools,
+        int ties,
+        int lines,
+        int cells,
+        int textLength,
+        int listLength) {
 
     /** What the service reads. */
-    public static final RosterLimits DEFAULT = new RosterLimits(5_000, 50_000, 40_000, 200_000, 200, 50);
+    public static final RosterLimits DEFAULT =
+            new RosterLimits(64 * 1024 * 1024, 5_000, 50_000, 50_000, 200_000, 1_000, 2_000_000, 200, 50);
 }

@@ -1,6 +1,6 @@
 package org.jiedui.roster;
 
-/** How bad an issue is. */
+/** How bad an issue is, the worst first. */
 public enum Severity {
     /** The roster cannot be used. */
     ERROR,

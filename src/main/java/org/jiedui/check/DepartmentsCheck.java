@@ -1,0 +1,75 @@
+package org.jiedui.check;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jiedui.problem.Department;
+import org.jiedui.problem.GeoPoint;
+import org.jiedui.problem.University;
+import org.jiedui.roster.Origin;
+import org.jiedui.roster.Roster.DepartmentRow;
+import org.jiedui.roster.Roster.LocationValue;
+
+/** Makes departments of their rows. */
+final class DepartmentsCheck {
+
+    private final Findings findings;
+    private final Values values;
+    private final Locations locations;
+    private final Register<University> universities;
+    private final Register<Department> register;
+    private int withoutLocation;
+
+    DepartmentsCheck(
+            Findings findings,
+            Values values,
+            Locations locations,
+            Register<University> universities,
+            Register<Department> register) {
+        this.findings = findings;
+        this.values = values;
+        this.locations = locations;
+        this.universities = universities;
+        this.register = register;
+    }
+
+    void check(DepartmentRow row) {
+        Origin origin = row.origin();
+        Optional<String> id =
+                values.required(row.id(), origin, "id", "id", "编号").flatMap(given -> register.claim(given, origin));
+        Optional<String> name = values.required(row.name(), origin, "name", "department's name", "院系名称");
+        Set<String> strengths = values.texts(row.strengths(), origin, "strengths");
+        Optional<University> university = values.required(
+                        row.universityId(), origin, "universityId", "university's id", "高校编号")
+                .filter(given -> universities.requireKnown(given, origin, "universityId"))
+                .map(universities::find);
+        Optional<GeoPoint> point = university.flatMap(its -> point(row, its));
+        if (id.isPresent() && name.isPresent() && point.isPresent()) {
+            register.accept(
+                    id.get(),
+                    new Department(id.get(), university.orElseThrow().id(), name.get(), strengths, point.get()));
+        }
+    }
+
+    private Optional<GeoPoint> point(DepartmentRow row, University university) {
+        LocationValue given = row.location();
+        if (given == null || given.lat() == null && given.lon() == null) {
+            withoutLocation++;
+            return Optional.of(university.location());
+        }
+        return locations.given(given, university.province(), row.origin());
+    }
+
+    /** Notes, once for all, which departments stand where their university stands. */
+    void noteBorrowedLocations(Origin roster) {
+        if (withoutLocation > 0) {
+            findings.note(
+                    "located-by-university",
+                    roster.place("departments"),
+                    String.valueOf(withoutLocation),
+                    withoutLocation
+                            + " departments have no point of their own and stand where their university stands. Give"
+                            + " lat and lon for departments on another campus.",
+                    "有 " + withoutLocation + " 个院系未填坐标，使用所在高校的位置。位于其他校区的院系请填写经纬度。");
+        }
+    }
+}

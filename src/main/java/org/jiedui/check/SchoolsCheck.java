@@ -1,0 +1,65 @@
+package org.jiedui.check;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jiedui.problem.GeoPoint;
+import org.jiedui.problem.School;
+import org.jiedui.problem.Setting;
+import org.jiedui.problem.Stage;
+import org.jiedui.roster.Origin;
+import org.jiedui.roster.Roster.SchoolRow;
+import org.jspecify.annotations.Nullable;
+
+/** Makes schools of their rows. */
+final class SchoolsCheck {
+
+    private final Values values;
+    private final Locations locations;
+    private final Register<School> register;
+
+    SchoolsCheck(Values values, Locations locations, Register<School> register) {
+        this.values = values;
+        this.locations = locations;
+        this.register = register;
+    }
+
+    void check(SchoolRow row) {
+        Origin origin = row.origin();
+        Optional<String> id =
+                values.required(row.id(), origin, "id", "id", "编号").flatMap(given -> register.claim(given, origin));
+        Optional<String> name = values.required(row.name(), origin, "name", "school's name", "学校名称");
+        Optional<String> province = locations.province(row.province(), origin, "province");
+        String city = values.optional(row.city(), origin, "city");
+        String county = values.optional(row.county(), origin, "county");
+        Optional<Setting> setting = values.required(row.setting(), origin, "setting", "setting", "城乡类别")
+                .flatMap(word -> values.word(word, Vocabulary.SETTINGS, origin, "setting"));
+        Stage stage = stage(row.stage(), origin);
+        Optional<String> type = values.required(row.type(), origin, "type", "school type", "学校类型");
+        Set<String> needs = values.texts(row.needs(), origin, "needs");
+        Optional<GeoPoint> point =
+                province.flatMap(found -> locations.point(row.location(), found, city, county, origin));
+        if (id.isPresent() && name.isPresent() && setting.isPresent() && type.isPresent() && point.isPresent()) {
+            register.accept(
+                    id.get(),
+                    new School(
+                            id.get(),
+                            name.get(),
+                            province.orElseThrow(),
+                            city,
+                            county,
+                            setting.get(),
+                            stage,
+                            type.get(),
+                            needs,
+                            Boolean.TRUE.equals(row.recommended()),
+                            point.get()));
+        }
+    }
+
+    private @Nullable Stage stage(@Nullable String given, Origin origin) {
+        String word = values.optional(given, origin, "stage");
+        return word == null
+                ? null
+                : values.word(word, Vocabulary.STAGES, origin, "stage").orElse(null);
+    }
+}

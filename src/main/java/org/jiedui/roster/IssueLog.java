@@ -1,0 +1,136 @@
+package org.jiedui.roster;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Collects issues within bounds: it keeps the first thousand of each severity, counts all of them, and puts those together that
+ * look like one cause. Not thread-safe.
+ */
+public final class IssueLog {
+
+    /** How many issues of one severity are kept; the rest is only counted. */
+    public static final int KEPT_AT_MOST = 1000;
+
+    private static final int GROUPS_AT_MOST = 500;
+    private static final Pattern INDEX = Pattern.compile("/\\d+");
+
+    private record Key(Severity severity, String code, String where) {}
+
+    private final Map<Severity, List<Issue>> kept = new EnumMap<>(Severity.class);
+    private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+    private final Map<Key, Gathering> groups = new LinkedHashMap<>();
+
+    /** Adds one. */
+    public void add(Issue issue) {
+        List<Issue> list = kept.computeIfAbsent(issue.severity(), severity -> new ArrayList<>());
+        if (list.size() < KEPT_AT_MOST) {
+            list.add(issue);
+        }
+        counts.merge(issue.severity(), 1, Integer::sum);
+        Key key = new Key(issue.severity(), issue.code(), where(issue.place()));
+        Gathering gathering = groups.get(key);
+        if (gathering == null && groups.size() < GROUPS_AT_MOST) {
+            gathering = new Gathering(issue);
+            groups.put(key, gathering);
+        }
+        if (gathering != null) {
+            gathering.add(issue);
+        }
+    }
+
+    /** Adds what another log has collected. */
+    public void addAll(IssueLog other) {
+        other.kept.values().forEach(list -> list.forEach(this::addKept));
+        other.counts.forEach((severity, count) -> counts.merge(severity, count, Integer::sum));
+        other.groups.forEach(
+                (key, theirs) -> groups.merge(key, new Gathering(theirs), (ours, added) -> ours.join(theirs)));
+    }
+
+    private void addKept(Issue issue) {
+        List<Issue> list = kept.computeIfAbsent(issue.severity(), severity -> new ArrayList<>());
+        if (list.size() < KEPT_AT_MOST) {
+            list.add(issue);
+        }
+    }
+
+    /** How many issues of this severity there are in all. */
+    public int count(Severity severity) {
+        return counts.getOrDefault(severity, 0);
+    }
+
+    /** The issues that were kept, errors first, each severity in the order of discovery. */
+    public List<Issue> list() {
+        return kept.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** All issues by what seems to be their cause, errors first, each severity in the order of discovery; at most 500. */
+    public List<IssueGroup> listGroups() {
+        return Stream.of(Severity.values())
+                .flatMap(severity -> groups.entrySet().stream()
+                        .filter(entry -> entry.getKey().severity == severity)
+                        .map(entry -> entry.getValue().group(entry.getKey().where)))
+                .toList();
+    }
+
+    private static String where(Place place) {
+        return switch (place) {
+            case Place.JsonPlace json -> INDEX.matcher(json.pointer()).replaceAll("/*");
+            case Place.CellPlace cell -> cell.column().isEmpty() ? cell.sheet() : cell.sheet() + "!" + cell.column();
+        };
+    }
+
+    /** A group in the making. */
+    private static final class Gathering {
+        private static final int SHOWN = 5;
+
+        private final Issue first;
+        private final List<Place> places = new ArrayList<>();
+        private final Map<String, Integer> values = new LinkedHashMap<>();
+        private int count;
+
+        Gathering(Issue first) {
+            this.first = first;
+        }
+
+        Gathering(Gathering other) {
+            first = other.first;
+            join(other);
+        }
+
+        void add(Issue issue) {
+            count++;
+            if (places.size() < SHOWN) {
+                places.add(issue.place());
+            }
+            String value = issue.value();
+            if (value != null && (values.size() < SHOWN || values.containsKey(value))) {
+                values.merge(value, 1, Integer::sum);
+            }
+        }
+
+        Gathering join(Gathering other) {
+            count += other.count;
+            other.places.stream().limit(SHOWN - places.size()).forEach(places::add);
+            other.values.forEach((value, times) -> {
+                if (values.size() < SHOWN || values.containsKey(value)) {
+                    values.merge(value, times, Integer::sum);
+                }
+            });
+            return this;
+        }
+
+        IssueGroup group(String where) {
+            List<IssueGroup.ValueCount> shown = values.entrySet().stream()
+                    .map(entry -> new IssueGroup.ValueCount(entry.getKey(), entry.getValue()))
+                    .toList();
+            return new IssueGroup(
+                    first.severity(), first.code(), where, count, shown, places, first.message(), first.messageZh());
+        }
+    }
+}
