@@ -84,7 +84,7 @@ class BadRosterTest {
                                 .put(
                                         "id",
                                         Rosters.row(r, "schools", 0).get("id").textValue())),
-                wrong("two departments pinned to one school", "pins-meet", "/ties/1/schoolId", r -> {
+                wrong("two departments pinned to one school", "school-pinned-twice", "/ties/1/schoolId", r -> {
                     String school = Rosters.row(r, "schools", 0).get("id").textValue();
                     Rosters.list(r, "ties").removeAll();
                     for (int i = 0; i < 2; i++) {
@@ -111,7 +111,7 @@ class BadRosterTest {
                 }),
                 wrong(
                         "negative quota",
-                        "not-a-count",
+                        "negative-count",
                         "/programme/quotas/0/urban",
                         r -> Rosters.row(r.get("programme"), "quotas", 0).put("urban", -5)),
                 wrong(
@@ -206,11 +206,11 @@ class BadRosterTest {
 
     @Test
     void whatIsNotJsonIsASyntaxError() {
-        post("{\"name\": \"half").statusCode(400).body("code", equalTo("not-json"));
+        post("{\"name\": \"half").statusCode(400).body("code", equalTo("json-cut-off"));
         post("").statusCode(400);
         post("[]").statusCode(400).body("code", equalTo("not-a-roster"));
-        post("[".repeat(5000)).statusCode(400).body("code", equalTo("not-json"));
-        post("{\"name\":\"a\",\"name\":\"b\"}").statusCode(400).body("code", equalTo("not-json"));
+        post("[".repeat(5000)).statusCode(400).body("code", equalTo("not-a-roster"));
+        post("{\"name\":\"a\",\"name\":\"b\"}").statusCode(400).body("code", equalTo("json-duplicate-key"));
     }
 
     @Test
@@ -235,7 +235,7 @@ class BadRosterTest {
                 }))
                 .statusCode(422)
                 .body("errors[0].code", equalTo("too-many-rows"))
-                .body("errors[0].message", containsString("40000"));
+                .body("errors[0].message", containsString("50000"));
         assertEquals(before, Rosters.countStored());
     }
 
