@@ -54,8 +54,20 @@ record Engines(Flow flow, Search search, Exact exact) {
         @Nullable
         String findMissing();
 
-        /** Works on a part until its best plan is proven optimal, nothing more can be done, or it is told to stop. */
-        void prove(Problem part, Feedback feedback);
+        /** Takes a part up; the feedback hears of plans and bounds from whichever thread works on the proof. */
+        Proof open(Problem part, Feedback feedback);
+    }
+
+    /** The work of proving one part, one thread at a time. */
+    interface Proof {
+        /** The beginning: a bound close to the truth and a good plan, soon. */
+        void relax();
+
+        /** Goes on after {@link #relax}, for about so many seconds' worth of work. */
+        void prove(double effort);
+
+        /** Whether nothing more can be done. */
+        boolean isEnded();
     }
 
     /** What the exact model says and hears while it works. */
@@ -64,8 +76,11 @@ record Engines(Flow flow, Search search, Exact exact) {
 
         void onPlan(Claimed plan);
 
-        /** The cost of the best plan known to anybody. */
-        Cost best();
+        /** The best plan known to anybody. */
+        Plan best();
+
+        /** What {@link #best} costs, or more if it changes meanwhile. */
+        Cost bestCost();
 
         boolean isStopped();
     }

@@ -88,6 +88,11 @@ final class PartWork {
         return bound != null && Certificate.of(cost, bound).optimality() == Optimality.OPTIMAL_PROVEN;
     }
 
+    /** How far the best plan is from its bound, in thousandths of a km-equivalent; a lot where that is not known. */
+    synchronized long distance() {
+        return bound == null || bound.medium() != cost.medium() ? Long.MAX_VALUE : cost.soft() - bound.soft();
+    }
+
     /** A moment's best plan, cost and bound, which belong together. */
     synchronized Snapshot snapshot() {
         return new Snapshot(best, cost, bound);

@@ -4,6 +4,7 @@ import java.util.function.LongSupplier;
 import org.jiedui.plan.Feasibility;
 import org.jiedui.plan.Plan;
 import org.jiedui.problem.Problem;
+import org.jiedui.solve.exact.ExactModel;
 
 /** The engine's two entries. Thread-safe: several problems may be solved at once. */
 public final class Solver {
@@ -18,7 +19,8 @@ public final class Solver {
 
     /** The solver with its real engines. */
     public static Solver create() {
-        return new Solver(new Engines(new FlowEngine(), new SearchEngine(), new ExactEngine()), System::nanoTime);
+        return new Solver(
+                new Engines(new FlowEngine(), new SearchEngine(), new ExactEngine(new ExactModel())), System::nanoTime);
     }
 
     /**

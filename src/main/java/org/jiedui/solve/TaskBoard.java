@@ -6,32 +6,46 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.jiedui.plan.Bound;
 import org.jiedui.plan.Cost;
+import org.jiedui.plan.Plan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What there is to do, handed out to threads: the exact model once a part, largest part first; then the search on parts that are
- * not proven, in turns that double in length, so that with few threads every part gets its share and long runs of the search get
- * a chance. Thread-safe.
+ * What there is to do, handed out to threads.
+ *
+ * <p>First the exact model bounds every part, largest part first. Then parts that are not proven get turns: one of the exact model, one
+ * of the search, and so on, each longer than the last; of equal turns the part with the widest gap comes first. A thread that finds
+ * every proof taken searches instead, so that with threads enough both work on the same part at once. Thread-safe.
  */
 final class TaskBoard {
 
     private static final long FIRST_TURN_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final double FIRST_EFFORT = 15;
     private static final int MOST_DOUBLINGS = 5;
+    /** With a step limit the exact model has one turn, counted by work. */
+    private static final double ONLY_EFFORT = 60;
 
     /** One part's place on the board. */
     private static final class Entry {
         final PartWork work;
         final long seed;
-        boolean exactStarted;
-        boolean exactEnded;
+        Engines.@Nullable Proof proof;
+        boolean proving;
+        boolean proofEnded;
+        int proofTurns;
         boolean searching;
-        int turns;
+        int searchTurns;
 
         Entry(PartWork work, long seed) {
             this.work = work;
             this.seed = seed;
+        }
+
+        boolean isSettled() {
+            return work.isProven() || work.problem().departments().isEmpty();
         }
     }
 
@@ -41,6 +55,7 @@ final class TaskBoard {
     private final boolean exact;
     private final BooleanSupplier stopping;
     private final LongSupplier nanoTime;
+    private int relaxed;
 
     TaskBoard(
             List<PartWork> works,
@@ -62,56 +77,91 @@ final class TaskBoard {
 
     /** The next thing to do, or null when there is nothing at the moment. */
     synchronized @Nullable Runnable next() {
-        if (exact) {
-            for (Entry entry : entries) {
-                if (!entry.exactStarted) {
-                    entry.exactStarted = true;
-                    return () -> prove(entry);
-                }
-            }
+        if (exact && relaxed < entries.size()) {
+            Entry entry = entries.get(relaxed++);
+            entry.proving = true;
+            return () -> relax(entry);
         }
-        Entry entry = entries.stream()
-                .filter(this::wantsSearch)
-                .min(Comparator.comparingInt((Entry waiting) -> waiting.turns))
-                .orElse(null);
-        if (entry == null) {
+        Entry proof = first(this::wantsProof, entry -> entry.proofTurns);
+        Entry search = first(this::wantsSearch, entry -> entry.searchTurns);
+        if (proof != null && (search == null || proof.proofTurns <= search.searchTurns)) {
+            proof.proving = true;
+            return () -> prove(proof);
+        }
+        if (search == null) {
             return null;
         }
-        entry.searching = true;
-        return () -> search(entry);
+        search.searching = true;
+        return () -> search(search);
+    }
+
+    private @Nullable Entry first(Predicate<Entry> wants, ToIntFunction<Entry> turns) {
+        return entries.stream()
+                .filter(wants)
+                .min(Comparator.comparingInt(turns)
+                        .thenComparing(entry -> entry.work.distance(), Comparator.reverseOrder()))
+                .orElse(null);
     }
 
     /** Whether a step limit is spent on every part, so that nothing will happen any more. */
     synchronized boolean isExhausted() {
         return steps != null
-                && entries.stream()
-                        .allMatch(entry -> (!exact || entry.exactEnded)
-                                && !entry.searching
-                                && (entry.turns > 0 || entry.work.isProven()));
+                && entries.stream().allMatch(entry -> entry.isSettled() || hasHadProof(entry) && entry.searchTurns > 0);
+    }
+
+    private boolean wantsProof(Entry entry) {
+        return exact
+                && !entry.proving
+                && !entry.proofEnded
+                && !entry.isSettled()
+                && (steps == null || entry.proofTurns == 0);
     }
 
     private boolean wantsSearch(Entry entry) {
-        if (entry.searching
-                || entry.work.isProven()
-                || entry.work.problem().departments().isEmpty()) {
-            return false;
+        return !entry.searching
+                && !entry.isSettled()
+                && (steps == null || entry.searchTurns == 0 && hasHadProof(entry));
+    }
+
+    private boolean hasHadProof(Entry entry) {
+        return !exact || !entry.proving && (entry.proofEnded || entry.proofTurns > 0);
+    }
+
+    private void relax(Entry entry) {
+        if (entry.isSettled()) {
+            endProof(entry, true, 0);
+            return;
         }
-        return steps == null || entry.turns == 0 && (!exact || entry.exactEnded);
+        Engines.Proof proof = engines.exact().open(entry.work.problem(), new Listening(entry.work));
+        entry.proof = proof;
+        try {
+            proof.relax();
+        } finally {
+            endProof(entry, proof.isEnded(), 0);
+        }
     }
 
     private void prove(Entry entry) {
-        try {
-            engines.exact().prove(entry.work.problem(), new Listening(entry.work));
-        } finally {
-            synchronized (this) {
-                entry.exactEnded = true;
-            }
+        Engines.Proof proof = entry.proof;
+        if (proof == null) {
+            throw new IllegalStateException("A part is proven before it is bounded.");
         }
+        try {
+            proof.prove(steps != null ? ONLY_EFFORT : FIRST_EFFORT * (1 << Math.min(entry.proofTurns, MOST_DOUBLINGS)));
+        } finally {
+            endProof(entry, proof.isEnded(), 1);
+        }
+    }
+
+    private synchronized void endProof(Entry entry, boolean ended, int turns) {
+        entry.proving = false;
+        entry.proofEnded = ended;
+        entry.proofTurns += turns;
     }
 
     private void search(Entry entry) {
         PartWork work = entry.work;
-        long turnNanos = FIRST_TURN_NANOS << Math.min(entry.turns, MOST_DOUBLINGS);
+        long turnNanos = FIRST_TURN_NANOS << Math.min(entry.searchTurns, MOST_DOUBLINGS);
         long endNanos = nanoTime.getAsLong() + turnNanos;
         PartWork.Snapshot start = work.snapshot();
         Cost[] own = {start.cost()};
@@ -123,24 +173,29 @@ final class TaskBoard {
                         || nanoTime.getAsLong() >= endNanos && othersWait();
         try {
             engines.search()
-                    .improve(work.problem(), start.plan(), entry.seed + 31L * entry.turns, steps, stopped, plan -> {
-                        own[0] = plan.cost();
-                        work.offer(plan);
-                    });
+                    .improve(
+                            work.problem(),
+                            start.plan(),
+                            entry.seed + 31L * entry.searchTurns,
+                            steps,
+                            stopped,
+                            plan -> {
+                                own[0] = plan.cost();
+                                work.offer(plan);
+                            });
         } finally {
             synchronized (this) {
                 entry.searching = false;
-                entry.turns++;
+                entry.searchTurns++;
             }
         }
     }
 
     private synchronized boolean othersWait() {
-        return entries.stream().anyMatch(this::wantsSearch)
-                || exact && entries.stream().anyMatch(entry -> !entry.exactStarted);
+        return entries.stream().anyMatch(entry -> wantsSearch(entry) || wantsProof(entry));
     }
 
-    /** Passes the exact model's word on and tells it the best cost known; with a step limit nobody else works on the part meanwhile. */
+    /** Passes the exact model's word on and tells it the best plan known; with a step limit nobody else works on the part meanwhile. */
     private final class Listening implements Engines.Feedback {
         private final PartWork work;
 
@@ -159,13 +214,18 @@ final class TaskBoard {
         }
 
         @Override
-        public Cost best() {
+        public Plan best() {
+            return work.best();
+        }
+
+        @Override
+        public Cost bestCost() {
             return work.cost();
         }
 
         @Override
         public boolean isStopped() {
-            return stopping.getAsBoolean();
+            return stopping.getAsBoolean() || work.isProven();
         }
     }
 }

@@ -1,0 +1,152 @@
+package org.jiedui.solve.exact;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jiedui.plan.Pairing;
+import org.jiedui.plan.Plan;
+import org.jiedui.problem.Department;
+import org.jiedui.problem.Problem;
+import org.jiedui.problem.School;
+import org.jiedui.problem.University;
+
+/** What the columns of a model that are choices mean: which campus, or which single tied department, takes which school. */
+final class Choices {
+
+    private final Problem problem;
+    private final List<Campus> campuses = new ArrayList<>();
+    private final List<Department> tied = new ArrayList<>();
+    private final Map<School, Integer> schoolIndex = new HashMap<>();
+    private final Map<Department, Integer> campusOf = new HashMap<>();
+    /** By column: index of the campus, or −1 − index of the tied department. */
+    private int[] who = new int[4096];
+    /** By column: index of the school in the problem, −1 for columns that are no choice. */
+    private int[] school = new int[4096];
+
+    private int columns;
+
+    Choices(Problem problem) {
+        this.problem = problem;
+        for (School each : problem.schools()) {
+            schoolIndex.put(each, schoolIndex.size());
+        }
+    }
+
+    void addCampus(Campus campus) {
+        campus.classOf.keySet().forEach(department -> campusOf.put(department, campuses.size()));
+        campuses.add(campus);
+    }
+
+    /** Says that the column added next is no choice. */
+    void addNone() {
+        remember(0, -1);
+    }
+
+    /** Says that in the column added next some department of the campus of this number takes the school. */
+    void addPair(int campus, int schoolIndex) {
+        remember(campus, schoolIndex);
+    }
+
+    /** Says that in the column added next this very department takes the school. */
+    void addTied(Department department, int schoolIndex) {
+        remember(-1 - tied.size(), schoolIndex);
+        tied.add(department);
+    }
+
+    private void remember(int whoTakes, int schoolTaken) {
+        if (columns == who.length) {
+            who = Arrays.copyOf(who, columns * 2);
+            school = Arrays.copyOf(school, columns * 2);
+        }
+        who[columns] = whoTakes;
+        school[columns++] = schoolTaken;
+    }
+
+    int countCampuses() {
+        return campuses.size();
+    }
+
+    Campus campusOf(Department department) {
+        return campuses.get(campusOf.get(department));
+    }
+
+    /** How many campuses and tied departments there are, twice: the end of the numbers that {@link #groupOf} gives. */
+    int countGroups() {
+        return 2 * (campuses.size() + tied.size());
+    }
+
+    /** A number for the campus or tied department of a choice together with the school's setting. */
+    int groupOf(int column) {
+        int index = who[column] >= 0 ? who[column] : campuses.size() - 1 - who[column];
+        return 2 * index + schoolOf(column).setting().ordinal();
+    }
+
+    School schoolOf(int column) {
+        return problem.schools().get(school[column]);
+    }
+
+    int schoolIndexOf(int column) {
+        return school[column];
+    }
+
+    int countSchools() {
+        return problem.schools().size();
+    }
+
+    int indexOf(School each) {
+        return schoolIndex.get(each);
+    }
+
+    private University universityOf(int column) {
+        int index = who[column];
+        return index >= 0 ? campuses.get(index).university : problem.universityOf(tied.get(-1 - index));
+    }
+
+    /** The schools that each university takes. */
+    Map<University, List<School>> schoolsByUniversity(Iterable<Integer> chosen) {
+        Map<University, List<School>> schools = new LinkedHashMap<>();
+        for (int column : chosen) {
+            schools.computeIfAbsent(universityOf(column), university -> new ArrayList<>())
+                    .add(schoolOf(column));
+        }
+        return schools;
+    }
+
+    /** The choices that say together what a plan says; where a pairing is tied, the one by its tie. Pinned pairs have none. */
+    List<Integer> listColumns(Plan plan) {
+        Map<Long, Integer> untied = new HashMap<>();
+        Set<Pairing> wanted = new HashSet<>(plan.pairings());
+        for (Pairing pairing : plan.pairings()) {
+            Integer campus = campusOf.get(problem.department(pairing.departmentId()));
+            if (campus != null) {
+                untied.put(key(campus, schoolIndex.get(problem.school(pairing.schoolId()))), -1);
+            }
+        }
+        List<Integer> list = new ArrayList<>();
+        for (int column = columns - 1; column >= 0; column--) {
+            if (school[column] < 0) {
+                continue;
+            }
+            if (who[column] < 0) {
+                Department department = tied.get(-1 - who[column]);
+                if (wanted.contains(
+                        new Pairing(department.id(), schoolOf(column).id()))) {
+                    list.add(column);
+                    untied.remove(key(campusOf.get(department), school[column]));
+                }
+            } else if (untied.remove(key(who[column], school[column])) != null) {
+                list.add(column);
+            }
+        }
+        return list;
+    }
+
+    private static long key(int campus, int school) {
+        return (long) campus << 32 | school;
+    }
+}

@@ -1,0 +1,138 @@
+package org.jiedui.solve.exact;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jiedui.plan.Pairing;
+import org.jiedui.plan.Plan;
+import org.jiedui.problem.Amounts;
+import org.jiedui.problem.Department;
+import org.jiedui.problem.Problem;
+import org.jiedui.problem.School;
+import org.jiedui.problem.Tie;
+import org.jiedui.problem.TieKind;
+import org.jiedui.problem.University;
+
+/**
+ * Deals schools to the departments of their university at the least cost: a plan from an answer of the model, which says only which
+ * university has which schools.
+ *
+ * <p>Method: the Hungarian method with potentials, one augmenting path a school (J. Munkres, 1957; R. Jonker, A. Volgenant, 1987),
+ * O(s² d) for s schools and d departments of a university. Pinned pairs are kept, forbidden ones avoided.
+ */
+final class Dealing {
+
+    private static final long NEVER = Long.MAX_VALUE / 4;
+
+    private final Problem problem;
+    private final Held held;
+    private final Map<Pairing, Long> worth = new HashMap<>();
+
+    Dealing(Problem problem, Held held) {
+        this.problem = problem;
+        this.held = held;
+        for (Tie tie : problem.ties()) {
+            if (tie.kind() == TieKind.PREFER || tie.kind() == TieKind.PRIOR) {
+                worth.merge(
+                        new Pairing(tie.departmentId(), tie.schoolId()),
+                        problem.weights().thousandths(Amounts.ruleOf(tie.kind())),
+                        Long::sum);
+            }
+        }
+    }
+
+    /**
+     * The best plan with these schools.
+     *
+     * @param schools schools of each university, none of them pinned
+     */
+    Plan deal(Map<University, List<School>> schools) {
+        List<Pairing> pairings = new ArrayList<>();
+        held.pins.forEach(pin ->
+                pairings.add(new Pairing(pin.department().id(), pin.school().id())));
+        schools.forEach((university, own) -> {
+            List<Department> departments = problem.departmentsOf(university).stream()
+                    .filter(department -> !held.departments.contains(department.id()))
+                    .toList();
+            int[] departmentOf = assign(costs(departments, own), departments.size());
+            for (int i = 0; i < own.size(); i++) {
+                Department department = departments.get(departmentOf[i]);
+                if (!held.isForbidden(department, own.get(i))) {
+                    pairings.add(new Pairing(department.id(), own.get(i).id()));
+                }
+            }
+        });
+        return new Plan(pairings);
+    }
+
+    private long[][] costs(List<Department> departments, List<School> schools) {
+        long[][] costs = new long[schools.size()][departments.size()];
+        for (int i = 0; i < costs.length; i++) {
+            for (int j = 0; j < departments.size(); j++) {
+                Department department = departments.get(j);
+                School school = schools.get(i);
+                costs[i][j] = held.isForbidden(department, school)
+                        ? NEVER / 1024
+                        : Amounts.pairCost(problem, department, school)
+                                - worth.getOrDefault(new Pairing(department.id(), school.id()), 0L);
+            }
+        }
+        return costs;
+    }
+
+    /** Which column each row takes, at the least sum; there are at least as many columns as rows. */
+    static int[] assign(long[][] costs, int columns) {
+        long[] ofRow = new long[costs.length + 1];
+        long[] ofColumn = new long[columns + 1];
+        int[] rowAt = new int[columns + 1];
+        for (int row = 1; row <= costs.length; row++) {
+            int[] before = new int[columns + 1];
+            long[] least = new long[columns + 1];
+            boolean[] seen = new boolean[columns + 1];
+            Arrays.fill(least, NEVER);
+            rowAt[0] = row;
+            int column = 0;
+            do {
+                seen[column] = true;
+                int at = rowAt[column];
+                long delta = NEVER;
+                int next = 0;
+                for (int j = 1; j <= columns; j++) {
+                    if (!seen[j]) {
+                        long reduced = costs[at - 1][j - 1] - ofRow[at] - ofColumn[j];
+                        if (reduced < least[j]) {
+                            least[j] = reduced;
+                            before[j] = column;
+                        }
+                        if (least[j] < delta) {
+                            delta = least[j];
+                            next = j;
+                        }
+                    }
+                }
+                for (int j = 0; j <= columns; j++) {
+                    if (seen[j]) {
+                        ofRow[rowAt[j]] += delta;
+                        ofColumn[j] -= delta;
+                    } else {
+                        least[j] -= delta;
+                    }
+                }
+                column = next;
+            } while (rowAt[column] != 0);
+            while (column != 0) {
+                rowAt[column] = rowAt[before[column]];
+                column = before[column];
+            }
+        }
+        int[] columnOf = new int[costs.length];
+        for (int j = 1; j <= columns; j++) {
+            if (rowAt[j] > 0) {
+                columnOf[rowAt[j] - 1] = j - 1;
+            }
+        }
+        return columnOf;
+    }
+}

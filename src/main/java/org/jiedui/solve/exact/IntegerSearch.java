@@ -1,0 +1,153 @@
+package org.jiedui.solve.exact;
+
+import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.CpSolver;
+import com.google.ortools.sat.CpSolverSolutionCallback;
+import com.google.ortools.sat.CpSolverStatus;
+import com.google.ortools.sat.IntVar;
+import com.google.ortools.sat.LinearExpr;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * Finds the best whole solution over some of a model's columns, by CP-SAT.
+ *
+ * <p>CP-SAT reasons in whole numbers (its cuts and bounds from linear relaxations are made exact before they are used), so that a
+ * proof is a proof. The relaxation has already said nearly everything, so that probing and symmetry cost more than they give. One worker only: the parts of a problem run side by side already, and one worker gives the same answer each time.
+ */
+final class IntegerSearch {
+
+    /** Doubles hold whole numbers exactly up to here. */
+    private static final double EXACT_DOUBLE = 1L << 53;
+
+    /**
+     * What came out.
+     *
+     * @param finished whether the search came to the end: nothing better exists over these columns
+     * @param bound no solution over these columns, cheaper than the limit, costs less; {@link Long#MAX_VALUE} when there is none at all
+     */
+    record Result(boolean finished, long bound) {}
+
+    private final LinearModel model;
+    private final long step;
+
+    /** @param step divides every cost of the model */
+    IntegerSearch(LinearModel model, long step) {
+        this.model = model;
+        this.step = step;
+    }
+
+    /**
+     * Searches.
+     *
+     * @param kept the columns to choose from; the others stay 0
+     * @param below only solutions that cost less, the model's constant included, are looked for
+     * @param hint choices to try first
+     * @param effort deterministic seconds to spend at most
+     * @param onSolution hears of every better solution: the choices in it
+     */
+    Result run(
+            BitSet kept,
+            long below,
+            List<Integer> hint,
+            double effort,
+            BooleanSupplier stopped,
+            Consumer<List<Integer>> onSolution) {
+        CpModel cp = new CpModel();
+        IntVar[] variables = new IntVar[model.columns()];
+        if (!write(cp, kept, below, variables)) {
+            return new Result(true, Long.MAX_VALUE);
+        }
+        hint.stream().filter(kept::get).forEach(column -> cp.addHint(variables[column], 1));
+        CpSolver solver = new CpSolver();
+        solver.getParameters()
+                .setNumWorkers(1)
+                .setLinearizationLevel(2)
+                .setSymmetryLevel(0)
+                .setCpModelProbingLevel(0)
+                .setMaxDeterministicTime(effort)
+                .setCatchSigintSignal(false);
+        CpSolverSolutionCallback listener = new CpSolverSolutionCallback() {
+            @Override
+            public void onSolutionCallback() {
+                List<Integer> chosen = new ArrayList<>();
+                for (int column = kept.nextSetBit(0); column >= 0; column = kept.nextSetBit(column + 1)) {
+                    if (model.isChoice(column) && value(variables[column]) == 1) {
+                        chosen.add(column);
+                    }
+                }
+                onSolution.accept(chosen);
+            }
+        };
+        CpSolverStatus status;
+        try (StopWatch watch = new StopWatch(stopped, solver::stopSearch)) {
+            status = solver.solve(cp, listener);
+        }
+        return switch (status) {
+            case OPTIMAL -> new Result(true, toCost(solver.objectiveValue()));
+            case INFEASIBLE -> new Result(true, below);
+            case FEASIBLE -> new Result(false, toCost(solver.bestObjectiveBound()));
+            case UNKNOWN -> new Result(false, Long.MIN_VALUE);
+            case MODEL_INVALID, UNRECOGNIZED ->
+                throw new IllegalStateException("CP-SAT does not take the model: " + cp.validate());
+        };
+    }
+
+    private long toCost(double objective) {
+        return Math.abs(objective) < EXACT_DOUBLE
+                ? model.constant() + (long) Math.floor(objective) * step
+                : Long.MIN_VALUE;
+    }
+
+    /** @return false when a row cannot be satisfied by the columns that are kept */
+    private boolean write(CpModel cp, BitSet kept, long below, IntVar[] variables) {
+        int[] size = new int[model.rows()];
+        IntVar[] used = new IntVar[kept.cardinality()];
+        long[] costs = new long[used.length];
+        int count = 0;
+        for (int column = kept.nextSetBit(0); column >= 0; column = kept.nextSetBit(column + 1)) {
+            int most = model.most(column);
+            variables[column] = most == 1 ? cp.newBoolVar("") : cp.newIntVar(0, most, "");
+            used[count] = variables[column];
+            costs[count++] = model.cost(column) / step;
+            for (int entry = model.begin(column); entry < model.end(column); entry++) {
+                size[model.row(entry)]++;
+            }
+        }
+        IntVar[][] ofRow = new IntVar[size.length][];
+        long[][] signs = new long[size.length][];
+        for (int row = 0; row < size.length; row++) {
+            ofRow[row] = new IntVar[size[row]];
+            signs[row] = new long[size[row]];
+        }
+        Arrays.fill(size, 0);
+        for (int column = kept.nextSetBit(0); column >= 0; column = kept.nextSetBit(column + 1)) {
+            for (int entry = model.begin(column); entry < model.end(column); entry++) {
+                int row = model.row(entry);
+                ofRow[row][size[row]] = variables[column];
+                signs[row][size[row]++] = model.sign(entry);
+            }
+        }
+        for (int row = 0; row < size.length; row++) {
+            if (size[row] == 0) {
+                if (model.isEquality(row) && model.limit(row) != 0) {
+                    return false;
+                }
+            } else if (model.isEquality(row)) {
+                cp.addEquality(LinearExpr.weightedSum(ofRow[row], signs[row]), model.limit(row));
+            } else {
+                cp.addLessOrEqual(LinearExpr.weightedSum(ofRow[row], signs[row]), model.limit(row));
+            }
+        }
+        LinearExpr objective = LinearExpr.weightedSum(used, costs);
+        cp.minimize(objective);
+        if (below != Long.MAX_VALUE) {
+            cp.addLessOrEqual(objective, Math.floorDiv(below - 1 - model.constant(), step));
+        }
+        return true;
+    }
+}

@@ -1,0 +1,130 @@
+package org.jiedui.solve.exact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import org.jiedui.oracle.BruteForce;
+import org.jiedui.oracle.RandomProblems;
+import org.jiedui.plan.Bound;
+import org.jiedui.plan.Cost;
+import org.jiedui.plan.PlanAudit;
+import org.jiedui.problem.Problem;
+import org.jiedui.problem.Rule;
+import org.jiedui.problem.RuleShape;
+
+class ExactModelTest {
+
+    private static final ExactModel MODEL = new ExactModel();
+
+    @Provide
+    Arbitrary<Long> seeds() {
+        return Arbitraries.longs().between(0, 1_000_000_000L);
+    }
+
+    @Provide
+    Arbitrary<Rule> rules() {
+        return Arbitraries.of(Rule.listSoft());
+    }
+
+    @Provide
+    Arbitrary<Rule> rulesThatCanBeLeftOut() {
+        return Arbitraries.of(Rule.listSoft().stream()
+                .filter(rule -> rule.shape() != RuleShape.TRAVEL)
+                .toList());
+    }
+
+    @Property(tries = 3000, shrinking = ShrinkingMode.OFF)
+    void provesWhatTryingEveryPlanFinds(@ForAll("seeds") long seed) {
+        isExact(RandomProblems.tiny(seed));
+    }
+
+    @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+    void isExactWithEveryRuleAlone(@ForAll("seeds") long seed, @ForAll("rules") Rule rule) {
+        isExact(weighed(RandomProblems.tiny(seed), only(rule, 7)));
+    }
+
+    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    void isExactWhenOneRuleIsWorthAMillionTimesTheOthers(@ForAll("seeds") long seed, @ForAll("rules") Rule rule) {
+        Problem problem = RandomProblems.tiny(seed);
+        isExact(weighed(problem, Map.of(rule, BigDecimal.valueOf(1_000_000))));
+    }
+
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    void isExactWhenNothingCosts(@ForAll("seeds") long seed) {
+        isExact(weighed(RandomProblems.tiny(seed), only(Rule.DISTANCE, 0)));
+    }
+
+    @Property(tries = 600, shrinking = ShrinkingMode.OFF)
+    void aRuleItDoesNotKnowOnlyWeakensTheBound(@ForAll("seeds") long seed, @ForAll("rulesThatCanBeLeftOut") Rule rule) {
+        Problem problem = RandomProblems.tiny(seed);
+        Cost least = PlanAudit.audit(problem, BruteForce.best(problem)).cost();
+        ProofEar ear = ProofEar.workThrough(new ExactModel(Set.of(rule)), problem);
+        holdsFor(least, ear.bounds);
+        Problem without = weighed(problem, Map.of(rule, BigDecimal.ZERO));
+        Cost modelled = PlanAudit.audit(without, BruteForce.best(without)).cost();
+        assertEquals(new Bound(modelled.medium(), modelled.soft()), ear.lastBound());
+    }
+
+    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    void leavingColumnsOutChangesNothing(@ForAll("seeds") long seed) {
+        Problem problem = RandomProblems.middling(seed);
+        ProofEar ear = ProofEar.workThrough(MODEL, problem);
+        Cost cost = ear.bestCost();
+        assertEquals(new Bound(cost.medium(), cost.soft()), ear.lastBound());
+        assertEquals(cost.soft(), UnprunedModel.leastCost(problem, (int) (problem.asked() - cost.medium())));
+    }
+
+    @Example
+    void whatDoesNotLoadIsSaidAndNotUsed() {
+        ExactModel model = new ExactModel(
+                new NativeLibrary(() -> {
+                    throw new UnsatisfiedLinkError("no jniortools");
+                }),
+                Set.of());
+        String missing = model.findMissing();
+        assertNotNull(missing);
+        assertTrue(missing.contains("no jniortools") && missing.contains(System.getProperty("os.arch")), missing);
+        assertThrows(IllegalStateException.class, () -> model.open(RandomProblems.tiny(1)));
+    }
+
+    private static void isExact(Problem problem) {
+        Cost least = PlanAudit.audit(problem, BruteForce.best(problem)).cost();
+        ProofEar ear = ProofEar.workThrough(MODEL, problem);
+        holdsFor(least, ear.bounds);
+        assertEquals(least, ear.bestCost());
+        assertEquals(new Bound(least.medium(), least.soft()), ear.lastBound());
+    }
+
+    private static void holdsFor(Cost least, List<Bound> bounds) {
+        for (Bound bound : bounds) {
+            boolean holds =
+                    bound.medium() < least.medium() || bound.medium() == least.medium() && bound.soft() <= least.soft();
+            assertTrue(holds, () -> bound + " is above the least cost " + least);
+        }
+    }
+
+    private static Problem weighed(Problem problem, Map<Rule, BigDecimal> kilometres) {
+        return problem.withWeights(problem.weights().with(kilometres));
+    }
+
+    private static Map<Rule, BigDecimal> only(Rule rule, int kilometres) {
+        Map<Rule, BigDecimal> weights = new EnumMap<>(Rule.class);
+        Rule.listSoft().forEach(other -> weights.put(other, BigDecimal.ZERO));
+        weights.put(rule, BigDecimal.valueOf(kilometres));
+        return weights;
+    }
+}
