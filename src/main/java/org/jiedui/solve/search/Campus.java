@@ -3,45 +3,64 @@ package org.jiedui.solve.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.jiedui.problem.GeoPoint;
-import org.jiedui.problem.Source;
+import org.jspecify.annotations.Nullable;
 
-/** Where departments stand: distances from there, and the schools of each source in the order of their distance. */
+/**
+ * Where departments stand: distances from there, and the schools of each pool in the order of their distance. Both are worked out
+ * when first asked for, so that only the pools that its universities draw on take memory. Belongs to one search.
+ */
 final class Campus {
 
     private static final short UNKNOWN = -1;
 
     private final GeoPoint location;
-    private final short[] kilometres;
-    private final Map<Source, SchoolSlot[]> nearestFirst = new HashMap<>();
+    private final List<Pool> pools;
+    private final short @Nullable [][] kilometres;
+    private final @Nullable Nearby[] nearby;
 
-    /** @param schools how many schools the problem has */
-    Campus(GeoPoint location, int schools) {
+    Campus(GeoPoint location, List<Pool> pools) {
         this.location = location;
-        kilometres = new short[schools];
-        Arrays.fill(kilometres, UNKNOWN);
+        this.pools = pools;
+        kilometres = new short[pools.size()][];
+        nearby = new Nearby[2 * pools.size()];
     }
 
-    /** Great-circle km, rounded; computed once. */
+    /** Great-circle km, rounded. */
     int kilometres(SchoolSlot slot) {
-        short known = kilometres[slot.index()];
+        short[] row = kilometres[slot.pool()];
+        if (row == null) {
+            row = new short[pools.get(slot.pool()).slots().size()];
+            Arrays.fill(row, UNKNOWN);
+            kilometres[slot.pool()] = row;
+        }
+        short known = row[slot.place()];
         if (known == UNKNOWN) {
             known = (short) location.kilometresTo(slot.school().location());
-            kilometres[slot.index()] = known;
+            row[slot.place()] = known;
         }
         return known;
     }
 
-    /** The schools that a source offers, nearest first, equal distances by index. */
-    SchoolSlot[] nearestFirst(Source source, Map<String, SchoolSlot> slotById) {
-        return nearestFirst.computeIfAbsent(source, key -> {
-            List<SchoolSlot> offered = new ArrayList<>();
-            key.schools().forEach(school -> offered.add(slotById.get(school.id())));
-            offered.sort(Comparator.comparingInt(this::kilometres).thenComparingInt(SchoolSlot::index));
-            return offered.toArray(SchoolSlot[]::new);
-        });
+    /** The schools that a route leads to, nearest first, equal distances in the order of the problem. */
+    Nearby nearby(Route route) {
+        int key = 2 * route.pool().index() + (route.offeredOnly() ? 1 : 0);
+        Nearby known = nearby[key];
+        if (known == null) {
+            known = sort(route);
+            nearby[key] = known;
+        }
+        return known;
+    }
+
+    private Nearby sort(Route route) {
+        List<SchoolSlot> sorted = new ArrayList<>(route.pool().slots(route.offeredOnly()));
+        sorted.sort(Comparator.comparingInt(this::kilometres).thenComparingInt(SchoolSlot::index));
+        List<SchoolSlot[]> byType = sorted.stream().collect(Collectors.groupingBy(SchoolSlot::type)).values().stream()
+                .map(slots -> slots.toArray(SchoolSlot[]::new))
+                .toList();
+        return new Nearby(sorted.toArray(SchoolSlot[]::new), byType);
     }
 }

@@ -8,27 +8,16 @@ import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
 import java.util.List;
 import org.jiedui.problem.Amounts;
 import org.jiedui.problem.Department;
-import org.jiedui.problem.Problem;
 import org.jiedui.problem.Rule;
 import org.jiedui.problem.RuleShape;
-import org.jiedui.problem.School;
-import org.jiedui.problem.Source;
-import org.jiedui.problem.SupplyLine;
-import org.jiedui.problem.University;
 import org.jspecify.annotations.Nullable;
 
 /** One department and the school that it is paired with, if any: the decision. */
 @PlanningEntity
 public class DepartmentAssignment {
 
-    @PlanningId
-    private int index;
-
-    private Problem problem;
-    private Department department;
-    private University university;
-    private Campus campus;
-    private List<SchoolSlot> eligible;
+    private Terrain terrain;
+    private Seat seat;
 
     @PlanningPin
     private boolean pinned;
@@ -36,42 +25,39 @@ public class DepartmentAssignment {
     @PlanningVariable(allowsUnassigned = true)
     private @Nullable SchoolSlot school;
 
-    /** For the cloner. */
+    /** For Timefold. */
     @SuppressWarnings("NullAway")
     public DepartmentAssignment() {}
 
-    /**
-     * @param index its place among the problem's departments
-     * @param eligible the schools that it may be paired with; shared between departments that have the same
-     */
-    DepartmentAssignment(int index, Problem problem, Department department, Campus campus, List<SchoolSlot> eligible) {
-        this.index = index;
-        this.problem = problem;
-        this.department = department;
-        this.university = problem.universityOf(department);
-        this.campus = campus;
-        this.eligible = eligible;
+    DepartmentAssignment(Terrain terrain, Seat seat) {
+        this.terrain = terrain;
+        this.seat = seat;
     }
 
+    /** The same decision again, to be changed apart from this one. */
+    DepartmentAssignment copy() {
+        DepartmentAssignment copy = new DepartmentAssignment(terrain, seat);
+        copy.pinned = pinned;
+        copy.school = school;
+        return copy;
+    }
+
+    @PlanningId
     public int getIndex() {
-        return index;
+        return seat.index();
+    }
+
+    Seat seat() {
+        return seat;
     }
 
     public Department getDepartment() {
-        return department;
-    }
-
-    public University getUniversity() {
-        return university;
-    }
-
-    Campus campus() {
-        return campus;
+        return seat.department();
     }
 
     @ValueRangeProvider
     public List<SchoolSlot> getEligible() {
-        return eligible;
+        return seat.eligible();
     }
 
     public boolean isPinned() {
@@ -91,58 +77,67 @@ public class DepartmentAssignment {
         this.school = school;
     }
 
-    /** Whether the department may be paired with a school as far as its value range goes. */
-    boolean mayTake(SchoolSlot slot) {
-        return problem.eligibility().allows(university, slot.school()) && !forbids(slot);
-    }
-
-    private boolean forbids(SchoolSlot slot) {
-        return eligible instanceof AllBut range && range.isLeftOut(slot);
-    }
-
     /** The school; asked only where one is assigned. */
-    School assigned() {
+    SchoolSlot assigned() {
         SchoolSlot slot = school;
         if (slot == null) {
-            throw new IllegalStateException("The department (" + department.id() + ") has no school.");
+            throw new IllegalStateException("The department (" + this + ") has no school.");
         }
-        return slot.school();
+        return slot;
     }
 
-    /** The supply line that the pairing uses, or null. */
+    /** The way to the school, or null when the pair is not eligible. */
     @Nullable
-    SupplyLine line() {
-        Source source = problem.eligibility().findSource(university, assigned());
-        return source == null ? null : source.line();
+    Route route() {
+        return seat.host().findRoute(assigned());
+    }
+
+    /** Counts the pairings along the supply line that the pairing uses, or null. */
+    @Nullable
+    Tally line() {
+        Route route = route();
+        return route == null ? null : route.line();
+    }
+
+    /** Counts the university's pairings of the school's setting. */
+    Tally places() {
+        return seat.host().places(assigned().school().setting());
+    }
+
+    /** Counts the pairings of the university's province and the school's setting, or null when there is no quota. */
+    @Nullable
+    Tally quota() {
+        return seat.host().quota(assigned().school().setting());
+    }
+
+    /** Counts the university's schools of the school's type. */
+    Tally typeAtUniversity() {
+        return seat.host().type(assigned().type());
+    }
+
+    /** What the school's type should contribute, or null where that rule is off. */
+    @Nullable
+    TargetFact target() {
+        return assigned().target();
     }
 
     /** The amount of a rule that counts pairs, for the pairing as it is. */
     int amount(Rule rule) {
-        School paired = assigned();
+        SchoolSlot slot = assigned();
         if (rule.shape() == RuleShape.TRAVEL) {
-            SchoolSlot slot = school;
-            int kilometres = slot == null ? 0 : campus.kilometres(slot);
+            boolean crossRegion =
+                    !seat.host().university().province().equals(slot.school().province());
             return Amounts.ofTravel(
-                    rule,
-                    problem.programme(),
-                    kilometres,
-                    !university.province().equals(paired.province()));
+                    rule, terrain.problem().programme(), seat.campus().kilometres(slot), crossRegion);
         }
-        return Amounts.ofPair(rule, problem, department, paired);
-    }
-
-    /** How many places the university has for the school's setting. */
-    int places() {
-        return problem.programme().placesPerUniversity(assigned().setting());
-    }
-
-    /** The quota of the university's province for the school's setting. */
-    int quota() {
-        return problem.findQuota(university.province(), assigned().setting()).orElse(Integer.MAX_VALUE);
+        if (rule == Rule.UNMET_NEED) {
+            return terrain.tariff().unmetNeed(seat.strengths(), slot.needs());
+        }
+        return Amounts.ofPair(rule, terrain.problem(), seat.department(), slot.school());
     }
 
     @Override
     public String toString() {
-        return department.id();
+        return seat.department().id();
     }
 }

@@ -3,11 +3,15 @@ package org.jiedui.solve.search;
 import ai.timefold.solver.core.api.score.HardMediumSoftScore;
 import ai.timefold.solver.core.api.solver.Solver;
 import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
 import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
+import ai.timefold.solver.core.config.phase.PhaseConfig;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.monitoring.MonitoringConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,6 +32,15 @@ public final class LocalSearch {
     private static final long WATCH_MILLIS = 20;
     private static final long REPORT_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
+    /** Moves in the first round, which only descends; each round has twice as many as the one before. */
+    private static final long FIRST_MOVES = 20_000;
+
+    private static final int ROUNDS = 40;
+    /** What a move may cost at the start of a round, on average, before it is proposed and before it is accepted: 10 and 20 km. */
+    private static final long PROPOSED_WARMTH = 10_000;
+
+    private static final long ACCEPTED_WARMTH = 20_000;
+
     private LocalSearch() {}
 
     /**
@@ -35,7 +48,7 @@ public final class LocalSearch {
      *
      * @param start a plan that breaks no hard rule; it may be partial
      * @param seed where all randomness comes from: the same seed and steps give the same plan
-     * @param steps most steps, or null for no limit
+     * @param steps most moves to look at, or null for no limit
      * @param stopped read many times a second; the search ends soon after it is true
      * @param listener hears of better plans without hard violations, at most ten times a second, and of the last one always
      */
@@ -49,11 +62,8 @@ public final class LocalSearch {
         SolverConfig config = SolverConfig.createFromXmlResource(CONFIG)
                 .withRandomSeed(seed)
                 .withMonitoringConfig(new MonitoringConfig().withSolverMetricList(List.of()));
-        if (steps != null) {
-            LocalSearchPhaseConfig phase =
-                    (LocalSearchPhaseConfig) config.getPhaseConfigList().getLast();
-            phase.setTerminationConfig(new TerminationConfig().withStepCountLimit(steps));
-        }
+        config.setPhaseConfigList(
+                rounds((LocalSearchPhaseConfig) config.getPhaseConfigList().getLast(), steps));
         Solver<PairingSolution> solver =
                 SolverFactory.<PairingSolution>create(config).buildSolver();
         long[] reportedNanos = {System.nanoTime() - REPORT_NANOS};
@@ -65,6 +75,35 @@ public final class LocalSearch {
             }
         });
         report(solve(solver, SolutionBuilder.build(problem, start), stopped), listener);
+    }
+
+    /** One phase a round: simulated annealing that starts warm and cools down; longer every time. */
+    private static List<PhaseConfig> rounds(LocalSearchPhaseConfig template, @Nullable Integer steps) {
+        List<PhaseConfig> rounds = new ArrayList<>();
+        long limit = steps == null ? Long.MAX_VALUE : steps;
+        long before = 0;
+        long moves = FIRST_MOVES;
+        for (int round = 0; round < ROUNDS && before < limit; round++) {
+            moves = Math.min(moves, limit - before);
+            rounds.add(
+                    round(template, before, moves, round == 0 ? 0 : PROPOSED_WARMTH, round == 0 ? 1 : ACCEPTED_WARMTH));
+            before += moves;
+            moves *= 2;
+        }
+        return rounds;
+    }
+
+    /** Timefold counts moves from the start of the first round, and cools with them: hence the higher start. */
+    private static LocalSearchPhaseConfig round(
+            LocalSearchPhaseConfig template, long before, long moves, long proposedWarmth, long acceptedWarmth) {
+        LocalSearchPhaseConfig phase = template.copyConfig();
+        long start = (long) ((double) acceptedWarmth * (before + moves) / moves);
+        phase.getAcceptorConfig().setSimulatedAnnealingStartingTemperature("0hard/0medium/" + start + "soft");
+        phase.setTerminationConfig(new TerminationConfig().withMoveCountLimit(before + moves));
+        ((MoveIteratorFactoryConfig) phase.getMoveSelectorConfig())
+                .setMoveIteratorFactoryCustomProperties(
+                        Map.of("temperature", "" + proposedWarmth, "moves", "" + moves));
+        return phase;
     }
 
     private static PairingSolution solve(

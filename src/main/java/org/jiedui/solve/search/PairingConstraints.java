@@ -11,7 +11,6 @@ import ai.timefold.solver.core.api.score.stream.uni.UniConstraintStream;
 import org.jiedui.problem.Amounts;
 import org.jiedui.problem.Rule;
 import org.jiedui.problem.TieKind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rules. Each is named by its id and counts the amount that {@link Amounts} gives; what an amount costs is set for every run
@@ -49,7 +48,6 @@ public class PairingConstraints implements ConstraintProvider {
     Constraint oneDepartmentPerSchool(ConstraintFactory factory) {
         return factory.forEach(DepartmentAssignment.class)
                 .groupBy(DepartmentAssignment::getSchool, ConstraintCollectors.count())
-                .filter((school, count) -> count > 1)
                 .penalize(HardMediumSoftScore.ONE_HARD, (school, count) -> Amounts.overLimit(count.intValue(), 1))
                 .asConstraint(Rule.ONE_DEPARTMENT_PER_SCHOOL.id());
     }
@@ -57,28 +55,21 @@ public class PairingConstraints implements ConstraintProvider {
     /** 高校名额: a university has at most its places of each setting. */
     Constraint universityPlaces(ConstraintFactory factory) {
         return factory.forEach(DepartmentAssignment.class)
-                .groupBy(
-                        DepartmentAssignment::getUniversity,
-                        assignment -> assignment.assigned().setting(),
-                        ConstraintCollectors.count(),
-                        ConstraintCollectors.min(DepartmentAssignment::places))
+                .groupBy(DepartmentAssignment::places, ConstraintCollectors.count())
                 .penalize(
                         HardMediumSoftScore.ONE_HARD,
-                        (university, setting, count, places) -> Amounts.overLimit(count.intValue(), places))
+                        (places, count) -> Amounts.overLimit(count.intValue(), places.norm()))
                 .asConstraint(Rule.UNIVERSITY_PLACES.id());
     }
 
     /** 省份名额: the universities of a province stay within its quota of each setting. */
     Constraint provinceQuota(ConstraintFactory factory) {
         return factory.forEach(DepartmentAssignment.class)
-                .groupBy(
-                        assignment -> assignment.getUniversity().province(),
-                        assignment -> assignment.assigned().setting(),
-                        ConstraintCollectors.count(),
-                        ConstraintCollectors.min(DepartmentAssignment::quota))
+                .filter(assignment -> assignment.quota() != null)
+                .groupBy(DepartmentAssignment::quota, ConstraintCollectors.count())
                 .penalize(
                         HardMediumSoftScore.ONE_HARD,
-                        (province, setting, count, quota) -> Amounts.overLimit(count.intValue(), quota))
+                        (quota, count) -> Amounts.overLimit(count.intValue(), quota.norm()))
                 .asConstraint(Rule.PROVINCE_QUOTA.id());
     }
 
@@ -88,14 +79,16 @@ public class PairingConstraints implements ConstraintProvider {
                 .filter(assignment -> assignment.line() != null)
                 .groupBy(DepartmentAssignment::line, ConstraintCollectors.count())
                 .penalize(
-                        HardMediumSoftScore.ONE_HARD,
-                        (line, count) -> Amounts.overLimit(count.intValue(), line.count()))
+                        HardMediumSoftScore.ONE_HARD, (line, count) -> Amounts.overLimit(count.intValue(), line.norm()))
                 .asConstraint(Rule.SUPPLY_AGREEMENT.id());
     }
 
     /** 可结对: only schools of the own province, or along a supply line. */
     Constraint eligiblePair(ConstraintFactory factory) {
-        return pairs(factory, Rule.ELIGIBLE_PAIR, HardMediumSoftScore.ONE_HARD);
+        return factory.forEach(DepartmentAssignment.class)
+                .filter(assignment -> assignment.route() == null)
+                .penalize(HardMediumSoftScore.ONE_HARD, assignment -> assignment.amount(Rule.ELIGIBLE_PAIR))
+                .asConstraint(Rule.ELIGIBLE_PAIR.id());
     }
 
     /** 锁定: pins hold. */
@@ -152,13 +145,8 @@ public class PairingConstraints implements ConstraintProvider {
     /** 类型重复: pairs of schools of one type at one university. */
     Constraint repeatedType(ConstraintFactory factory) {
         return factory.forEach(DepartmentAssignment.class)
-                .groupBy(
-                        DepartmentAssignment::getUniversity,
-                        assignment -> assignment.assigned().type(),
-                        ConstraintCollectors.count())
-                .penalize(
-                        HardMediumSoftScore.ONE_SOFT,
-                        (university, type, count) -> Amounts.repeatedType(count.intValue()))
+                .groupBy(DepartmentAssignment::typeAtUniversity, ConstraintCollectors.count())
+                .penalize(HardMediumSoftScore.ONE_SOFT, (type, count) -> Amounts.repeatedType(count.intValue()))
                 .asConstraint(Rule.REPEATED_TYPE.id());
     }
 
@@ -167,13 +155,14 @@ public class PairingConstraints implements ConstraintProvider {
         BiConstraintStream<TargetFact, Integer> none =
                 factory.forEach(TargetFact.class).map(target -> target, target -> 0);
         return factory.forEach(DepartmentAssignment.class)
-                .filter(assignment -> targetOf(assignment) != null)
-                .map(PairingConstraints::targetOf, assignment -> 1)
+                .filter(assignment -> assignment.target() != null)
+                .map(DepartmentAssignment::target, assignment -> 1)
                 .concat(none)
                 .groupBy((target, one) -> target, ConstraintCollectors.sum((target, one) -> one))
                 .penalize(
                         HardMediumSoftScore.ONE_SOFT,
-                        (target, chosen) -> Amounts.typeBalance(chosen.intValue(), target.target()))
+                        (target, chosen) -> Amounts.typeBalance(
+                                chosen.intValue(), target.tally().norm()))
                 .asConstraint(Rule.TYPE_BALANCE.id());
     }
 
@@ -214,10 +203,5 @@ public class PairingConstraints implements ConstraintProvider {
                         DepartmentAssignment.class,
                         Joiners.equal(TieFact::department, DepartmentAssignment::getIndex),
                         Joiners.equal(TieFact::school, DepartmentAssignment::getSchool));
-    }
-
-    private static @Nullable TargetFact targetOf(DepartmentAssignment assignment) {
-        SchoolSlot slot = assignment.getSchool();
-        return slot == null ? null : slot.target();
     }
 }

@@ -7,11 +7,12 @@ import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
 import ai.timefold.solver.core.api.domain.solution.ProblemFactCollectionProperty;
 import ai.timefold.solver.core.api.domain.solution.ProblemFactProperty;
 import ai.timefold.solver.core.api.score.HardMediumSoftScore;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A problem and an assignment in Timefold's shape; made by {@link SolutionBuilder}. */
-@PlanningSolution
+@PlanningSolution(solutionCloner = SolutionCopier.class)
 public class PairingSolution {
 
     @PlanningEntityCollectionProperty
@@ -42,18 +43,26 @@ public class PairingSolution {
 
     PairingSolution(
             List<DepartmentAssignment> assignments,
-            List<TargetFact> targets,
             List<TieFact> ties,
             GoalFact goal,
             ConstraintWeightOverrides<HardMediumSoftScore> weights,
             Terrain terrain) {
         this.assignments = assignments;
         this.schools = terrain.slots();
-        this.targets = targets;
+        this.targets = terrain.targets();
         this.ties = ties;
         this.goal = goal;
         this.weights = weights;
         this.terrain = terrain;
+    }
+
+    /** The same solution again, to be changed apart from this one; facts are shared. */
+    PairingSolution copy() {
+        List<DepartmentAssignment> copies = new ArrayList<>(assignments.size());
+        assignments.forEach(assignment -> copies.add(assignment.copy()));
+        PairingSolution copy = new PairingSolution(copies, ties, goal, weights, terrain);
+        copy.score = score;
+        return copy;
     }
 
     public List<DepartmentAssignment> getAssignments() {

@@ -14,25 +14,22 @@ import org.jspecify.annotations.Nullable;
 /** A move: some departments get other schools, or none, all at once. */
 final class Reassignment implements Move<PairingSolution> {
 
+    private final MoveKind kind;
     private final DepartmentAssignment[] assignments;
     private final @Nullable SchoolSlot[] schools;
 
-    private Reassignment(DepartmentAssignment[] assignments, @Nullable SchoolSlot[] schools) {
+    /**
+     * @param assignments different departments
+     * @param schools what each of them gets
+     */
+    Reassignment(MoveKind kind, DepartmentAssignment[] assignments, @Nullable SchoolSlot[] schools) {
+        this.kind = kind;
         this.assignments = assignments;
         this.schools = schools;
     }
 
-    static Reassignment of(DepartmentAssignment assignment, @Nullable SchoolSlot school) {
-        return new Reassignment(new DepartmentAssignment[] {assignment}, new SchoolSlot[] {school});
-    }
-
-    static Reassignment of(
-            DepartmentAssignment first,
-            @Nullable SchoolSlot schoolOfFirst,
-            DepartmentAssignment second,
-            @Nullable SchoolSlot schoolOfSecond) {
-        return new Reassignment(
-                new DepartmentAssignment[] {first, second}, new SchoolSlot[] {schoolOfFirst, schoolOfSecond});
+    MoveKind kind() {
+        return kind;
     }
 
     @Override
@@ -50,7 +47,7 @@ final class Reassignment implements Move<PairingSolution> {
     public Move<PairingSolution> rebase(Lookup lookup) {
         DepartmentAssignment[] rebased = new DepartmentAssignment[assignments.length];
         Arrays.setAll(rebased, i -> lookup.lookUpWorkingObject(assignments[i]));
-        return new Reassignment(rebased, schools);
+        return new Reassignment(kind, rebased, schools);
     }
 
     @Override
@@ -64,7 +61,12 @@ final class Reassignment implements Move<PairingSolution> {
     }
 
     @Override
+    public String describe() {
+        return kind.name();
+    }
+
+    @Override
     public String toString() {
-        return Arrays.toString(assignments) + " → " + Arrays.toString(schools);
+        return kind + " " + Arrays.toString(assignments) + " → " + Arrays.toString(schools);
     }
 }

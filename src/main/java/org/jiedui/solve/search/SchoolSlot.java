@@ -8,9 +8,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index its place among the problem's schools
  * @param school the school
+ * @param pool index of its pool
+ * @param place its place in the pool
+ * @param offered whether it is offered to universities of other provinces
+ * @param type index of its type among the problem's types
+ * @param needs index of its set of needs among those of the problem
  * @param target what its type should contribute in its province and setting, or null where that rule is off
  */
-public record SchoolSlot(int index, School school, @Nullable TargetFact target) {
+public record SchoolSlot(
+        int index,
+        School school,
+        int pool,
+        int place,
+        boolean offered,
+        int type,
+        int needs,
+        @Nullable TargetFact target) {
 
     /** One school, one slot: its index tells it apart. */
     @Override

@@ -4,44 +4,28 @@ import ai.timefold.solver.core.api.domain.solution.ConstraintWeightOverrides;
 import ai.timefold.solver.core.api.score.HardMediumSoftScore;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jiedui.plan.Pairing;
 import org.jiedui.plan.Plan;
-import org.jiedui.problem.Department;
-import org.jiedui.problem.GeoPoint;
+import org.jiedui.problem.Amounts;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.Rule;
-import org.jiedui.problem.School;
-import org.jiedui.problem.Setting;
 import org.jiedui.problem.Tie;
 import org.jiedui.problem.TieKind;
-import org.jiedui.problem.University;
 
 /** Turns a problem and a plan into Timefold's shape, and back. */
 final class SolutionBuilder {
-
-    private record TargetKey(String province, Setting setting, String type) {}
 
     private SolutionBuilder() {}
 
     /** The problem with this plan as its assignment; what the plan names and the problem lacks is left out. */
     static PairingSolution build(Problem problem, Plan plan) {
-        Map<TargetKey, TargetFact> targets = targets(problem);
-        List<SchoolSlot> slots = new ArrayList<>(problem.schools().size());
-        for (School school : problem.schools()) {
-            TargetKey key = new TargetKey(school.province(), school.setting(), school.type());
-            slots.add(new SchoolSlot(slots.size(), school, targets.get(key)));
-        }
-        Terrain terrain = Terrain.of(problem, slots);
-        List<DepartmentAssignment> assignments = assignments(problem, plan, terrain);
+        Terrain terrain = TerrainBuilder.build(problem);
         return new PairingSolution(
-                assignments,
-                List.copyOf(targets.values()),
-                ties(problem, terrain),
+                assignments(terrain, plan),
+                ties(terrain),
                 new GoalFact(problem.asked()),
                 ConstraintWeightOverrides.of(weights(problem)),
                 terrain);
@@ -60,37 +44,20 @@ final class SolutionBuilder {
         return new Plan(pairings);
     }
 
-    private static List<DepartmentAssignment> assignments(Problem problem, Plan plan, Terrain terrain) {
-        Map<String, Set<SchoolSlot>> forbidden = new HashMap<>();
+    private static List<DepartmentAssignment> assignments(Terrain terrain, Plan plan) {
         Map<String, SchoolSlot> pins = new HashMap<>();
-        for (Tie tie : problem.ties()) {
-            SchoolSlot slot = terrain.slotById().get(tie.schoolId());
-            if (tie.kind() == TieKind.FORBID) {
-                forbidden
-                        .computeIfAbsent(tie.departmentId(), id -> new HashSet<>())
-                        .add(slot);
-            } else if (tie.kind() == TieKind.PIN) {
-                pins.put(tie.departmentId(), slot);
-            }
-        }
+        terrain.problem()
+                .listTies(TieKind.PIN)
+                .forEach(pin -> pins.put(pin.departmentId(), terrain.slotById().get(pin.schoolId())));
         Map<String, String> planned = plan.schoolByDepartment();
-        Map<GeoPoint, Campus> campuses = new HashMap<>();
-        Map<University, List<SchoolSlot>> eligible = new HashMap<>();
         List<DepartmentAssignment> assignments = new ArrayList<>();
-        for (Department department : problem.departments()) {
-            University university = problem.universityOf(department);
-            Campus campus = campuses.computeIfAbsent(
-                    department.location(),
-                    location -> new Campus(location, terrain.slots().size()));
-            List<SchoolSlot> all = eligible.computeIfAbsent(university, terrain::eligible);
-            Set<SchoolSlot> leftOut = forbidden.get(department.id());
-            DepartmentAssignment assignment = new DepartmentAssignment(
-                    assignments.size(), problem, department, campus, leftOut == null ? all : new AllBut(all, leftOut));
-            SchoolSlot pin = pins.get(department.id());
+        for (Seat seat : terrain.seats()) {
+            DepartmentAssignment assignment = new DepartmentAssignment(terrain, seat);
+            SchoolSlot pin = pins.get(seat.department().id());
             if (pin != null) {
                 assignment.pinTo(pin);
             } else {
-                String schoolId = planned.get(department.id());
+                String schoolId = planned.get(seat.department().id());
                 assignment.setSchool(
                         schoolId == null ? null : terrain.slotById().get(schoolId));
             }
@@ -99,20 +66,10 @@ final class SolutionBuilder {
         return assignments;
     }
 
-    private static Map<TargetKey, TargetFact> targets(Problem problem) {
-        Map<TargetKey, TargetFact> targets = new LinkedHashMap<>();
-        problem.typeTargets()
-                .forEach(target -> target.targets()
-                        .forEach((type, wanted) -> targets.put(
-                                new TargetKey(target.province(), target.setting(), type),
-                                new TargetFact(target.province(), target.setting(), type, wanted))));
-        return targets;
-    }
-
-    private static List<TieFact> ties(Problem problem, Terrain terrain) {
+    private static List<TieFact> ties(Terrain terrain) {
         Map<String, Integer> indexById = new HashMap<>();
-        problem.departments().forEach(department -> indexById.put(department.id(), indexById.size()));
-        return problem.ties().stream()
+        terrain.seats().forEach(seat -> indexById.put(seat.department().id(), seat.index()));
+        return terrain.problem().ties().stream()
                 .map(tie -> new TieFact(
                         indexById.get(tie.departmentId()), terrain.slotById().get(tie.schoolId()), tie.kind()))
                 .toList();
@@ -121,16 +78,28 @@ final class SolutionBuilder {
     private static Map<String, HardMediumSoftScore> weights(Problem problem) {
         Map<String, HardMediumSoftScore> weights = new LinkedHashMap<>();
         for (Rule rule : Rule.values()) {
-            weights.put(
-                    rule.id(),
-                    switch (rule.level()) {
-                        case HARD -> HardMediumSoftScore.ONE_HARD;
-                        case MEDIUM ->
-                            rule == problem.goalRule() ? HardMediumSoftScore.ONE_MEDIUM : HardMediumSoftScore.ZERO;
-                        case SOFT ->
-                            HardMediumSoftScore.ofSoft(problem.weights().thousandths(rule));
-                    });
+            weights.put(rule.id(), canCount(rule, problem) ? weight(rule, problem) : HardMediumSoftScore.ZERO);
         }
         return weights;
+    }
+
+    private static HardMediumSoftScore weight(Rule rule, Problem problem) {
+        return switch (rule.level()) {
+            case HARD -> HardMediumSoftScore.ONE_HARD;
+            case MEDIUM -> rule == problem.goalRule() ? HardMediumSoftScore.ONE_MEDIUM : HardMediumSoftScore.ZERO;
+            case SOFT -> HardMediumSoftScore.ofSoft(problem.weights().thousandths(rule));
+        };
+    }
+
+    /** A rule about which the roster says nothing counts nothing; with weight zero Timefold leaves it out, which saves time. */
+    private static boolean canCount(Rule rule, Problem problem) {
+        return switch (rule) {
+            case PROVINCE_QUOTA -> !problem.programme().quotas().isEmpty();
+            case SUPPLY_AGREEMENT -> !problem.programme().supply().isEmpty();
+            case TYPE_BALANCE -> !problem.typeTargets().isEmpty();
+            case PIN_KEPT, FORBIDDEN_PAIR, UNKEPT_PREFERENCE, CHANGED_PAIRING ->
+                problem.ties().stream().map(Tie::kind).distinct().anyMatch(kind -> Amounts.ruleOf(kind) == rule);
+            default -> true;
+        };
     }
 }

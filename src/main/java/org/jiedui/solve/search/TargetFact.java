@@ -1,13 +1,8 @@
 package org.jiedui.solve.search;
 
-import org.jiedui.problem.Setting;
-
 /**
  * How many schools of one type a province's schools of one setting should contribute.
  *
- * @param province the schools' province
- * @param setting their setting
- * @param type the school type
- * @param target the target, ≥ 0
+ * @param tally counts them; its norm is the target
  */
-public record TargetFact(String province, Setting setting, String type, int target) {}
+public record TargetFact(Tally tally) {}

@@ -1,0 +1,11 @@
+package org.jiedui.solve.search;
+
+import java.util.List;
+
+/**
+ * What a route offers to a campus, nearest first.
+ *
+ * @param all every school
+ * @param byType the same by type; only types that occur
+ */
+record Nearby(SchoolSlot[] all, List<SchoolSlot[]> byType) {}

@@ -1,0 +1,226 @@
+package org.jiedui.solve;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.LongStream;
+import org.jiedui.oracle.BruteForce;
+import org.jiedui.oracle.RandomProblems;
+import org.jiedui.plan.Bound;
+import org.jiedui.plan.Cost;
+import org.jiedui.plan.Optimality;
+import org.jiedui.plan.Plan;
+import org.jiedui.plan.PlanAudit;
+import org.jiedui.problem.Goal;
+import org.jiedui.problem.Problem;
+import org.jiedui.problem.Rule;
+import org.jiedui.solve.exact.ExactModel;
+import org.jiedui.solve.flow.FlowStart;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class SolverTest {
+
+    private static final Limits AMPLE = new Limits(Duration.ofSeconds(60), null, null, null);
+    private static final SolveOptions EXACT = new SolveOptions(1, 2, true);
+    private static final Cost CLAIMED = new Cost(0, 0, 0);
+    private static final SolveOptions SEARCH_ONLY = new SolveOptions(1, 2, false);
+
+    @Test
+    void provesTheBestPlanOfTinyProblems() {
+        for (long seed = 0; seed < 150; seed++) {
+            Problem problem = RandomProblems.tiny(seed);
+            Outcome.Delivered outcome = delivered(solve(Solver.create(), problem, AMPLE, EXACT));
+            Cost least = PlanAudit.audit(problem, BruteForce.best(problem)).cost();
+            assertEquals(least, outcome.audit().cost(), "seed " + seed);
+            assertEquals(Optimality.OPTIMAL_PROVEN, outcome.certificate().optimality(), "seed " + seed);
+            assertEquals(StopReason.OPTIMAL, outcome.stopReason(), "seed " + seed);
+        }
+    }
+
+    @Test
+    void theSameSeedAndStepsGiveTheSamePlanWithAnyNumberOfThreads() {
+        Limits steps = new Limits(null, null, null, 4_000);
+        for (long seed = 0; seed < 6; seed++) {
+            Problem problem = RandomProblems.middling(seed);
+            for (boolean exact : new boolean[] {true, false}) {
+                Plan one = delivered(solve(Solver.create(), problem, steps, new SolveOptions(5, 1, exact)))
+                        .plan();
+                for (int threads : new int[] {1, 2, 8}) {
+                    Plan other = delivered(solve(Solver.create(), problem, steps, new SolveOptions(5, threads, exact)))
+                            .plan();
+                    assertEquals(one, other, "seed " + seed + ", " + threads + " threads");
+                }
+            }
+        }
+    }
+
+    @Test
+    void withoutTheExactModelTheSearchStillImprovesTheStart() {
+        int improved = 0;
+        for (long seed = 0; seed < 10; seed++) {
+            Problem problem = RandomProblems.middling(seed);
+            Outcome.Delivered outcome =
+                    delivered(solve(Solver.create(), problem, new Limits(null, null, null, 20_000), SEARCH_ONLY));
+            Cost start = PlanAudit.audit(problem, FlowStart.plan(problem)).cost();
+            assertFalse(start.beats(outcome.audit().cost()), "seed " + seed);
+            improved += outcome.audit().cost().beats(start) ? 1 : 0;
+            assertNull(outcome.proofMissing());
+        }
+        assertTrue(improved >= 7, improved + " of 10 improved");
+    }
+
+    @Test
+    void theSearchImprovesOnTheExactModelWhereThatLacksARule() {
+        Engines engines = engines(new ExactEngine(new ExactModel(Set.of(Rule.TYPE_BALANCE, Rule.REPEATED_TYPE))));
+        int improved = 0;
+        for (Problem problem : whereTypesCount()) {
+            Cost afterExact = PlanAudit.audit(problem, exactAlone(problem)).cost();
+            Outcome.Delivered outcome = delivered(
+                    solve(new Solver(engines, System::nanoTime), problem, new Limits(null, null, null, 20_000), EXACT));
+            Cost cost = outcome.audit().cost();
+            Bound bound = outcome.certificate().bound();
+            assertNotNull(bound);
+            assertTrue(bound.medium() < cost.medium() || bound.soft() <= cost.soft());
+            assertFalse(afterExact.beats(cost));
+            improved += cost.beats(afterExact) ? 1 : 0;
+        }
+        assertTrue(improved >= 6, improved + " improved");
+    }
+
+    /** What the exact model without the rules about types finds by itself. */
+    private static Plan exactAlone(Problem problem) {
+        Engines.Search none = (part, start, seed, steps, stopped, better) -> {};
+        Engines engines = new Engines(
+                new FlowEngine(), none, new ExactEngine(new ExactModel(Set.of(Rule.TYPE_BALANCE, Rule.REPEATED_TYPE))));
+        return delivered(solve(new Solver(engines, System::nanoTime), problem, new Limits(null, null, null, 1), EXACT))
+                .plan();
+    }
+
+    /** Problems in which repeating a type is dear. */
+    private static List<Problem> whereTypesCount() {
+        return LongStream.range(0, 200)
+                .mapToObj(RandomProblems::middling)
+                .filter(problem -> problem.programme().goal() == Goal.FILL_EVERY_PLACE && problem.asked() > 10)
+                .limit(10)
+                .map(problem -> problem.withWeights(problem.weights()
+                        .with(Map.of(Rule.DISTANCE, BigDecimal.ONE, Rule.REPEATED_TYPE, BigDecimal.valueOf(1_000)))))
+                .toList();
+    }
+
+    @Test
+    void whereTheExactModelIsMissingThePlanSaysSo() {
+        Engines.Exact missing = new Engines.Exact() {
+            @Override
+            public String findMissing() {
+                return "no library for this machine";
+            }
+
+            @Override
+            public Engines.Proof open(Problem part, Engines.Feedback feedback) {
+                throw new AssertionError("It is missing.");
+            }
+        };
+        Problem problem = RandomProblems.middling(3);
+        Outcome.Delivered outcome = delivered(solve(
+                new Solver(engines(missing), System::nanoTime), problem, new Limits(null, null, null, 50), EXACT));
+        assertEquals("no library for this machine", outcome.proofMissing());
+        assertEquals(Optimality.UNKNOWN, outcome.certificate().optimality());
+    }
+
+    @Test
+    void aWrongClaimIsNotDelivered() {
+        Engines.Search liar =
+                (part, start, seed, steps, stopped, better) -> better.accept(new Engines.Claimed(start, CLAIMED));
+        Engines engines = new Engines(new FlowEngine(), liar, new ExactEngine(new ExactModel()));
+        Outcome outcome = solve(new Solver(engines, System::nanoTime), RandomProblems.middling(3), AMPLE, SEARCH_ONLY);
+        Outcome.Rejected rejected = assertInstanceOf(Outcome.Rejected.class, outcome);
+        assertEquals(CLAIMED, rejected.claimed());
+        assertEquals(StopReason.ERROR, rejected.stopReason());
+    }
+
+    @Test
+    void listenersSeeOnePlanThatOnlyGetsBetterAndABoundThatOnlyRises() {
+        Problem problem = RandomProblems.middling(11);
+        List<SolveListener.Progress> heard = new ArrayList<>();
+        Outcome.Delivered outcome =
+                delivered(Solver.create().solve(problem, Plan.EMPTY, AMPLE, EXACT, new StopSignal(), heard::add));
+        SolveListener.Progress before = null;
+        for (SolveListener.Progress now : heard) {
+            assertEquals(PlanAudit.audit(problem, now.plan()).cost(), now.cost());
+            if (before != null) {
+                assertFalse(before.cost().beats(now.cost()));
+                if (before.bound() != null) {
+                    assertNotNull(now.bound());
+                    assertEquals(now.bound(), now.bound().max(before.bound()));
+                }
+            }
+            before = now;
+        }
+        assertFalse(heard.isEmpty());
+        assertFalse(heard.getLast().cost().beats(outcome.audit().cost()));
+    }
+
+    @Test
+    void aGapThatIsGoodEnoughEndsTheRun() {
+        Outcome.Delivered outcome =
+                delivered(solve(Solver.create(), RandomProblems.middling(4), new Limits(null, null, 1.0, null), EXACT));
+        assertTrue(
+                Set.of(StopReason.GAP_REACHED, StopReason.OPTIMAL).contains(outcome.stopReason()),
+                () -> outcome.stopReason().name());
+    }
+
+    @Test
+    void whoeverStopsKeepsTheBestPlan() {
+        Problem problem = RandomProblems.middling(5);
+        StopSignal stop = new StopSignal();
+        stop.stop();
+        Outcome.Delivered outcome = delivered(Solver.create()
+                .solve(problem, Plan.EMPTY, new Limits(null, null, null, null), SEARCH_ONLY, stop, progress -> {}));
+        assertEquals(StopReason.TERMINATED, outcome.stopReason());
+        assertTrue(outcome.audit().isDeliverable());
+    }
+
+    @Test
+    void twoSolvesAtOnceDoNotDisturbEachOther() {
+        Solver solver = Solver.create();
+        List<Problem> problems =
+                List.of(RandomProblems.middling(21), RandomProblems.middling(22), RandomProblems.middling(23));
+        List<Cost> alone = problems.stream()
+                .map(problem ->
+                        delivered(solve(solver, problem, AMPLE, EXACT)).audit().cost())
+                .toList();
+        List<CompletableFuture<Outcome>> together = problems.stream()
+                .map(problem -> CompletableFuture.supplyAsync(() -> solve(solver, problem, AMPLE, EXACT)))
+                .toList();
+        assertAll(LongStream.range(0, problems.size())
+                .mapToObj(i -> () -> assertEquals(
+                        alone.get((int) i),
+                        delivered(together.get((int) i).join()).audit().cost())));
+    }
+
+    private static Engines engines(Engines.Exact exact) {
+        return new Engines(new FlowEngine(), new SearchEngine(), exact);
+    }
+
+    private static Outcome solve(Solver solver, Problem problem, Limits limits, SolveOptions options) {
+        return solver.solve(problem, Plan.EMPTY, limits, options, new StopSignal(), progress -> {});
+    }
+
+    private static Outcome.Delivered delivered(Outcome outcome) {
+        return assertInstanceOf(Outcome.Delivered.class, outcome);
+    }
+}
