@@ -51,10 +51,7 @@ class ArchitectureTest {
                             "plan",
                             "roster",
                             "demo",
-                            "gazetteer")),
-            Map.entry(
-                    "benchmark",
-                    Set.of("problem", "plan", "roster", "check", "gazetteer", "demo", "solve", "solve.search")));
+                            "gazetteer")));
 
     /** For every library with one home, the only packages that may use it. */
     private static final Map<String, List<String>> HOMES = Map.of(

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import org.jiedui.plan.Clash;
 import org.jiedui.plan.Clash.Asking;
 import org.jiedui.plan.Clash.Offer;
@@ -29,7 +30,7 @@ public final class ClashWords {
 
     /** The whole clash: who asks, what there is, what is missing. */
     public Words describe(Clash clash) {
-        List<Words> offers = clash.offers().stream().map(this::offer).toList();
+        List<Words> offers = offers(clash.offers());
         int offered = clash.asked() - clash.shortfall();
         Words asking = asking(clash.asking());
         return new Words(
@@ -127,6 +128,38 @@ public final class ClashWords {
             en.add(name);
         });
         return new Words(zh.toString(), en.toString());
+    }
+
+    /** The offers one by one, but those of many universities of a province together. */
+    private List<Words> offers(List<Offer> offers) {
+        Map<String, List<Offer>> groups = new LinkedHashMap<>();
+        for (Offer offer : offers) {
+            String universityId = offer.subject().get("universityId");
+            String group = universityId == null
+                    ? offer.toString()
+                    : offer.kind()
+                            + problem.university(universityId).province()
+                            + offer.subject().get("setting");
+            groups.computeIfAbsent(group, key -> new ArrayList<>()).add(offer);
+        }
+        return groups.values().stream()
+                .flatMap(group -> group.size() > NAMED_AT_MOST
+                        ? Stream.of(together(group))
+                        : group.stream().map(this::offer))
+                .toList();
+    }
+
+    private Words together(List<Offer> group) {
+        Offer first = group.getFirst();
+        String province =
+                problem.university(first.subject().get("universityId")).province();
+        int most = group.stream().mapToInt(Offer::most).sum();
+        boolean departments = first.kind() == Clash.LimitKind.DEPARTMENTS;
+        Words what = departments ? new Words("院系", "departments") : setting(first.subject());
+        return new Words(
+                province + " " + group.size() + " 所高校的" + what.zh() + (departments ? " " : "名额 ") + most,
+                what.en() + (departments ? " of " : " places of ") + group.size() + " universities of " + province + " "
+                        + most);
     }
 
     private Words offer(Offer offer) {

@@ -41,6 +41,7 @@ class BodyLimit {
                         "{\"type\":\"urn:jiedui:problem:body-too-large\",\"status\":413,\"title\":\"body-too-large\",\"detail\":\"The body has "
                                 + said + "; at most " + limit
                                 + " are read. Send provinces separately.\",\"code\":\"body-too-large\","
-                                + "\"detailZh\":\"请求正文有 " + said + "，最多接受 " + limit + "。请按省份分批提交。\"}");
+                                + "\"detailZh\":\"请求正文有 " + said + "，最多接受 " + limit + "。请按省份分批提交。\"}")
+                .onComplete(ended -> context.request().connection().close());
     }
 }

@@ -1,0 +1,85 @@
+package org.jiedui.explain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.jiedui.plan.Clash;
+import org.jiedui.plan.Plan;
+import org.jiedui.problem.Goal;
+import org.jiedui.problem.Problem;
+import org.jiedui.problem.ProblemSketch;
+import org.jiedui.problem.Setting;
+import org.jiedui.solve.Solver;
+import org.junit.jupiter.api.Test;
+
+class ClashWordsTest {
+
+    private final Solver solver = Solver.create();
+
+    private Words describe(Problem problem) {
+        Clash clash = solver.feasibility(problem).clashes().getFirst();
+        return new ClashWords(problem).describe(clash);
+    }
+
+    private static ProblemSketch shortSupply() {
+        return new ProblemSketch()
+                .places(0, 1)
+                .university("北大", "北京市", 0, 1)
+                .university("清华", "北京市", 0, 1)
+                .supply("北京市", "青海省", Setting.RURAL, 1)
+                .school("s1", "青海省", Setting.RURAL, 1000, "普通")
+                .school("s2", "青海省", Setting.RURAL, 1000, "普通");
+    }
+
+    @Test
+    void aShortSupplyCanBeAddedUpByHand() {
+        Words words = describe(shortSupply().build());
+        assertEquals("北大、清华需要 2 所农村学校；可用：青海省对北京市的农村跨区供给 1，合计 1，缺 1。", words.zh());
+        assertEquals(
+                "北大, 清华 ask for 2 rural schools; available: the rural supply line 青海省 → 北京市 1, together 1, so 1 must stay"
+                        + " open.",
+                words.en());
+    }
+
+    @Test
+    void aRepairSaysWhatToDoAndWhatItGains() {
+        Problem problem = shortSupply().build();
+        Clash clash = solver.feasibility(problem).clashes().getFirst();
+        assertEquals(
+                "将青海省对北京市的农村跨区供给增加 1（可多完成 1）",
+                new ClashWords(problem).describe(clash.repairs().getFirst()).zh());
+    }
+
+    @Test
+    void manyUniversitiesAreSaidTogether() {
+        ProblemSketch sketch = new ProblemSketch().goal(Goal.COVER_EVERY_SCHOOL).places(1, 0);
+        for (int i = 1; i <= 5; i++) {
+            sketch.university("大学" + i, "上海市", i, 1);
+        }
+        for (int i = 1; i <= 7; i++) {
+            sketch.school("s" + i, "上海市", Setting.URBAN, i, "普通");
+        }
+        Words words = describe(sketch.build());
+        assertEquals("上海市有 7 所城市学校要覆盖；可用：上海市 5 所高校的城市名额 5，合计 5，缺 2。", words.zh());
+    }
+
+    @Test
+    void anOpenPlaceBelongsToItsClash() {
+        Problem problem = shortSupply().build();
+        var open = new OpenPlaces(problem, solver.feasibility(problem)).list(Plan.EMPTY);
+        assertEquals(2, open.size());
+        assertTrue(open.stream()
+                .allMatch(place -> place.clash() != null && place.reason().zh().contains("缺 1")));
+    }
+
+    @Test
+    void aPlaceThatCouldBeFilledSaysSo() {
+        Problem problem = shortSupply()
+                .supply("北京市", "甘肃省", Setting.RURAL, 1)
+                .school("s3", "甘肃省", Setting.RURAL, 900, "普通")
+                .build();
+        var open = new OpenPlaces(problem, solver.feasibility(problem)).list(Plan.EMPTY);
+        assertEquals(2, open.size());
+        assertTrue(open.stream().allMatch(place -> place.clash() == null));
+    }
+}
