@@ -44,6 +44,7 @@ final class References {
         String id = values.optional(row.universityId(), origin, "universityId");
         if (id != null || idsRequired) {
             return values.required(id, origin, "universityId", "university's id", "高校编号")
+                    .map(given -> idsRequired ? given : universities.nearly(given))
                     .filter(given -> universities.requireKnown(given, origin, "universityId"));
         }
         return values.required(row.universityName(), origin, "universityName", "university", "高校名称")
@@ -64,6 +65,7 @@ final class References {
         DepartmentName names = row.department();
         if (id != null || idsRequired || names == null) {
             return values.required(id, origin, "departmentId", "department's id", "院系编号")
+                    .map(given -> idsRequired ? given : departments.nearly(given))
                     .filter(given -> departments.requireKnown(given, origin, "departmentId"));
         }
         Optional<String> name = values.required(names.name(), origin, "departmentName", "department", "院系名称");
@@ -82,6 +84,7 @@ final class References {
         SchoolName names = row.school();
         if (id != null || idsRequired || names == null) {
             return values.required(id, origin, "schoolId", "school's id", "学校编号")
+                    .map(given -> idsRequired ? given : schools.nearly(given))
                     .filter(given -> schools.requireKnown(given, origin, "schoolId"));
         }
         return values.required(names.name(), origin, "schoolName", "school", "学校名称")

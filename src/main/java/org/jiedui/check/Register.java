@@ -38,6 +38,7 @@ final class Register<T> {
     private final Map<String, T> items = new LinkedHashMap<>();
     private final Map<String, List<String>> idsByName = new HashMap<>();
     private final Set<String> names = new LinkedHashSet<>();
+    private final Map<String, String> idByFold = new HashMap<>();
     private int comparisons;
 
     /**
@@ -106,6 +107,14 @@ final class Register<T> {
 
     boolean isKnown(String id) {
         return places.containsKey(id);
+    }
+
+    /** The id of a row that only differs in width, case or white space from the one given, else the one given. */
+    String nearly(String id) {
+        if (idByFold.size() < places.size()) {
+            places.keySet().forEach(known -> idByFold.putIfAbsent(fold(known), known));
+        }
+        return isKnown(id) ? id : idByFold.getOrDefault(fold(id), id);
     }
 
     /** Whether some row has this id; reported as an error at the reference when none has. */

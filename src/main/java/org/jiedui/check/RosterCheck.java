@@ -31,6 +31,16 @@ public final class RosterCheck {
         return new Pass(reading).run();
     }
 
+    /** The programme of this id, or empty when there is none. */
+    public Optional<Programme> findProgramme(String id) {
+        Findings findings = new Findings();
+        Values values = new Values(findings);
+        Locations locations = new Locations(gazetteer, findings, values);
+        return programmes
+                .findRows(id)
+                .map(rows -> new ProgrammeCheck(findings, values, locations, programmes).tables(rows));
+    }
+
     /** One roster's way across the border. */
     private final class Pass {
         private final Roster roster;

@@ -98,7 +98,7 @@ final class RosterSheets {
         if (head == null && !hasQuotas && !hasSupply) {
             return null;
         }
-        String base = head == null ? null : head.id("base");
+        String base = head == null ? null : head.text("base");
         return new Roster.InlineProgramme(
                 base == null ? DEFAULT_PROGRAMME : base,
                 head == null ? null : head.text("goal"),
@@ -113,13 +113,13 @@ final class RosterSheets {
 
     private static Roster.UniversityRow university(SheetRow row) {
         return new Roster.UniversityRow(
-                row.id("id"), row.text("name"), row.text("province"), row.text("city"), row.location(), row.origin());
+                row.text("id"), row.text("name"), row.text("province"), row.text("city"), row.location(), row.origin());
     }
 
     private static Roster.DepartmentRow department(SheetRow row) {
         return new Roster.DepartmentRow(
-                row.id("id"),
-                row.id("universityId"),
+                row.text("id"),
+                row.text("universityId"),
                 row.text("universityName"),
                 row.text("name"),
                 row.texts("strengths"),
@@ -129,7 +129,7 @@ final class RosterSheets {
 
     private static Roster.SchoolRow school(SheetRow row) {
         return new Roster.SchoolRow(
-                row.id("id"),
+                row.text("id"),
                 row.text("name"),
                 row.text("province"),
                 row.text("city"),
@@ -145,8 +145,8 @@ final class RosterSheets {
 
     private static Roster.TieRow tie(SheetRow row) {
         return new Roster.TieRow(
-                row.id("departmentId"),
-                row.id("schoolId"),
+                row.text("departmentId"),
+                row.text("schoolId"),
                 row.origin().has("kind") ? row.text("kind") : PRIOR,
                 new Roster.DepartmentName(row.text("universityName"), row.text("departmentName")),
                 new Roster.SchoolName(

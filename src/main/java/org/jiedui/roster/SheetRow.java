@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads the cells of one row by type, and reports cells that hold something else. */
 final class SheetRow {
 
-    private static final Pattern LIST_SEPARATOR = Pattern.compile("[、，,;；\\r\\n|]+");
+    /** A part of a list: in quotation marks, which are doubled inside, or up to the next separator. */
+    private static final Pattern LIST_PART =
+            Pattern.compile("\\s*\"((?:[^\"]|\"\")*+)\"\\s*(?=[、，,;；\\r\\n|]|$)|[^、，,;；\\r\\n|]+");
+
     private static final Pattern LINE_BREAK = Pattern.compile("\\s*[\\r\\n\\t]+\\s*");
     private static final Pattern UNIT = Pattern.compile("^(\\S*\\d)\\s*(所|个|对|校|家|km|公里|°|度)$");
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?");
@@ -56,15 +59,6 @@ final class SheetRow {
                 : withinLength(field, LINE_BREAK.matcher(raw.strip()).replaceAll(""));
     }
 
-    /** A text that identifies something: full-width digits and letters count as plain ones. */
-    @Nullable
-    String id(String field) {
-        String text = text(field);
-        return text == null
-                ? null
-                : Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
-    }
-
     /** A number; separators of thousands and a unit after it do not matter. */
     @Nullable
     Double number(String field) {
@@ -104,8 +98,11 @@ final class SheetRow {
             return List.of();
         }
         List<String> texts = new ArrayList<>();
-        for (String part : LIST_SEPARATOR.split(raw)) {
-            String text = part.isBlank() ? null : withinLength(field, part.strip());
+        Matcher part = LIST_PART.matcher(raw);
+        while (part.find()) {
+            String quoted = part.group(1);
+            String bare = quoted == null ? part.group().strip() : quoted.replace("\"\"", "\"");
+            String text = bare.isBlank() ? null : withinLength(field, bare);
             if (text != null) {
                 texts.add(text);
             }

@@ -45,7 +45,7 @@ final class UnknownFields {
     private static Wording wording(String field, Set<String> known) {
         String shown = Issue.shorten(field);
         List<String> sorted = known.stream().sorted().toList();
-        Optional<String> near = NearMiss.first(field, known);
+        Optional<String> near = NearMiss.first(field, sorted);
         return new Wording(
                 "The field \"" + shown + "\" is not known and is left aside. "
                         + near.map(name -> "Did you mean \"" + name + "\"?")

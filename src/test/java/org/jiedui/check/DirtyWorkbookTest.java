@@ -118,9 +118,10 @@ class DirtyWorkbookTest {
         Book book = Book.sound()
                 .cell("高校", "E2", "116.3042")
                 .cell("高校", "F2", "３９．９９１６ ")
-                .cell("高校", "A2", "１０００１");
+                .sheet("院系", new Object[][] {{"高校编号", "院系名称"}, {"１０００１", "数学科学学院"}, {10056, "化工学院"}});
         assertEquals(
                 39.9916, accepted(book).problem().university("10001").location().latitude());
+        assertEquals("10001", accepted(book).problem().departments().getFirst().universityId());
     }
 
     @Test
