@@ -12,42 +12,60 @@ import org.jiedui.roster.Roster.LocationValue;
 /** Makes departments of their rows. */
 final class DepartmentsCheck {
 
+    private final boolean idsRequired;
     private final Findings findings;
     private final Values values;
     private final Locations locations;
+    private final References references;
     private final Register<University> universities;
     private final Register<Department> register;
     private int withoutLocation;
 
+    /** @param idsRequired whether a row without an id is wrong; else its university's id and its name become its id */
     DepartmentsCheck(
+            boolean idsRequired,
             Findings findings,
             Values values,
             Locations locations,
+            References references,
             Register<University> universities,
             Register<Department> register) {
+        this.idsRequired = idsRequired;
         this.findings = findings;
         this.values = values;
         this.locations = locations;
+        this.references = references;
         this.universities = universities;
         this.register = register;
     }
 
     void check(DepartmentRow row) {
         Origin origin = row.origin();
-        Optional<String> id =
-                values.required(row.id(), origin, "id", "id", "编号").flatMap(given -> register.claim(given, origin));
         Optional<String> name = values.required(row.name(), origin, "name", "department's name", "院系名称");
+        Optional<String> universityId = references.university(row);
+        Optional<String> id = id(row, universityId, name);
+        id.ifPresent(claimed -> name.ifPresent(known -> {
+            register.call("", known, claimed);
+            universityId.ifPresent(within -> register.call(within, known, claimed));
+        }));
         Set<String> strengths = values.texts(row.strengths(), origin, "strengths");
-        Optional<University> university = values.required(
-                        row.universityId(), origin, "universityId", "university's id", "高校编号")
-                .filter(given -> universities.requireKnown(given, origin, "universityId"))
-                .map(universities::find);
+        Optional<University> university = universityId.map(universities::find);
         Optional<GeoPoint> point = university.flatMap(its -> point(row, its));
         if (id.isPresent() && name.isPresent() && point.isPresent()) {
             register.accept(
                     id.get(),
                     new Department(id.get(), university.orElseThrow().id(), name.get(), strengths, point.get()));
         }
+    }
+
+    private Optional<String> id(DepartmentRow row, Optional<String> universityId, Optional<String> name) {
+        Origin origin = row.origin();
+        String given = values.optional(row.id(), origin, "id");
+        if (given != null || idsRequired) {
+            return values.required(given, origin, "id", "id", "编号").flatMap(id -> register.claim(id, origin));
+        }
+        return name.flatMap(
+                known -> universityId.flatMap(within -> register.claimByName(within + "-" + known, known, origin)));
     }
 
     private Optional<GeoPoint> point(DepartmentRow row, University university) {

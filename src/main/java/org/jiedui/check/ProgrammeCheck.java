@@ -72,7 +72,8 @@ final class ProgrammeCheck {
         return found;
     }
 
-    private Programme tables(Roster.InlineProgramme rows) {
+    /** The programme of these tables; meaningful only while no error was reported. */
+    Programme tables(Roster.InlineProgramme rows) {
         String base = rows.base();
         Roster.InlineProgramme whole = base == null
                 ? rows

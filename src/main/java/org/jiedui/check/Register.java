@@ -1,10 +1,17 @@
 package org.jiedui.check;
 
+import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jiedui.roster.Issue;
 import org.jiedui.roster.NearMiss;
 import org.jiedui.roster.Origin;
@@ -12,21 +19,26 @@ import org.jiedui.roster.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one list by their ids, also those that are wrong in another respect, so that a reference to them is not reported
- * as well.
+ * The rows of one list by their ids and names, also those that are wrong in another respect, so that a reference to them is not
+ * reported as well.
  *
  * @param <T> what an accepted row becomes
  */
 final class Register<T> {
 
-    /** How many words are compared in all when looking for what a misspelt reference meant. */
+    /** How many words are compared in all when looking for what misspelt references meant. */
     private static final int MOST_COMPARISONS = 300_000;
+
+    private static final int MOST_SHOWN = 3;
 
     private final String what;
     private final String whatZh;
     private final Findings findings;
     private final Map<String, Place> places = new LinkedHashMap<>();
     private final Map<String, T> items = new LinkedHashMap<>();
+    private final Map<String, List<String>> idsByName = new HashMap<>();
+    private final Set<String> names = new LinkedHashSet<>();
+    private final Map<String, String> idByFold = new HashMap<>();
     private int comparisons;
 
     /**
@@ -39,7 +51,7 @@ final class Register<T> {
         this.findings = findings;
     }
 
-    /** Takes an id for a row; empty, with an error reported, when another row has it. */
+    /** Takes the id that a row gives; empty, with an error reported, when another row has it. */
     Optional<String> claim(String id, Origin origin) {
         Place first = places.putIfAbsent(id, origin.place("id"));
         if (first == null) {
@@ -56,14 +68,58 @@ final class Register<T> {
         return Optional.empty();
     }
 
+    /** Takes an id made of a row's name; empty, with an error reported, when another row has the name. */
+    Optional<String> claimByName(String id, String name, Origin origin) {
+        Place first = places.putIfAbsent(id, origin.place("name"));
+        if (first == null) {
+            return Optional.of(id);
+        }
+        String shown = Issue.shorten(name);
+        findings.error(
+                "duplicate-name",
+                origin.place("name"),
+                name,
+                "The " + what + " \"" + shown + "\" stands before at " + PlaceWords.en(first)
+                        + ". Remove one of the two, or tell them apart by ids.",
+                whatZh + "“" + shown + "”已在" + PlaceWords.zh(first) + "出现。请删除其中一行；如确为两个单位，请填写编号加以区分。");
+        return Optional.empty();
+    }
+
+    /**
+     * Remembers by which name people refer to an id.
+     *
+     * @param scope within which the name is meant, such as the university's id for a department; may be empty
+     */
+    void call(String scope, String name, String id) {
+        idsByName.computeIfAbsent(key(scope, name), key -> new ArrayList<>(1)).add(id);
+        names.add(name);
+    }
+
+    /** The ids of this name, in the roster's order. */
+    List<String> listByName(String scope, String name) {
+        return idsByName.getOrDefault(key(scope, name), List.of());
+    }
+
     /** Adds an accepted row. */
     void accept(String id, T item) {
         items.put(id, item);
     }
 
+    boolean isKnown(String id) {
+        return places.containsKey(id);
+    }
+
+    /** The id of a row that only differs in width, case or white space from the one given, else the one given. */
+    String nearly(String id) {
+        if (idByFold.size() < places.size()) {
+            places.keySet().forEach(known -> idByFold.putIfAbsent(fold(known), known));
+        }
+        return isKnown(id) ? id : idByFold.getOrDefault(fold(id), id);
+    }
+
     /** Whether some row has this id; reported as an error at the reference when none has. */
     boolean requireKnown(String id, Origin origin, String field) {
-        if (places.containsKey(id)) {
+        if (isKnown(id)) {
             return true;
         }
         String shown = Issue.shorten(id);
@@ -73,12 +129,43 @@ final class Register<T> {
                 origin.place(field),
                 id,
                 "There is no " + what + " with the id \"" + shown + "\" in this roster. "
-                        + (near.isEmpty()
-                                ? "Correct the id or add the " + what + "."
-                                : "Did you mean " + String.join(" or ", near) + "?"),
-                "名册中没有编号为“" + shown + "”的" + whatZh + "。"
-                        + (near.isEmpty() ? "请改正编号，或补上该" + whatZh + "。" : "你是不是要写 " + String.join("、", near) + "？"));
+                        + didYouMean(near, "Correct the id or add the " + what + "."),
+                "名册中没有编号为“" + shown + "”的" + whatZh + "。" + didYouMeanZh(near, "请改正编号，或补上该" + whatZh + "。"));
         return false;
+    }
+
+    /** Reports that no row has this name. */
+    void reportUnknownName(String name, Origin origin, String field) {
+        String shown = Issue.shorten(name);
+        List<String> near = suggest(name, names);
+        findings.error(
+                "unknown-" + what,
+                origin.place(field),
+                name,
+                "There is no " + what + " called \"" + shown + "\" in this roster. "
+                        + didYouMean(near, "Correct the name or add the " + what + "."),
+                "名册中没有名为“" + shown + "”的" + whatZh + "。" + didYouMeanZh(near, "请改正名称，或补上该" + whatZh + "。"));
+    }
+
+    /** Reports that several rows have this name. */
+    void reportAmbiguousName(String name, List<String> ids, Origin origin, String field) {
+        String shown = Issue.shorten(name);
+        String some = ids.stream().limit(MOST_SHOWN).collect(Collectors.joining(", "));
+        findings.error(
+                "ambiguous-name",
+                origin.place(field),
+                name,
+                "\"" + shown + "\" is the name of " + ids.size() + " rows (" + some
+                        + " …). Give the id, or more of the address.",
+                "名为“" + shown + "”的" + whatZh + "有 " + ids.size() + " 个（" + some + " 等）。请填写编号，或补充所在地。");
+    }
+
+    private static String didYouMean(List<String> near, String otherwise) {
+        return near.isEmpty() ? otherwise : "Did you mean " + String.join(" or ", near) + "?";
+    }
+
+    private static String didYouMeanZh(List<String> near, String otherwise) {
+        return near.isEmpty() ? otherwise : "你是不是要写 " + String.join("、", near) + "？";
     }
 
     private List<String> suggest(String word, Collection<String> known) {
@@ -87,6 +174,17 @@ final class Register<T> {
         }
         comparisons += known.size();
         return NearMiss.list(word, known);
+    }
+
+    private static String key(String scope, String name) {
+        return scope + "\u0000" + fold(name);
+    }
+
+    /** What is left of a name when width, case and white space do not count. */
+    static String fold(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .replaceAll("\\s+", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** The accepted row of this id, or null. */

@@ -31,6 +31,16 @@ public final class RosterCheck {
         return new Pass(reading).run();
     }
 
+    /** The programme of this id, or empty when there is none. */
+    public Optional<Programme> findProgramme(String id) {
+        Findings findings = new Findings();
+        Values values = new Values(findings);
+        Locations locations = new Locations(gazetteer, findings, values);
+        return programmes
+                .findRows(id)
+                .map(rows -> new ProgrammeCheck(findings, values, locations, programmes).tables(rows));
+    }
+
     /** One roster's way across the border. */
     private final class Pass {
         private final Roster roster;
@@ -40,16 +50,18 @@ public final class RosterCheck {
         private final Register<University> universities = new Register<>("university", "高校", findings);
         private final Register<Department> departments = new Register<>("department", "院系", findings);
         private final Register<School> schools = new Register<>("school", "学校", findings);
+        private final References references;
 
         Pass(Reading.Read reading) {
             roster = reading.roster();
+            references = new References(roster, values, universities, departments, schools);
             findings.addAll(reading.issues());
         }
 
         Checked run() {
             Optional<Programme> programme = new ProgrammeCheck(findings, values, locations, programmes).check(roster);
             checkRows();
-            TiesCheck ties = new TiesCheck(findings, values, departments, schools);
+            TiesCheck ties = new TiesCheck(findings, values, references, departments, schools);
             roster.ties().forEach(ties::check);
             ties.requireConsistent();
             programme.ifPresent(rules -> ties.requireKeepable(problem(rules, List.of())));
@@ -68,16 +80,17 @@ public final class RosterCheck {
             requireSome(roster.universities(), "universities", "高校");
             requireSome(roster.departments(), "departments", "院系");
             requireSome(roster.schools(), "schools", "中学");
-            roster.universities().forEach(new UniversitiesCheck(values, locations, universities)::check);
-            DepartmentsCheck departmentsCheck =
-                    new DepartmentsCheck(findings, values, locations, universities, departments);
+            boolean idsRequired = roster.idsRequired();
+            roster.universities().forEach(new UniversitiesCheck(idsRequired, values, locations, universities)::check);
+            DepartmentsCheck departmentsCheck = new DepartmentsCheck(
+                    idsRequired, findings, values, locations, references, universities, departments);
             roster.departments().forEach(departmentsCheck::check);
-            roster.schools().forEach(new SchoolsCheck(values, locations, schools)::check);
+            roster.schools().forEach(new SchoolsCheck(idsRequired, values, locations, schools)::check);
             departmentsCheck.noteBorrowedLocations(roster.origin());
         }
 
         private void requireSome(List<?> rows, String field, String whatZh) {
-            if (rows.isEmpty()) {
+            if (rows.isEmpty() && roster.idsRequired()) {
                 findings.error(
                         "empty-list",
                         roster.origin().place(field),

@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** Makes schools of their rows. */
 final class SchoolsCheck {
 
+    private final boolean idsRequired;
     private final Values values;
     private final Locations locations;
     private final Register<School> register;
 
-    SchoolsCheck(Values values, Locations locations, Register<School> register) {
+    /** @param idsRequired whether a row without an id is wrong; else its address and its name become its id */
+    SchoolsCheck(boolean idsRequired, Values values, Locations locations, Register<School> register) {
+        this.idsRequired = idsRequired;
         this.values = values;
         this.locations = locations;
         this.register = register;
@@ -25,12 +28,13 @@ final class SchoolsCheck {
 
     void check(SchoolRow row) {
         Origin origin = row.origin();
-        Optional<String> id =
-                values.required(row.id(), origin, "id", "id", "编号").flatMap(given -> register.claim(given, origin));
+
         Optional<String> name = values.required(row.name(), origin, "name", "school's name", "学校名称");
         Optional<String> province = locations.province(row.province(), origin, "province");
         String city = values.optional(row.city(), origin, "city");
         String county = values.optional(row.county(), origin, "county");
+        Optional<String> id = id(row, name, province, county == null ? city : county);
+        id.ifPresent(claimed -> name.ifPresent(known -> register.call("", known, claimed)));
         Optional<Setting> setting = values.required(row.setting(), origin, "setting", "setting", "城乡类别")
                 .flatMap(word -> values.word(word, Vocabulary.SETTINGS, origin, "setting"));
         Stage stage = stage(row.stage(), origin);
@@ -54,6 +58,17 @@ final class SchoolsCheck {
                             Boolean.TRUE.equals(row.recommended()),
                             point.get()));
         }
+    }
+
+    private Optional<String> id(
+            SchoolRow row, Optional<String> name, Optional<String> province, @Nullable String area) {
+        Origin origin = row.origin();
+        String given = values.optional(row.id(), origin, "id");
+        if (given != null || idsRequired) {
+            return values.required(given, origin, "id", "id", "编号").flatMap(id -> register.claim(id, origin));
+        }
+        return name.flatMap(known -> province.flatMap(within -> register.claimByName(
+                area == null ? within + "-" + known : within + "-" + area + "-" + known, known, origin)));
     }
 
     private @Nullable Stage stage(@Nullable String given, Origin origin) {

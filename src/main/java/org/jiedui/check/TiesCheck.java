@@ -23,13 +23,20 @@ final class TiesCheck {
 
     private final Findings findings;
     private final Values values;
+    private final References references;
     private final Register<Department> departments;
     private final Register<School> schools;
     private final Map<Tie, Origin> ties = new LinkedHashMap<>();
 
-    TiesCheck(Findings findings, Values values, Register<Department> departments, Register<School> schools) {
+    TiesCheck(
+            Findings findings,
+            Values values,
+            References references,
+            Register<Department> departments,
+            Register<School> schools) {
         this.findings = findings;
         this.values = values;
+        this.references = references;
         this.departments = departments;
         this.schools = schools;
     }
@@ -41,11 +48,8 @@ final class TiesCheck {
 
     void check(Roster.TieRow row) {
         Origin origin = row.origin();
-        Optional<String> department = values.required(
-                        row.departmentId(), origin, "departmentId", "department's id", "院系编号")
-                .filter(id -> departments.requireKnown(id, origin, "departmentId"));
-        Optional<String> school = values.required(row.schoolId(), origin, "schoolId", "school's id", "学校编号")
-                .filter(id -> schools.requireKnown(id, origin, "schoolId"));
+        Optional<String> department = references.department(row);
+        Optional<String> school = references.school(row);
         Optional<TieKind> kind = values.required(row.kind(), origin, "kind", "kind of tie", "关系类型")
                 .flatMap(word -> values.word(word, Vocabulary.KINDS, origin, "kind"));
         if (department.isEmpty() || school.isEmpty() || kind.isEmpty()) {

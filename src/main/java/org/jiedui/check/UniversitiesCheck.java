@@ -9,11 +9,14 @@ import org.jiedui.roster.Roster.UniversityRow;
 /** Makes universities of their rows. */
 final class UniversitiesCheck {
 
+    private final boolean idsRequired;
     private final Values values;
     private final Locations locations;
     private final Register<University> register;
 
-    UniversitiesCheck(Values values, Locations locations, Register<University> register) {
+    /** @param idsRequired whether a row without an id is wrong; else its name becomes its id */
+    UniversitiesCheck(boolean idsRequired, Values values, Locations locations, Register<University> register) {
+        this.idsRequired = idsRequired;
         this.values = values;
         this.locations = locations;
         this.register = register;
@@ -21,9 +24,9 @@ final class UniversitiesCheck {
 
     void check(UniversityRow row) {
         Origin origin = row.origin();
-        Optional<String> id =
-                values.required(row.id(), origin, "id", "id", "编号").flatMap(given -> register.claim(given, origin));
         Optional<String> name = values.required(row.name(), origin, "name", "university's name", "高校名称");
+        Optional<String> id = id(row, name);
+        id.ifPresent(claimed -> name.ifPresent(known -> register.call("", known, claimed)));
         Optional<String> province = locations.province(row.province(), origin, "province");
         String city = values.optional(row.city(), origin, "city");
         Optional<GeoPoint> point =
@@ -31,5 +34,14 @@ final class UniversitiesCheck {
         if (id.isPresent() && name.isPresent() && point.isPresent()) {
             register.accept(id.get(), new University(id.get(), name.get(), province.orElseThrow(), city, point.get()));
         }
+    }
+
+    private Optional<String> id(UniversityRow row, Optional<String> name) {
+        Origin origin = row.origin();
+        String given = values.optional(row.id(), origin, "id");
+        if (given != null || idsRequired) {
+            return values.required(given, origin, "id", "id", "编号").flatMap(id -> register.claim(id, origin));
+        }
+        return name.flatMap(known -> register.claimByName(known, known, origin));
     }
 }

@@ -19,10 +19,13 @@ final class Values {
         this.findings = findings;
     }
 
-    /** A text that must be there; empty, with an error reported, when it is not. */
+    /** A text that must be there; empty when it is not, with an error reported unless a whole column is missing. */
     Optional<String> required(@Nullable String value, Origin origin, String field, String what, String whatZh) {
         String tidy = value == null ? "" : tidy(value);
         if (tidy.isEmpty()) {
+            if (!origin.has(field)) {
+                return Optional.empty();
+            }
             findings.error(
                     "missing-value",
                     origin.place(field),

@@ -62,9 +62,9 @@ final class Vocabulary<T> {
         return Optional.ofNullable(meanings.get(fold(word)));
     }
 
-    /** All words that are understood. */
+    /** The words that are understood, those that should be used first, without the shortest. */
     Collection<String> words() {
-        return meanings.keySet();
+        return meanings.keySet().stream().filter(word -> word.length() > 1).toList();
     }
 
     /** The words that should be used, in English. */

@@ -28,7 +28,7 @@ final class BoundedTree {
     /**
      * The current value.
      *
-     * @throws TooComplexException when it has too many parts
+     * @throws UnreadableException when it has too many parts
      */
     JsonNode read() throws IOException {
         return value();
@@ -36,7 +36,7 @@ final class BoundedTree {
 
     private JsonNode value() throws IOException {
         if (++count > most) {
-            throw new TooComplexException(JsonIssues.rowTooLarge(place, most));
+            throw new UnreadableException(JsonIssues.rowTooLarge(place, most));
         }
         JsonToken token = parser.currentToken();
         return switch (token) {

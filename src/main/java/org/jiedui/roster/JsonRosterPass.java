@@ -75,7 +75,7 @@ final class JsonRosterPass {
             JsonToken token = parser.nextToken();
             depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
             if (count > MOST_VALUES_OF_AN_UNKNOWN_FIELD) {
-                throw new TooComplexException(
+                throw new UnreadableException(
                         JsonIssues.rowTooLarge(origin.place(at), MOST_VALUES_OF_AN_UNKNOWN_FIELD));
             }
         }

@@ -17,7 +17,7 @@ public final class NearMiss {
     private NearMiss() {}
 
     /**
-     * Up to three known words that resemble this one, nearest first and then alphabetically; case does not count.
+     * Up to three known words that resemble this one, nearest first and else in the order given; case does not count.
      *
      * <p>Words of up to four characters may differ in one of them, longer ones in two, very long ones in a fifth.
      */
@@ -28,7 +28,7 @@ public final class NearMiss {
                 .filter(other -> Math.abs(other.length() - folded.length()) <= allowed)
                 .map(other -> new Candidate(other, distance(folded, other.toLowerCase(Locale.ROOT))))
                 .filter(candidate -> candidate.distance <= allowed && candidate.distance < folded.length())
-                .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::word))
+                .sorted(Comparator.comparingInt(Candidate::distance))
                 .limit(MOST_SUGGESTIONS)
                 .map(Candidate::word)
                 .toList();

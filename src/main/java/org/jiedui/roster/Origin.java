@@ -11,6 +11,13 @@ public interface Origin {
      */
     Place place(String field);
 
+    /**
+     * Whether the field could stand there at all; a table without a column for it has been complained about once, for all its rows.
+     */
+    default boolean has(String field) {
+        return true;
+    }
+
     /** What stands in a field of this row, itself a row. */
     default Origin within(String field) {
         return inner -> place(inner.isEmpty() ? field : field + "/" + inner);

@@ -76,7 +76,7 @@ public final class RosterJsonReader {
                     : new Reading.Malformed(JsonIssues.notARoster(pointer, "{…} " + parser.getText()));
         } catch (JsonProcessingException e) {
             return new Reading.Malformed(JsonIssues.notJson(e));
-        } catch (TooComplexException e) {
+        } catch (UnreadableException e) {
             return new Reading.Malformed(e.issue());
         } catch (CharConversionException e) {
             return new Reading.Malformed(JsonIssues.notUtf8());

@@ -4,7 +4,7 @@ package org.jiedui.roster;
  * The largest roster that is read. Several times the whole country is allowed; more is refused with a message that names the
  * limit, before it can fill the memory.
  *
- * @param bytes most bytes of a document, or of the parts of an archive once unpacked
+ * @param bytes most bytes of a document or file
  * @param universities most universities
  * @param departments most departments
  * @param schools most schools
@@ -28,4 +28,17 @@ public record RosterLimits(
     /** What the service reads. */
     public static final RosterLimits DEFAULT =
             new RosterLimits(64 * 1024 * 1024, 5_000, 50_000, 50_000, 200_000, 1_000, 2_000_000, 200, 50);
+
+    /** How many times the bytes of an archive its parts may have together once unpacked. */
+    private static final int UNPACKED = 4;
+
+    /** Most bytes of the parts of an archive once unpacked. */
+    long unpackedBytes() {
+        return (long) UNPACKED * bytes;
+    }
+
+    /** Most characters of a cell; a cell may hold a list. */
+    int cellLength() {
+        return (textLength + 1) * listLength;
+    }
 }

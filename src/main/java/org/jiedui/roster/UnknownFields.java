@@ -26,13 +26,13 @@ final class UnknownFields {
      * Notes one.
      *
      * @param known the fields that could have stood there
-     * @throws TooComplexException when a thousand others have been noted
+     * @throws UnreadableException when a thousand others have been noted
      */
     void report(Origin origin, String field, Set<String> known) {
         Wording wording = wordings.get(new Key(field, known));
         if (wording == null) {
             if (wordings.size() >= MOST_DIFFERENT) {
-                throw new TooComplexException(JsonIssues.tooManyFields(origin.place(""), MOST_DIFFERENT));
+                throw new UnreadableException(JsonIssues.tooManyFields(origin.place(""), MOST_DIFFERENT));
             }
             wording = wording(field, known);
             wordings.put(new Key(field, Set.copyOf(known)), wording);
@@ -45,7 +45,7 @@ final class UnknownFields {
     private static Wording wording(String field, Set<String> known) {
         String shown = Issue.shorten(field);
         List<String> sorted = known.stream().sorted().toList();
-        Optional<String> near = NearMiss.first(field, known);
+        Optional<String> near = NearMiss.first(field, sorted);
         return new Wording(
                 "The field \"" + shown + "\" is not known and is left aside. "
                         + near.map(name -> "Did you mean \"" + name + "\"?")

@@ -1,0 +1,129 @@
+package org.jiedui.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.jiedui.problem.Department;
+import org.jiedui.problem.School;
+import org.jiedui.problem.University;
+import org.jiedui.roster.Origin;
+import org.jiedui.roster.Roster;
+import org.jiedui.roster.Roster.DepartmentName;
+import org.jiedui.roster.Roster.DepartmentRow;
+import org.jiedui.roster.Roster.SchoolName;
+import org.jiedui.roster.Roster.TieRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the rows that other rows refer to: by id, and where ids are not required by name. What is found is known, not necessarily
+ * accepted.
+ */
+final class References {
+
+    private final boolean idsRequired;
+    private final Values values;
+    private final Register<University> universities;
+    private final Register<Department> departments;
+    private final Register<School> schools;
+
+    References(
+            Roster roster,
+            Values values,
+            Register<University> universities,
+            Register<Department> departments,
+            Register<School> schools) {
+        idsRequired = roster.idsRequired();
+        this.values = values;
+        this.universities = universities;
+        this.departments = departments;
+        this.schools = schools;
+    }
+
+    /** The id of a department's university. */
+    Optional<String> university(DepartmentRow row) {
+        Origin origin = row.origin();
+        String id = values.optional(row.universityId(), origin, "universityId");
+        if (id != null || idsRequired) {
+            return values.required(id, origin, "universityId", "university's id", "高校编号")
+                    .map(given -> idsRequired ? given : universities.nearly(given))
+                    .filter(given -> universities.requireKnown(given, origin, "universityId"));
+        }
+        return values.required(row.universityName(), origin, "universityName", "university", "高校名称")
+                .flatMap(name -> universityByName(name, origin));
+    }
+
+    private Optional<String> universityByName(String name, Origin origin) {
+        if (universities.isKnown(name)) {
+            return Optional.of(name);
+        }
+        return only(universities, universities.listByName("", name), name, origin, "universityName");
+    }
+
+    /** The id of a tie's department. */
+    Optional<String> department(TieRow row) {
+        Origin origin = row.origin();
+        String id = values.optional(row.departmentId(), origin, "departmentId");
+        DepartmentName names = row.department();
+        if (id != null || idsRequired || names == null) {
+            return values.required(id, origin, "departmentId", "department's id", "院系编号")
+                    .map(given -> idsRequired ? given : departments.nearly(given))
+                    .filter(given -> departments.requireKnown(given, origin, "departmentId"));
+        }
+        Optional<String> name = values.required(names.name(), origin, "departmentName", "department", "院系名称");
+        String universityName = values.optional(names.university(), origin, "universityName");
+        Optional<String> scope = universityName == null ? Optional.of("") : universityByName(universityName, origin);
+        if (name.isEmpty() || scope.isEmpty()) {
+            return Optional.empty();
+        }
+        return only(departments, departments.listByName(scope.get(), name.get()), name.get(), origin, "departmentName");
+    }
+
+    /** The id of a tie's school. */
+    Optional<String> school(TieRow row) {
+        Origin origin = row.origin();
+        String id = values.optional(row.schoolId(), origin, "schoolId");
+        SchoolName names = row.school();
+        if (id != null || idsRequired || names == null) {
+            return values.required(id, origin, "schoolId", "school's id", "学校编号")
+                    .map(given -> idsRequired ? given : schools.nearly(given))
+                    .filter(given -> schools.requireKnown(given, origin, "schoolId"));
+        }
+        return values.required(names.name(), origin, "schoolName", "school", "学校名称")
+                .flatMap(name -> {
+                    List<String> named = schools.listByName("", name);
+                    List<String> there = named.size() > 1
+                            ? named.stream()
+                                    .filter(found -> isThere(found, names))
+                                    .toList()
+                            : named;
+                    return only(schools, there.isEmpty() ? named : there, name, origin, "schoolName");
+                });
+    }
+
+    private boolean isThere(String id, SchoolName address) {
+        School school = schools.find(id);
+        return school != null
+                && fits(address.province(), school.province())
+                && fits(address.city(), school.city())
+                && fits(address.county(), school.county());
+    }
+
+    /** Whether an address's part as sent may mean a school's: equal, or one the other without its suffix. */
+    private static boolean fits(@Nullable String sent, @Nullable String known) {
+        if (sent == null || sent.isBlank() || known == null) {
+            return true;
+        }
+        String a = Register.fold(sent);
+        String b = Register.fold(known);
+        return a.startsWith(b) || b.startsWith(a);
+    }
+
+    private static Optional<String> only(
+            Register<?> register, List<String> ids, String name, Origin origin, String field) {
+        if (ids.isEmpty()) {
+            register.reportUnknownName(name, origin, field);
+        } else if (ids.size() > 1) {
+            register.reportAmbiguousName(name, ids, origin, field);
+        }
+        return ids.size() == 1 ? Optional.of(ids.getFirst()) : Optional.empty();
+    }
+}
