@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 import org.jiedui.oracle.BruteForce;
 import org.jiedui.oracle.RandomProblems;
@@ -203,13 +205,15 @@ class SolverTest {
                 .map(problem ->
                         delivered(solve(solver, problem, AMPLE, EXACT)).audit().cost())
                 .toList();
-        List<CompletableFuture<Outcome>> together = problems.stream()
-                .map(problem -> CompletableFuture.supplyAsync(() -> solve(solver, problem, AMPLE, EXACT)))
-                .toList();
-        assertAll(LongStream.range(0, problems.size())
-                .mapToObj(i -> () -> assertEquals(
-                        alone.get((int) i),
-                        delivered(together.get((int) i).join()).audit().cost())));
+        try (ExecutorService threads = Executors.newFixedThreadPool(problems.size())) {
+            List<CompletableFuture<Outcome>> together = problems.stream()
+                    .map(problem -> CompletableFuture.supplyAsync(() -> solve(solver, problem, AMPLE, EXACT), threads))
+                    .toList();
+            assertAll(LongStream.range(0, problems.size())
+                    .mapToObj(i -> () -> assertEquals(
+                            alone.get((int) i),
+                            delivered(together.get((int) i).join()).audit().cost())));
+        }
     }
 
     private static Engines engines(Engines.Exact exact) {
