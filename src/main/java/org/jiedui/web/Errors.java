@@ -3,6 +3,7 @@ package org.jiedui.web;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.jiedui.explain.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,13 @@ final class Errors {
 
     static HttpProblem unprocessable(String code, Words words, List<?> errors) {
         return builder(UNPROCESSABLE, code, words).with("errors", errors).build();
+    }
+
+    /** @param more further members of the problem, by name */
+    static HttpProblem unprocessable(String code, Words words, List<?> errors, Map<String, ?> more) {
+        HttpProblem.Builder builder = builder(UNPROCESSABLE, code, words).with("errors", errors);
+        more.forEach(builder::with);
+        return builder.build();
     }
 
     static HttpProblem tooMany(int waiting) {

@@ -2,12 +2,14 @@ package org.jiedui.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import org.jiedui.check.Checked;
 import org.jiedui.explain.Words;
 import org.jiedui.roster.Issue;
 import org.jiedui.roster.Reading;
 import org.jiedui.roster.Severity;
 import org.jiedui.run.Rosters;
+import org.jiedui.store.RejectedUploadStore;
 import org.jiedui.store.StoredRoster;
 
 /** Turns what was read into a stored roster, or into the problem that says why it cannot be. */
@@ -15,21 +17,28 @@ import org.jiedui.store.StoredRoster;
 class RosterUploads {
 
     private final Rosters rosters;
+    private final RejectedUploadStore rejectedUploads;
 
-    RosterUploads(Rosters rosters) {
+    RosterUploads(Rosters rosters, RejectedUploadStore rejectedUploads) {
         this.rosters = rosters;
+        this.rejectedUploads = rejectedUploads;
     }
 
     /** An accepted roster before it is stored, with what is shown of it. */
     record Ready(Rosters.Assessed assessed, RosterView.StoredIssues issues, FeasibilityView feasibility) {}
 
-    /** Checks a reading; stores nothing. */
+    /** Checks a reading of a document; stores nothing. */
     Ready check(Reading reading) {
+        return check(reading, Rosters.Upload.PLAIN);
+    }
+
+    /** Checks a reading; stores nothing but, for an hour, a rejected workbook that can be annotated. */
+    Ready check(Reading reading, Rosters.Upload upload) {
         return switch (reading) {
             case Reading.Malformed malformed -> throw malformed(malformed.issue());
             case Reading.Read read ->
                 switch (rosters.check(read)) {
-                    case Checked.Rejected rejected -> throw rejected(rejected);
+                    case Checked.Rejected rejected -> throw rejected(rejected, upload);
                     case Checked.Accepted accepted -> ready(rosters.assess(accepted));
                 };
         };
@@ -51,18 +60,35 @@ class RosterUploads {
         return Errors.syntax(issue.code(), new Words(issue.messageZh(), issue.message()), List.of(IssueView.of(issue)));
     }
 
-    private static RuntimeException rejected(Checked.Rejected rejected) {
+    private RuntimeException rejected(Checked.Rejected rejected, Rosters.Upload upload) {
         int errors = rejected.findings().count(Severity.ERROR);
         List<IssueView> shown = IssueView.list(rejected.findings()).stream()
                 .filter(issue -> issue.severity() == Severity.ERROR)
                 .toList();
+        List<IssueGroupView> groups = IssueGroupView.list(rejected.findings()).stream()
+                .filter(group -> group.severity() == Severity.ERROR)
+                .toList();
+        byte[] original = upload.original();
+        if (original == null) {
+            return Errors.unprocessable(
+                    "roster-rejected",
+                    new Words(
+                            "名册有 " + errors + " 处错误，未保存。请按 errors 逐条改正后重新提交。",
+                            "The roster has " + errors
+                                    + " error(s) and was not stored. Correct them as errors[] says and send it"
+                                    + " again."),
+                    shown,
+                    Map.of("errorCount", errors, "errorGroups", groups));
+        }
+        String link = "/v1/rosters/rejected/" + rejectedUploads.add(upload.fileName(), original) + "/annotated.xlsx";
         return Errors.unprocessable(
                 "roster-rejected",
                 new Words(
-                        "名册有 " + errors + " 处错误，未保存。请按 errors 逐条改正后重新提交。",
+                        "名册有 " + errors + " 处错误，未保存。请下载批注后的工作簿（一小时内有效，仅可下载一次）：" + link + "，改正后重新上传。",
                         "The roster has " + errors
-                                + " error(s) and was not stored. Correct them as errors[] says and send it"
-                                + " again."),
-                shown);
+                                + " error(s) and was not stored. Download your workbook with remarks (" + link
+                                + ", once within an hour), correct it and send it again."),
+                shown,
+                Map.of("errorCount", errors, "errorGroups", groups, "annotated", link));
     }
 }

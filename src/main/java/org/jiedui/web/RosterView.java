@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jiedui.check.Findings;
 import org.jiedui.plan.FeasibilityStatus;
 import org.jiedui.roster.Severity;
+import org.jiedui.run.Rosters;
 import org.jiedui.store.StoredRoster;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param issues at most 1,000 of each severity, errors first
  * @param issueCounts how many there are in all
+ * @param issueGroups all of them by what seems to be their cause, at most 500
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RosterView(
@@ -29,17 +31,31 @@ record RosterView(
         FeasibilityStatus feasible,
         @Nullable List<IssueView> issues,
         @Nullable Map<Severity, Integer> issueCounts,
+        @Nullable List<IssueGroupView> issueGroups,
         @Nullable Object feasibility) {
 
     static RosterView summary(StoredRoster roster) {
-        return whole(roster, null, null, null);
+        return whole(roster, null, null);
     }
 
-    static RosterView whole(
-            StoredRoster roster,
-            @Nullable List<IssueView> issues,
-            @Nullable Map<Severity, Integer> issueCounts,
-            @Nullable Object feasibility) {
+    /** What a dry run finds. */
+    static RosterView unstored(RosterUploads.Ready ready, Rosters.Upload upload) {
+        return new RosterView(
+                null,
+                ready.assessed().accepted().name(),
+                null,
+                upload.fileName(),
+                upload.note(),
+                null,
+                ready.assessed().counts(),
+                ready.assessed().feasibility().status(),
+                ready.issues().issues(),
+                ready.issues().counts(),
+                ready.issues().groups(),
+                ready.feasibility());
+    }
+
+    static RosterView whole(StoredRoster roster, @Nullable StoredIssues issues, @Nullable Object feasibility) {
         return new RosterView(
                 roster.id(),
                 roster.name(),
@@ -49,19 +65,23 @@ record RosterView(
                 roster.sha256(),
                 roster.counts(),
                 roster.feasibility(),
-                issues,
-                issueCounts,
+                issues == null ? null : issues.issues(),
+                issues == null ? null : issues.counts(),
+                issues == null ? null : issues.groups(),
                 feasibility);
     }
 
     /** What is stored of the issues. */
-    record StoredIssues(List<IssueView> issues, Map<Severity, Integer> counts) {
+    record StoredIssues(
+            List<IssueView> issues,
+            Map<Severity, Integer> counts,
+            @Nullable List<IssueGroupView> groups) {
         static StoredIssues of(Findings findings) {
             Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
             for (Severity severity : Severity.values()) {
                 counts.put(severity, findings.count(severity));
             }
-            return new StoredIssues(IssueView.list(findings), counts);
+            return new StoredIssues(IssueView.list(findings), counts, IssueGroupView.list(findings));
         }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,12 +27,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jiedui.explain.Words;
-import org.jiedui.roster.RosterJsonReader;
 import org.jiedui.roster.RosterLimits;
+import org.jiedui.roster.RosterReader;
 import org.jiedui.run.Rosters;
 import org.jiedui.store.PlanStore;
 import org.jiedui.store.RosterStore;
 import org.jiedui.store.StoredRoster;
+import org.jspecify.annotations.Nullable;
 
 /** Rosters: send, list, look, remove. */
 @Path("/v1/rosters")
@@ -41,14 +43,13 @@ import org.jiedui.store.StoredRoster;
 public class RostersResource {
 
     private static final int MOST_LISTED = 200;
-    private static final int OK = 200;
     private static final int CREATED = 201;
 
     private final RosterStore store;
     private final PlanStore plans;
     private final RosterUploads uploads;
     private final ObjectMapper json;
-    private final RosterJsonReader reader = new RosterJsonReader(RosterLimits.DEFAULT);
+    private final RosterReader reader = new RosterReader(RosterLimits.DEFAULT);
 
     RostersResource(RosterStore store, PlanStore plans, RosterUploads uploads, ObjectMapper json) {
         this.store = store;
@@ -58,10 +59,14 @@ public class RostersResource {
     }
 
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes({MediaType.APPLICATION_JSON, Workbooks.XLSX, Workbooks.ZIP, Workbooks.WINDOWS_ZIP})
     @Operation(
             summary = "Send a roster",
-            description = "Checked whole; stored only if nothing is wrong. GET /v1/demo-data/demo-small is an example.")
+            description =
+                    "JSON, a workbook (.xlsx) or an archive (.zip) of CSV files, by Content-Type. Checked whole; stored only if"
+                            + " nothing is wrong. GET /v1/demo-data/demo-small is an example, and so is GET"
+                            + " /v1/rosters/template.xlsx. A rejected workbook can be had back once, with remarks, at the"
+                            + " address in the problem's member annotated.")
     @RequestBody(
             content =
                     @Content(
@@ -78,33 +83,27 @@ public class RostersResource {
             description = "Stored",
             content = @Content(schema = @Schema(implementation = RosterView.class)))
     @APIResponse(responseCode = "200", description = "A dry run: checked, not stored")
-    @APIResponse(responseCode = "400", description = "Not JSON")
+    @APIResponse(responseCode = "400", description = "Neither JSON, nor a workbook, nor an archive of CSV files")
     @APIResponse(responseCode = "413", description = "Larger than 64 MB")
     @APIResponse(responseCode = "422", description = "Cannot be used; errors[] names place, value and advice")
     public Response add(
             byte[] body,
-            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "check only") boolean dryRun) {
-        RosterUploads.Ready ready = uploads.check(reader.read(body));
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "check only") boolean dryRun,
+            @QueryParam("fileName")
+                    @Parameter(description = "the file's name; becomes the roster's unless that names itself")
+                    @Nullable
+                    String fileName,
+            @QueryParam("note") @Parameter(description = "a note of the uploader's, kept with the roster") @Nullable
+                    String note,
+            @HeaderParam("Content-Type") @DefaultValue(MediaType.APPLICATION_JSON) String contentType) {
+        Rosters.Upload upload = Workbooks.upload(body, fileName, note);
+        RosterUploads.Ready ready = uploads.check(reader.read(body, contentType, upload.fileName()), upload);
         if (dryRun) {
-            return Response.status(OK)
-                    .entity(new RosterView(
-                            null,
-                            ready.assessed().accepted().name(),
-                            null,
-                            null,
-                            null,
-                            null,
-                            ready.assessed().counts(),
-                            ready.assessed().feasibility().status(),
-                            ready.issues().issues(),
-                            ready.issues().counts(),
-                            ready.feasibility()))
-                    .build();
+            return Response.ok(RosterView.unstored(ready, upload)).build();
         }
-        StoredRoster stored = uploads.store(ready, Rosters.Upload.PLAIN);
+        StoredRoster stored = uploads.store(ready, upload);
         return Response.status(CREATED)
-                .entity(RosterView.whole(
-                        stored, ready.issues().issues(), ready.issues().counts(), ready.feasibility()))
+                .entity(RosterView.whole(stored, ready.issues(), ready.feasibility()))
                 .location(UriBuilder.fromPath("/v1/rosters/{id}").build(stored.id()))
                 .build();
     }
@@ -123,7 +122,7 @@ public class RostersResource {
     public RosterView get(@PathParam("id") String id) {
         StoredRoster roster = require(id);
         RosterView.StoredIssues issues = read(store.findIssues(id).orElseThrow(), RosterView.StoredIssues.class);
-        return RosterView.whole(roster, issues.issues(), issues.counts(), feasibility(id));
+        return RosterView.whole(roster, issues, feasibility(id));
     }
 
     @GET

@@ -1,0 +1,99 @@
+package org.jiedui.web;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jiedui.check.RosterCheck;
+import org.jiedui.explain.Words;
+import org.jiedui.out.TemplateWorkbook;
+import org.jiedui.problem.Programme;
+import org.jiedui.store.RejectedUploadStore;
+import org.jiedui.store.RosterStore;
+import org.jiedui.store.StoredRoster;
+import org.jspecify.annotations.Nullable;
+
+/** Workbooks for the people who fill them in. */
+@Path("/v1/rosters")
+@Tag(name = "rosters")
+@Produces(Workbooks.XLSX)
+@RunOnVirtualThread
+public class RosterFilesResource {
+
+    private static final String PILOT = "pilot-211";
+    private static final int GONE = 410;
+
+    private final RosterStore store;
+    private final RejectedUploadStore rejected;
+    private final Workbooks workbooks;
+    private final RosterCheck check;
+
+    RosterFilesResource(RosterStore store, RejectedUploadStore rejected, Workbooks workbooks, RosterCheck check) {
+        this.store = store;
+        this.rejected = rejected;
+        this.workbooks = workbooks;
+        this.check = check;
+    }
+
+    @GET
+    @Path("/template.xlsx")
+    @Operation(
+            summary = "A workbook to fill in",
+            description =
+                    "Headers with notes, drop-downs, three example rows a sheet, the pilot's quota table. It can be sent as it is.")
+    public Response template() {
+        Programme pilot = check.findProgramme(PILOT).orElseThrow();
+        return Workbooks.download(TemplateWorkbook.write(pilot), "roster-template.xlsx", "名册模板.xlsx");
+    }
+
+    @GET
+    @Path("/{id}/annotated.xlsx")
+    @Operation(
+            summary = "The sender's own workbook with remarks",
+            description =
+                    "Untouched but for coloured cells, a comment on each, and a first sheet that lists the issues; in the language of Accept-Language (Chinese or English).")
+    @APIResponse(responseCode = "404", description = "No such roster, or it was not sent as a workbook")
+    public Response annotated(@PathParam("id") String id, @Context HttpHeaders headers) {
+        StoredRoster roster = store.find(id).orElseThrow(() -> Errors.notFound("roster", "名册", id));
+        byte[] original = store.findOriginal(id).orElseThrow(() -> Workbooks.noWorkbook(id));
+        return annotated(original, roster.fileName(), Workbooks.wantsChinese(headers));
+    }
+
+    @GET
+    @Path("/rejected/{token}/annotated.xlsx")
+    @Operation(
+            summary = "A rejected workbook with remarks, once",
+            description = "The address stands in the problem's member annotated, and is good once within an hour.")
+    @APIResponse(responseCode = "410", description = "Fetched already, or too late")
+    public Response rejected(@PathParam("token") String token, @Context HttpHeaders headers) {
+        RejectedUploadStore.Rejected found = rejected.take(token)
+                .orElseThrow(() -> Errors.of(
+                        GONE,
+                        "annotated-workbook-gone",
+                        new Words(
+                                "该批注工作簿已下载过或已过期（一小时）。请重新上传名册以获得新的链接。",
+                                "This workbook was fetched already or has expired (after an hour). Send the roster again for"
+                                        + " a new link.")));
+        return annotated(found.original(), found.fileName(), Workbooks.wantsChinese(headers));
+    }
+
+    private Response annotated(byte[] original, @Nullable String fileName, boolean chinese) {
+        try {
+            return Workbooks.download(
+                    workbooks.annotate(original, fileName, chinese),
+                    "annotated.xlsx",
+                    "批注-" + (fileName == null ? "名册.xlsx" : fileName));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.jiedui.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.jiedui.check.Checked;
+import org.jiedui.check.RosterCheck;
+import org.jiedui.explain.Words;
+import org.jiedui.out.AnnotatedWorkbook;
+import org.jiedui.roster.Issue;
+import org.jiedui.roster.IssueGroup;
+import org.jiedui.roster.Reading;
+import org.jiedui.roster.RosterLimits;
+import org.jiedui.roster.RosterReader;
+import org.jiedui.run.Rosters;
+import org.jspecify.annotations.Nullable;
+
+/** Workbooks on their way in and out over HTTP. */
+@ApplicationScoped
+class Workbooks {
+
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String ZIP = "application/zip";
+    /** What browsers on Windows call a .zip. */
+    static final String WINDOWS_ZIP = "application/x-zip-compressed";
+
+    private static final int FILE_NAME_LENGTH = 200;
+    private static final int NOTE_LENGTH = 2000;
+
+    private final RosterReader reader = new RosterReader(RosterLimits.DEFAULT);
+    private final RosterCheck check;
+
+    Workbooks(RosterCheck check) {
+        this.check = check;
+    }
+
+    /** How a body was sent; the bytes are kept only of what can be given back as a workbook. */
+    static Rosters.Upload upload(byte[] body, @Nullable String fileName, @Nullable String note) {
+        return new Rosters.Upload(
+                printable(lastPart(fileName), FILE_NAME_LENGTH),
+                printable(note, NOTE_LENGTH),
+                isWorkbook(body) ? body : null);
+    }
+
+    /** A workbook is a zip archive that begins with, or at least names, its list of content types. */
+    private static boolean isWorkbook(byte[] body) {
+        return body.length > 4
+                && body[0] == 'P'
+                && body[1] == 'K'
+                && new String(body, StandardCharsets.ISO_8859_1).contains("[Content_Types].xml");
+    }
+
+    private static @Nullable String lastPart(@Nullable String fileName) {
+        return fileName == null
+                ? null
+                : fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+    }
+
+    private static @Nullable String printable(@Nullable String text, int length) {
+        if (text == null) {
+            return null;
+        }
+        String clean =
+                text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", " ").strip();
+        if (clean.isEmpty()) {
+            return null;
+        }
+        return clean.length() <= length ? clean : clean.substring(0, length);
+    }
+
+    /**
+     * A sender's workbook with what is wrong and doubtful about it.
+     *
+     * @throws IOException when it is no workbook after all
+     */
+    byte[] annotate(byte[] original, @Nullable String fileName, boolean chinese) throws IOException {
+        return switch (reader.readFile(original, fileName)) {
+            case Reading.Malformed malformed ->
+                AnnotatedWorkbook.write(original, List.of(malformed.issue()), List.of(), chinese);
+            case Reading.Read read -> {
+                Checked checked = check.check(read);
+                List<Issue> issues = checked.findings().list();
+                List<IssueGroup> groups = checked.findings().listGroups();
+                yield AnnotatedWorkbook.write(original, issues, groups, chinese);
+            }
+        };
+    }
+
+    /** Chinese unless the client asks for English first. */
+    static boolean wantsChinese(HttpHeaders headers) {
+        for (Locale locale : headers.getAcceptableLanguages()) {
+            if (locale.getLanguage().equals("zh")) {
+                return true;
+            }
+            if (locale.getLanguage().equals("en")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** An answer that browsers save under this name (RFC 6266, with the name's Chinese as RFC 8187 has it). */
+    static Response download(byte[] workbook, String asciiName, String name) {
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return Response.ok(workbook, XLSX)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + asciiName + "\"; filename*=UTF-8''" + encoded)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    /** Why a roster cannot be given back annotated. */
+    static RuntimeException noWorkbook(String id) {
+        return Errors.of(
+                Response.Status.NOT_FOUND.getStatusCode(),
+                "roster-has-no-workbook",
+                new Words(
+                        "名册“" + Errors.shorten(id) + "”不是以工作簿（.xlsx）上传的，没有可批注的文件。请查看 GET /v1/rosters/{id} 中的 issues。",
+                        "The roster \"" + Errors.shorten(id)
+                                + "\" was not sent as a workbook (.xlsx), so that there is nothing to annotate. See issues"
+                                + " at GET /v1/rosters/{id}."));
+    }
+}
