@@ -2,7 +2,7 @@ package org.jiedui.web;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 
@@ -25,7 +25,8 @@ final class Solved {
                 .extract()
                 .path("id");
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> given().get("/v1/plans/" + id).then().body("status", equalTo("SOLVED")));
+                .untilAsserted(() ->
+                        assertEquals("SOLVED", given().get("/v1/plans/" + id).path("status")));
         return id;
     }
 }
