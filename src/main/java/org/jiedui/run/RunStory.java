@@ -32,16 +32,25 @@ class RunStory {
     private final PlanStore plans;
     private final Problems problems;
     private final Solver solver;
+    private final Proofs proofs;
     private final Ids ids;
     private final RunMetrics metrics;
     private final RunConfig.Solving config;
     private final Set<StopSignal> running = ConcurrentHashMap.newKeySet();
     private volatile boolean leaving;
 
-    RunStory(PlanStore plans, Problems problems, Solver solver, Ids ids, RunMetrics metrics, RunConfig config) {
+    RunStory(
+            PlanStore plans,
+            Problems problems,
+            Solver solver,
+            Proofs proofs,
+            Ids ids,
+            RunMetrics metrics,
+            RunConfig config) {
         this.plans = plans;
         this.problems = problems;
         this.solver = solver;
+        this.proofs = proofs;
         this.ids = ids;
         this.metrics = metrics;
         this.config = config.solving();
@@ -134,7 +143,10 @@ class RunStory {
                         delivered.audit().paired(),
                         elapsedMillis);
                 PlanStore.End end = new PlanStore.End(
-                        PlanStatus.SOLVED, delivered.stopReason().name(), null, delivered.proofMissing());
+                        PlanStatus.SOLVED,
+                        delivered.stopReason().name(),
+                        null,
+                        config.exact() ? delivered.proofMissing() : proofs.findMissing());
                 yield plans.end(plan.id(), attempt, end, standing, delivered.plan());
             }
             case Outcome.Rejected rejected -> {
