@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jiedui.roster.NearMiss;
 
 /** Finds the place that a name means among given places, and the names that a misspelt one resembles. */
 final class NameIndex {
@@ -50,7 +51,7 @@ final class NameIndex {
         return byCore.entrySet().stream()
                 .filter(entry -> resembles(core, entry.getKey()))
                 .sorted(Comparator.comparingInt(
-                                (Map.Entry<String, List<Place>> entry) -> PlaceNames.distance(core, entry.getKey()))
+                                (Map.Entry<String, List<Place>> entry) -> NearMiss.distance(core, entry.getKey()))
                         .thenComparing(entry -> entry.getValue().getFirst().code()))
                 .map(entry -> newest(entry.getValue()).name())
                 .limit(MOST_SUGGESTIONS)
@@ -82,6 +83,6 @@ final class NameIndex {
             return false;
         }
         int allowed = Math.max(core.length(), other.length()) <= 3 ? 1 : 2;
-        return PlaceNames.distance(core, other) <= allowed || other.length() > 1 && core.contains(other);
+        return NearMiss.distance(core, other) <= allowed || other.length() > 1 && core.contains(other);
     }
 }

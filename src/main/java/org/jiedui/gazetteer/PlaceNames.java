@@ -69,26 +69,4 @@ final class PlaceNames {
         }
         return name.endsWith("族") && name.length() > 2 ? name.substring(0, name.length() - 1) : name;
     }
-
-    /**
-     * Fewest insertions, deletions, replacements and swaps of neighbours that turn one name into the other (optimal string
-     * alignment; Damerau, "A technique for computer detection and correction of spelling errors", CACM 7, 1964).
-     */
-    static int distance(String a, String b) {
-        int[][] cost = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                if (i == 0 || j == 0) {
-                    cost[i][j] = i + j;
-                    continue;
-                }
-                int replaced = cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                cost[i][j] = Math.min(replaced, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
-                }
-            }
-        }
-        return cost[a.length()][b.length()];
-    }
 }

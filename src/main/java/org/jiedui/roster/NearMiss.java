@@ -39,8 +39,11 @@ public final class NearMiss {
         return list(word, known).stream().findFirst();
     }
 
-    /** Fewest insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
-    private static int distance(String a, String b) {
+    /**
+     * Fewest insertions, deletions, replacements and swaps of neighbours that turn one word into the other (optimal string
+     * alignment; Damerau, "A technique for computer detection and correction of spelling errors", CACM 7, 1964).
+     */
+    public static int distance(String a, String b) {
         int[][] cost = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {

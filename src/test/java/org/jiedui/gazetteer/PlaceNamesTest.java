@@ -35,12 +35,6 @@ class PlaceNamesTest {
         assertEquals(core, PlaceNames.core(name));
     }
 
-    @ParameterizedTest
-    @CsvSource({"密云,蜜云,1", "密云,云密,1", "内蒙,内蒙古,1", "内蒙古,内蒙,1", "密云,密云,0", "天津,重庆,2"})
-    void distanceCountsInsertionsDeletionsReplacementsAndSwaps(String a, String b, int distance) {
-        assertEquals(distance, PlaceNames.distance(a, b));
-    }
-
     @Test
     void tidyNamesHaveNoWhiteSpaceAndNoFullWidthDigits() {
         assertEquals("110000", PlaceNames.tidy(" １１ 0000\u3000"));
