@@ -41,7 +41,7 @@ public final class Benchmark {
                 + runs.stream().mapToInt(run -> run.seconds() + EXTRA_SECONDS).sum();
         out.printf(
                 Locale.ROOT,
-                "%d runs, at most %d minutes; less where plans are proven optimal before their time is over.%n",
+                "Runs: %d. Minutes: %d at most, less where plans are proven optimal before their time is over.%n",
                 runs.size(),
                 Math.ceilDiv(most, 60));
         for (RosterSource roster : settings.rosters()) {
