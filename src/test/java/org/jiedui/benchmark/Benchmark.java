@@ -93,8 +93,7 @@ public final class Benchmark {
         Child child = new Child(settings.results().resolve("runs"), settings.jvm(roster));
         if (settings.resume()) {
             List<Line> earlier = child.listEarlier(fileName);
-            if (!earlier.isEmpty()
-                    && (earlier.getLast() instanceof Line.Ended || earlier.getLast() instanceof Line.Feasible)) {
+            if (!earlier.isEmpty()) {
                 out.println("  taken from an earlier benchmark");
                 return earlier;
             }

@@ -68,12 +68,21 @@ final class Child {
         return lines;
     }
 
-    /** The lines of an earlier run, or none when there are none. */
+    /** The lines of an earlier run that came to its end, or none. */
     List<Line> listEarlier(String fileName) throws IOException {
         Path file = folder.resolve(fileName + ".csv");
-        return Files.exists(file)
-                ? Files.readAllLines(file).stream().map(Line::parse).toList()
-                : List.of();
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        try {
+            List<Line> lines =
+                    Files.readAllLines(file).stream().map(Line::parse).toList();
+            boolean whole = !lines.isEmpty()
+                    && (lines.getLast() instanceof Line.Ended || lines.getLast() instanceof Line.Feasible);
+            return whole ? lines : List.of();
+        } catch (IllegalArgumentException e) {
+            return List.of(); // cut off in the middle of a line
+        }
     }
 
     private List<String> command(List<String> arguments) {
