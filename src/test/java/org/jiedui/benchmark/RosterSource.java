@@ -1,0 +1,60 @@
+package org.jiedui.benchmark;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jiedui.check.Checked;
+import org.jiedui.check.Programmes;
+import org.jiedui.check.RosterCheck;
+import org.jiedui.demo.DemoRosters;
+import org.jiedui.gazetteer.Gazetteer;
+import org.jiedui.problem.Problem;
+import org.jiedui.roster.Reading;
+import org.jiedui.roster.RosterLimits;
+import org.jiedui.roster.RosterReader;
+
+/** A roster as settings name it: the id of a demo roster, or a file (.json, .xlsx or .zip). */
+record RosterSource(String text) {
+
+    /** What tables and files call it: the id, or the file's name without its ending. */
+    String name() {
+        String file = Path.of(text).getFileName().toString();
+        int dot = file.lastIndexOf('.');
+        return dot > 0 ? file.substring(0, dot) : file;
+    }
+
+    /**
+     * Reads and checks the roster as the service does.
+     *
+     * @throws IllegalArgumentException when it cannot be used
+     */
+    Problem load() throws IOException {
+        Gazetteer gazetteer = Gazetteer.load();
+        DemoRosters demo = new DemoRosters(gazetteer);
+        byte[] document;
+        boolean json;
+        if (demo.find(text).isPresent()) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            demo.write(text, out);
+            document = out.toByteArray();
+            json = true;
+        } else {
+            document = Files.readAllBytes(Path.of(text));
+            json = text.endsWith(".json");
+        }
+        Reading reading = new RosterReader(RosterLimits.DEFAULT).read(document, json ? "application/json" : null, text);
+        return switch (reading) {
+            case Reading.Malformed malformed ->
+                throw new IllegalArgumentException("The roster (" + text + ") cannot be read: "
+                        + malformed.issue().message());
+            case Reading.Read read ->
+                switch (new RosterCheck(gazetteer, Programmes.load()).check(read)) {
+                    case Checked.Accepted accepted -> accepted.problem();
+                    case Checked.Rejected rejected ->
+                        throw new IllegalArgumentException(
+                                "The roster (" + text + ") does not pass the check: " + rejected.findings());
+                };
+        };
+    }
+}
