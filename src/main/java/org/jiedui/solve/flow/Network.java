@@ -95,7 +95,7 @@ final class Network {
         return Math.max(0, capacity - pins.getOrDefault(List.of(key), 0));
     }
 
-    Schools schoolsOf(School school) {
+    static Schools schoolsOf(School school) {
         return new Schools(school.province(), school.setting(), school.recommended());
     }
 

@@ -1,0 +1,201 @@
+package org.jiedui.solve.flow;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.jiedui.problem.Amounts;
+import org.jiedui.problem.Problem;
+import org.jiedui.problem.Rule;
+import org.jiedui.problem.School;
+import org.jiedui.problem.Setting;
+import org.jiedui.problem.Source;
+import org.jiedui.problem.SupplyLine;
+import org.jiedui.problem.TypeTarget;
+import org.jiedui.problem.University;
+
+/**
+ * Chooses schools for universities, the one that costs least at the moment first, as long as every limit has room.
+ *
+ * <p>Problem: few km, few repeated types, balanced types. Method: greedy. What a school costs is its way from the university's campus and
+ * what it adds to the repeated types and the type balance; the latter only grow while schools are chosen (their amounts are convex), so
+ * that a cost seen earlier is a lower bound and is computed again only when it comes up (M. Minoux, "Accelerated greedy algorithms for
+ * maximizing submodular set functions", 1978). Schools that differ in their way only stand in one lane, nearest first. Complexity: O(p log p)
+ * for p eligible pairs of university and school.
+ */
+final class GreedyChoice {
+
+    /** A further limit on what may be taken. */
+    interface Counts {
+        /** Counts a school of these in; false when there may be no more of them. */
+        boolean take(University university, Network.Schools schools);
+    }
+
+    private record Candidate(School school, long way) {}
+
+    /** Schools of one pool and type that one university may have, nearest first. */
+    private static final class Lane {
+        final University university;
+        final Source source;
+        final Network.Schools schools;
+        final String type;
+        final List<Candidate> candidates = new ArrayList<>();
+        int next;
+        long cost;
+
+        Lane(University university, Source source, Network.Schools schools, String type) {
+            this.university = university;
+            this.source = source;
+            this.schools = schools;
+            this.type = type;
+        }
+    }
+
+    private final Problem problem;
+    private final Map<List<Object>, Integer> targets = new HashMap<>();
+    private final Map<List<Object>, Integer> used = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
+    private final Map<University, List<School>> chosen = new LinkedHashMap<>();
+    private final long repeated;
+    private final long balance;
+
+    private GreedyChoice(Problem problem) {
+        this.problem = problem;
+        repeated = problem.weights().thousandths(Rule.REPEATED_TYPE);
+        balance = problem.weights().thousandths(Rule.TYPE_BALANCE);
+        for (TypeTarget target : problem.typeTargets()) {
+            target.targets()
+                    .forEach((type, wanted) -> targets.put(List.of(target.province(), target.setting(), type), wanted));
+        }
+    }
+
+    /**
+     * Schools by university, pinned ones included.
+     *
+     * @param pinnedSchools ids of the pinned schools by those of their departments
+     * @param counts a further limit on the schools that are not pinned
+     */
+    static Map<University, List<School>> of(Problem problem, Map<String, String> pinnedSchools, Counts counts) {
+        GreedyChoice choice = new GreedyChoice(problem);
+        pinnedSchools.forEach((departmentId, schoolId) -> {
+            University university = problem.universityOf(problem.department(departmentId));
+            School school = problem.school(schoolId);
+            Source source = problem.eligibility().findSource(university, school);
+            choice.taken.add(schoolId);
+            if (source != null) {
+                choice.take(university, source, school);
+            }
+        });
+        choice.choose(counts);
+        return choice.chosen;
+    }
+
+    private void choose(Counts counts) {
+        PriorityQueue<Lane> queue = new PriorityQueue<>(Comparator.comparingLong((Lane lane) -> lane.cost)
+                .thenComparing(lane -> lane.university.id())
+                .thenComparing(lane -> lane.candidates.get(lane.next).school.id()));
+        for (University university : problem.universities()) {
+            for (Setting setting : Setting.values()) {
+                for (Source source : problem.eligibility().listSources(university.province(), setting)) {
+                    lanes(university, source).forEach(lane -> enqueue(queue, lane));
+                }
+            }
+        }
+        while (!queue.isEmpty()) {
+            Lane lane = queue.poll();
+            School school = lane.candidates.get(lane.next).school;
+            if (!hasRoom(lane)) {
+                continue;
+            }
+            if (taken.contains(school.id()) || cost(lane) > lane.cost) {
+                enqueue(queue, lane);
+            } else if (counts.take(lane.university, lane.schools)) {
+                take(lane.university, lane.source, school);
+                enqueue(queue, lane);
+            }
+        }
+    }
+
+    private List<Lane> lanes(University university, Source source) {
+        boolean cross = source.line() != null;
+        Map<List<Object>, Lane> lanes = new LinkedHashMap<>();
+        for (School school : source.schools()) {
+            if (!taken.contains(school.id())) {
+                Network.Schools schools = Network.schoolsOf(school);
+                long way = Amounts.travelCost(problem, university.location().kilometresTo(school.location()), cross);
+                lanes.computeIfAbsent(
+                                List.of(schools, school.type()),
+                                key -> new Lane(university, source, schools, school.type()))
+                        .candidates
+                        .add(new Candidate(school, way));
+            }
+        }
+        lanes.values()
+                .forEach(lane -> lane.candidates.sort(
+                        Comparator.comparingLong(Candidate::way).thenComparing(candidate -> candidate.school.id())));
+        return List.copyOf(lanes.values());
+    }
+
+    /** Puts a lane back at what its next school costs now; one that is used up is left out. */
+    private void enqueue(PriorityQueue<Lane> queue, Lane lane) {
+        while (lane.next < lane.candidates.size()
+                && taken.contains(lane.candidates.get(lane.next).school.id())) {
+            lane.next++;
+        }
+        if (lane.next < lane.candidates.size()) {
+            lane.cost = cost(lane);
+            queue.add(lane);
+        }
+    }
+
+    private long cost(Lane lane) {
+        int same = count(lane.university.id(), lane.type);
+        long cost = lane.candidates.get(lane.next).way
+                + repeated * (Amounts.repeatedType(same + 1) - Amounts.repeatedType(same));
+        List<Object> pool = List.of(lane.schools.province(), lane.schools.setting(), lane.type);
+        Integer target = targets.get(pool);
+        if (target != null) {
+            int of = used.getOrDefault(pool, 0);
+            cost += balance * (Amounts.typeBalance(of + 1, target) - Amounts.typeBalance(of, target));
+        }
+        return cost;
+    }
+
+    private boolean hasRoom(Lane lane) {
+        University university = lane.university;
+        Setting setting = lane.schools.setting();
+        SupplyLine supply = lane.source.line();
+        return count(university.id()) < problem.departmentsOf(university).size()
+                && count(university.id(), setting) < problem.programme().placesPerUniversity(setting)
+                && count(university.province(), setting)
+                        < problem.findQuota(university.province(), setting).orElse(Integer.MAX_VALUE)
+                && (supply == null || count(supply) < supply.count());
+    }
+
+    private void take(University university, Source source, School school) {
+        taken.add(school.id());
+        chosen.computeIfAbsent(university, key -> new ArrayList<>()).add(school);
+        add(university.id());
+        add(university.id(), school.setting());
+        add(university.province(), school.setting());
+        add(university.id(), school.type());
+        add(school.province(), school.setting(), school.type());
+        SupplyLine supply = source.line();
+        if (supply != null) {
+            add(supply);
+        }
+    }
+
+    private int count(Object... key) {
+        return used.getOrDefault(List.of(key), 0);
+    }
+
+    private void add(Object... key) {
+        used.merge(List.of(key), 1, Integer::sum);
+    }
+}
