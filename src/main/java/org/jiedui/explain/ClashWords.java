@@ -197,7 +197,7 @@ public final class ClashWords {
                 new Words(
                         pool(subject).zh() + "推荐学校",
                         "recommended " + pool(subject).en() + " schools");
-            case TIES -> new Words("锁定与回避之外", "what pins and forbidden pairs leave");
+            case TIES -> new Words("回避关系之下至多", "what forbidden pairs leave");
         };
         return new Words(what.zh() + " " + offer.most(), what.en() + " " + offer.most());
     }

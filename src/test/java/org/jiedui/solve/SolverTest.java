@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -129,6 +130,11 @@ class SolverTest {
             @Override
             public String findMissing() {
                 return "no library for this machine";
+            }
+
+            @Override
+            public OptionalInt countMost(Problem part, Plan start) {
+                throw new AssertionError("It is missing.");
             }
 
             @Override
