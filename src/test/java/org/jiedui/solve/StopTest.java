@@ -182,6 +182,23 @@ class StopTest {
     }
 
     @Test
+    void theBoundIsToldWhileTheRunGoesOn() {
+        StopSignal stop = new StopSignal();
+        AtomicReference<SolveListener.Progress> heard = new AtomicReference<>();
+        delivered(new Solver(tenthBelow(), System::nanoTime)
+                .solve(costly(), Plan.EMPTY, NONE, EXACT, stop, progress -> {
+                    heard.set(progress);
+                    Bound bound = progress.bound();
+                    if (bound != null
+                            && bound.soft()
+                                    >= progress.cost().soft() - progress.cost().soft() / 10) {
+                        stop.stop();
+                    }
+                }));
+        assertNotNull(heard.get().bound());
+    }
+
+    @Test
     void aGapThatIsNotGoodEnoughDoesNot() {
         Outcome.Delivered outcome =
                 delivered(solve(tenthBelow(), costly(), new Limits(Duration.ofMillis(300), null, 0.05, null)));

@@ -81,7 +81,8 @@ class SafeBoundTest {
                 problem,
                 held,
                 new FillLevel(problem, held),
-                OptionalInt.of(best.pairings().size() - held.pins.size()));
+                OptionalInt.of(best.pairings().size() - held.pins.size()),
+                () -> false);
     }
 
     private static double[] duals(LinearModel model) {
