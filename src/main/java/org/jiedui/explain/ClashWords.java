@@ -12,6 +12,7 @@ import org.jiedui.plan.Clash.Offer;
 import org.jiedui.plan.Repair;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.Setting;
+import org.jiedui.problem.TieKind;
 
 /**
  * Says a clash and its repairs in words, so that the sum can be done again by hand.
@@ -75,9 +76,11 @@ public final class ClashWords {
                         "将" + pool(subject).zh() + "的要求减少 " + by,
                         "ask " + by + " less of " + pool(subject).en());
         };
-        return new Words(
-                what.zh() + "（可多完成 " + repair.gains() + "）",
-                what.en() + " (" + repair.gains() + " more can be reached)");
+        return repair.kind() == Repair.Kind.ASK_LESS
+                ? what
+                : new Words(
+                        what.zh() + "（可多完成 " + repair.gains() + "）",
+                        what.en() + " (" + repair.gains() + " more can be reached)");
     }
 
     /** A setting as a person says it. */
@@ -133,7 +136,10 @@ public final class ClashWords {
         StringJoiner names = new StringJoiner("、");
         group.stream()
                 .limit(NAMED_AT_MOST)
-                .map(one -> problem.department(one.id()).name())
+                .flatMap(one -> problem.listTies(TieKind.PIN).stream()
+                        .filter(pin -> pin.departmentId().equals(one.id())))
+                .map(pin -> problem.department(pin.departmentId()).name() + " — "
+                        + problem.school(pin.schoolId()).name())
                 .forEach(names::add);
         return names + (group.size() > NAMED_AT_MOST ? " … (" + group.size() + ")" : "");
     }
@@ -197,7 +203,7 @@ public final class ClashWords {
                 new Words(
                         pool(subject).zh() + "推荐学校",
                         "recommended " + pool(subject).en() + " schools");
-            case TIES -> new Words("锁定与回避之外", "what pins and forbidden pairs leave");
+            case TIES -> new Words("回避关系之下至多", "what forbidden pairs leave");
         };
         return new Words(what.zh() + " " + offer.most(), what.en() + " " + offer.most());
     }

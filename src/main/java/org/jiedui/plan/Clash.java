@@ -79,7 +79,7 @@ public record Clash(
         SCHOOLS,
         /** A province's recommended schools of one setting. */
         RECOMMENDED_SCHOOLS,
-        /** Pins or forbidden pairs that bind. */
+        /** What forbidden pairs leave of the places that counts alone would let be filled; then only these ask. */
         TIES
     }
 }

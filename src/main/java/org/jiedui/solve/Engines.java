@@ -1,8 +1,11 @@
 package org.jiedui.solve;
 
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jiedui.plan.Bound;
+import org.jiedui.plan.Clash.Asking;
 import org.jiedui.plan.Cost;
 import org.jiedui.plan.Feasibility;
 import org.jiedui.plan.Plan;
@@ -21,11 +24,14 @@ record Engines(Flow flow, Search search, Exact exact) {
 
     /** Max-flow: quick, complete, not good. */
     interface Flow {
-        /** How far the goal can be reached. */
+        /** How far the goal can be reached, by counts alone. */
         Feasibility feasibility(Problem problem);
 
         /** What every plan of a part must miss of the goal, by counts alone, ≥ 0. */
         int shortfall(Problem part);
+
+        /** What counts let be filled although forbidden pairs may keep some of it open; empty when nothing is in doubt. */
+        List<Asking> listInDoubt(Problem part);
 
         /** A plan that breaks no hard rule. */
         Plan start(Problem part);
@@ -56,6 +62,14 @@ record Engines(Flow flow, Search search, Exact exact) {
         /** Why it cannot be used here, or null when it can. */
         @Nullable
         String findMissing();
+
+        /**
+         * The most pairings that break no hard rule, forbidden pairs included.
+         *
+         * @param start a plan that breaks none
+         * @return empty when it cannot be found soon
+         */
+        OptionalInt countMost(Problem part, Plan start);
 
         /** Takes a part up; the feedback hears of plans and bounds from whichever thread works on the proof. */
         Proof open(Problem part, Feedback feedback);

@@ -1,9 +1,16 @@
 package org.jiedui.solve;
 
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jiedui.plan.Bound;
 import org.jiedui.plan.Cost;
 import org.jiedui.plan.Plan;
+import org.jiedui.plan.PlanAudit;
 import org.jiedui.problem.Problem;
+import org.jiedui.problem.Rule;
 import org.jiedui.solve.exact.ExactFeedback;
 import org.jiedui.solve.exact.ExactModel;
 import org.jiedui.solve.exact.ExactProof;
@@ -11,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code solve.exact} in the shape that the coordination knows. */
 final class ExactEngine implements Engines.Exact {
+
+    /** Seconds of work to count pairings at most, counted by work and not by the clock. */
+    private static final double COUNTING_EFFORT = 5;
 
     private final ExactModel model;
 
@@ -21,6 +31,18 @@ final class ExactEngine implements Engines.Exact {
     @Override
     public @Nullable String findMissing() {
         return model.findMissing();
+    }
+
+    @Override
+    public OptionalInt countMost(Problem part, Plan start) {
+        Map<Rule, BigDecimal> nothing =
+                Rule.listSoft().stream().collect(Collectors.toMap(Function.identity(), rule -> BigDecimal.ZERO));
+        Problem free = part.withWeights(part.weights().with(nothing));
+        Counting counting = new Counting(free, start);
+        ExactProof proof = model.open(free);
+        proof.relax(counting);
+        proof.prove(COUNTING_EFFORT, counting);
+        return counting.isStopped() ? OptionalInt.of(counting.best().pairings().size()) : OptionalInt.empty();
     }
 
     @Override
@@ -43,6 +65,44 @@ final class ExactEngine implements Engines.Exact {
                 return proof.isEnded();
             }
         };
+    }
+
+    /** Listens until the best plan is known to have as many pairings as there can be. */
+    private static final class Counting implements ExactFeedback {
+        private Plan best;
+        private Cost cost;
+        private Bound bound = Bound.TRIVIAL;
+
+        Counting(Problem problem, Plan start) {
+            best = start;
+            cost = PlanAudit.audit(problem, start).cost();
+        }
+
+        @Override
+        public void onBound(Bound raised) {
+            bound = bound.max(raised);
+        }
+
+        @Override
+        public void onPlan(Plan plan, Cost itsCost) {
+            best = plan;
+            cost = itsCost;
+        }
+
+        @Override
+        public Plan best() {
+            return best;
+        }
+
+        @Override
+        public Cost bestCost() {
+            return cost;
+        }
+
+        @Override
+        public boolean isStopped() {
+            return cost.medium() == bound.medium();
+        }
     }
 
     private record Ear(Engines.Feedback feedback) implements ExactFeedback {

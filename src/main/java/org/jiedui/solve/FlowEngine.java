@@ -1,5 +1,7 @@
 package org.jiedui.solve;
 
+import java.util.List;
+import org.jiedui.plan.Clash.Asking;
 import org.jiedui.plan.Feasibility;
 import org.jiedui.plan.Plan;
 import org.jiedui.problem.Problem;
@@ -17,6 +19,11 @@ final class FlowEngine implements Engines.Flow {
     @Override
     public int shortfall(Problem part) {
         return FeasibilityFlow.shortfall(part);
+    }
+
+    @Override
+    public List<Asking> listInDoubt(Problem part) {
+        return FeasibilityFlow.listInDoubt(part);
     }
 
     @Override

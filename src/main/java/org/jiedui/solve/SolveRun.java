@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
@@ -29,6 +30,7 @@ final class SolveRun {
 
     private static final long WATCH_MILLIS = 20;
     private static final long TELL_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long START_GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Problem problem;
     private final Limits limits;
@@ -38,7 +40,7 @@ final class SolveRun {
     private final LongSupplier nanoTime;
     private final long startNanos;
     private final Cost constant;
-    private final List<PartWork> works = new ArrayList<>();
+    private final List<PartWork> works;
     private final TaskBoard board;
     private final @Nullable String proofMissing;
 
@@ -68,9 +70,7 @@ final class SolveRun {
         toldNanos = startNanos - TELL_NANOS;
         Parts parts = Parts.of(problem);
         constant = parts.constant();
-        for (Problem part : parts.problems()) {
-            works.add(begin(part, start, engines));
-        }
+        works = begin(parts.problems(), start, engines);
         // The first plan is told before the exact model is loaded, which may take a while.
         tell();
         proofMissing = options.exact() ? engines.exact().findMissing() : null;
@@ -81,21 +81,45 @@ final class SolveRun {
         board = new TaskBoard(works, engines, options.seed(), limits.steps(), exact, () -> stopping, nanoTime);
     }
 
-    private static PartWork begin(Problem part, Plan start, Engines engines) {
+    /** A first plan for every part, on all threads. */
+    private List<PartWork> begin(List<Problem> parts, Plan start, Engines engines) {
+        List<Future<PartWork>> begun;
+        try (ExecutorService threads = newThreads("start-")) {
+            begun = parts.stream()
+                    .map(part -> threads.submit(() -> begin(part, start, engines)))
+                    .toList();
+        }
+        List<PartWork> list = new ArrayList<>();
+        for (Future<PartWork> work : begun) {
+            if (work.state() == Future.State.FAILED) {
+                rethrow(work.exceptionNow());
+            }
+            list.add(work.resultNow());
+        }
+        return list;
+    }
+
+    /** Who asked for the end long before every part has its first plan gets the rest as they were, pins and given pairings. */
+    private PartWork begin(Problem part, Plan start, Engines engines) {
         PartWork work = new PartWork(part, WarmStart.from(part, Parts.restrict(start, part)));
-        Plan flow = engines.flow().start(part);
-        work.offer(new Engines.Claimed(flow, PlanAudit.audit(part, flow).cost()));
+        if (!stop.isStopped() || nanoTime.getAsLong() - startNanos < START_GRACE_NANOS) {
+            Plan flow = engines.flow().start(part);
+            work.offer(new Engines.Claimed(flow, PlanAudit.audit(part, flow).cost()));
+        }
         if (part.departments().isEmpty()) {
             work.raise(new Bound(work.cost().medium(), work.cost().soft()));
         }
         return work;
     }
 
+    private ExecutorService newThreads(String name) {
+        return Executors.newFixedThreadPool(
+                options.threads(), Thread.ofPlatform().name(name, 0).daemon().factory());
+    }
+
     Outcome go() {
         changedNanos = nanoTime.getAsLong();
-        ExecutorService threads = Executors.newFixedThreadPool(
-                options.threads(),
-                Thread.ofPlatform().name("solve-", 0).daemon().factory());
+        ExecutorService threads = newThreads("solve-");
         StopReason reason;
         try {
             for (int i = 0; i < options.threads(); i++) {
@@ -107,7 +131,7 @@ final class SolveRun {
             threads.shutdown();
             awaitEnd(threads);
         }
-        rethrowFailure();
+        rethrow(failure.get());
         return conclude(reason);
     }
 
@@ -252,12 +276,12 @@ final class SolveRun {
         return failures.isEmpty() ? null : "The exact model failed on: " + String.join("; ", failures) + ".";
     }
 
-    private void rethrowFailure() {
-        switch (failure.get()) {
+    private static void rethrow(@Nullable Throwable failure) {
+        switch (failure) {
             case RuntimeException e -> throw e;
             case Error e -> throw e;
             case null -> {}
-            default -> throw new IllegalStateException(failure.get());
+            default -> throw new IllegalStateException(failure);
         }
     }
 

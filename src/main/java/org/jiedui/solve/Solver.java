@@ -27,10 +27,10 @@ public final class Solver {
     /**
      * How far the goal can be reached, which rules clash, and what would repair it.
      *
-     * @return the certificate; also where the exact model cannot be used
+     * @return the certificate; where the exact model cannot be used, forbidden pairs that may bind leave it UNKNOWN
      */
     public Feasibility feasibility(Problem problem) {
-        return engines.flow().feasibility(problem);
+        return ForbiddenPairs.settle(problem, engines.flow().feasibility(problem), engines);
     }
 
     /** Why plans come without proof here (such as a native library that does not load), in one line, or null when they come with one. */

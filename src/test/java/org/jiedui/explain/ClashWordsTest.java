@@ -20,7 +20,11 @@ class ClashWordsTest {
     private final Solver solver = Solver.create();
 
     private Words describe(Problem problem) {
-        Clash clash = solver.feasibility(problem).clashes().getFirst();
+        return describe(problem, 0);
+    }
+
+    private Words describe(Problem problem, int index) {
+        Clash clash = solver.feasibility(problem).clashes().get(index);
         return new ClashWords(problem).describe(clash);
     }
 
@@ -51,6 +55,37 @@ class ClashWordsTest {
         assertEquals(
                 "将青海省对北京市的农村跨区供给增加 1（可多完成 1）",
                 new ClashWords(problem).describe(clash.repairs().getFirst()).zh());
+    }
+
+    @Test
+    void whatWasAgreedAsksOfTheSchoolsBehindIt() {
+        Words words = describe(
+                new ProblemSketch()
+                        .places(0, 1)
+                        .university("藏大", "西藏自治区", 0, 1)
+                        .university("北大", "北京市", 0, 1)
+                        .university("清华", "北京市", 0, 1)
+                        .university("人大", "北京市", 0, 1)
+                        .supply("北京市", "西藏自治区", Setting.RURAL, 2)
+                        .school("s1", "西藏自治区", Setting.RURAL, 1000, "普通")
+                        .school("s2", "西藏自治区", Setting.RURAL, 1000, "普通")
+                        .build(),
+                1);
+        assertEquals("藏大需要 1 所农村学校，北京市按协议需要西藏自治区 2 所农村学校；可用：西藏自治区农村学校 2，合计 2，缺 1。", words.zh());
+    }
+
+    @Test
+    void aPinThatTakesSomethingAwayIsNamed() {
+        Words words = describe(new ProblemSketch()
+                .places(0, 1)
+                .university("藏大", "西藏自治区", 0, 1)
+                .university("北大", "北京市", 0, 1)
+                .supply("北京市", "西藏自治区", Setting.RURAL, 1)
+                .recommendedSchool("一中", "西藏自治区", Setting.RURAL, 1, "普通")
+                .school("二中", "西藏自治区", Setting.RURAL, 1, "普通")
+                .tie("藏大-1", "一中", TieKind.PIN)
+                .build());
+        assertEquals("北大需要 1 所农村学校，锁定的藏大-1 — 一中另占 1 个名额；可用：西藏自治区农村推荐学校 1，合计 1，缺 1。", words.zh());
     }
 
     @Test

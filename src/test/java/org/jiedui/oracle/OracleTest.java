@@ -4,16 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jiedui.plan.Cost;
 import org.jiedui.plan.Plan;
 import org.jiedui.plan.PlanAudit;
 import org.jiedui.problem.Goal;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.ProblemSketch;
+import org.jiedui.problem.Programme;
+import org.jiedui.problem.Rule;
+import org.jiedui.problem.School;
 import org.jiedui.problem.Setting;
+import org.jiedui.problem.Source;
 import org.jiedui.problem.Tie;
 import org.jiedui.problem.TieKind;
+import org.jiedui.problem.Weights;
 import org.junit.jupiter.api.Test;
 
 class OracleTest {
@@ -79,5 +89,96 @@ class OracleTest {
         assertEquals(EnumSet.allOf(TieKind.class), kinds);
         assertTrue(crossRegion > 5 && crossRegion < 195, "cross-region plans: " + crossRegion);
         assertTrue(missing > 20 && missing < 195, "plans that miss something: " + missing);
+    }
+
+    /** Every corner that a rule could be wrong in occurs, and so does its opposite. */
+    @Test
+    void tinyAndMiddlingProblemsReachEveryCornerOfTheRoster() {
+        Map<String, Integer> seen = new TreeMap<>();
+        int problems = 0;
+        for (long seed = 0; seed < 500; seed++) {
+            for (Problem problem : List.of(RandomProblems.tiny(seed), RandomProblems.middling(seed))) {
+                problems++;
+                corners(problem).forEach(corner -> seen.merge(corner, 1, Integer::sum));
+            }
+        }
+        int all = problems;
+        assertEquals(
+                Set.of(
+                        "weights by default",
+                        "departments fewer than places",
+                        "departments in reserve",
+                        "one rule alone",
+                        "pool that is empty",
+                        "quota",
+                        "recommended schools",
+                        "schools sharing a point",
+                        "several campuses",
+                        "supply line",
+                        "supply line from recommended schools",
+                        "weight of a million"),
+                seen.keySet());
+        seen.forEach((corner, count) -> assertTrue(count >= 20 && count < all, corner + " in " + count + " of " + all));
+    }
+
+    private static Set<String> corners(Problem problem) {
+        Programme programme = problem.programme();
+        int places = programme.urbanPerUniversity() + programme.ruralPerUniversity();
+        List<Long> weights =
+                Rule.listSoft().stream().map(problem.weights()::thousandths).toList();
+        Set<String> corners = new HashSet<>();
+        Map<String, Boolean> tests = Map.ofEntries(
+                Map.entry("quota", !programme.quotas().isEmpty()),
+                Map.entry("supply line", !programme.supply().isEmpty()),
+                Map.entry("recommended schools", problem.schools().stream().anyMatch(School::recommended)),
+                Map.entry(
+                        "supply line from recommended schools",
+                        listSources(problem)
+                                .anyMatch(source -> source.line() != null
+                                        && !source.pool().recommended().isEmpty())),
+                Map.entry(
+                        "pool that is empty",
+                        listSources(problem).anyMatch(source -> source.schools().isEmpty())),
+                Map.entry(
+                        "departments in reserve",
+                        problem.universities().stream()
+                                .anyMatch(university ->
+                                        problem.departmentsOf(university).size() > places)),
+                Map.entry(
+                        "departments fewer than places",
+                        problem.universities().stream()
+                                .anyMatch(university ->
+                                        problem.departmentsOf(university).size() < places)),
+                Map.entry(
+                        "several campuses",
+                        problem.departments().stream()
+                                .anyMatch(department -> !department
+                                        .location()
+                                        .equals(problem.universityOf(department).location()))),
+                Map.entry(
+                        "schools sharing a point",
+                        problem.schools().stream()
+                                        .map(School::location)
+                                        .distinct()
+                                        .count()
+                                < problem.schools().size()),
+                Map.entry("weight of a million", weights.contains(1_000_000_000L)),
+                Map.entry(
+                        "one rule alone",
+                        weights.stream().filter(weight -> weight > 0).count() == 1),
+                Map.entry("weights by default", problem.weights().equals(Weights.defaults())));
+        tests.forEach((corner, holds) -> {
+            if (holds) {
+                corners.add(corner);
+            }
+        });
+        return corners;
+    }
+
+    private static Stream<Source> listSources(Problem problem) {
+        return problem.universities().stream()
+                .flatMap(university -> Stream.of(Setting.values())
+                        .flatMap(
+                                setting -> problem.eligibility().listSources(university.province(), setting).stream()));
     }
 }

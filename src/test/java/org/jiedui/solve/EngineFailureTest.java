@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.OptionalInt;
 import org.jiedui.plan.Bound;
 import org.jiedui.plan.Cost;
 import org.jiedui.plan.Optimality;
@@ -159,6 +160,11 @@ class EngineFailureTest {
         @Override
         public @Nullable String findMissing() {
             return null;
+        }
+
+        @Override
+        public OptionalInt countMost(Problem part, Plan start) {
+            return OptionalInt.empty();
         }
     }
 

@@ -29,6 +29,7 @@ class EventsTest {
         assertEquals("event:snapshot", live.getFirst());
         assertTrue(live.contains("event:final"), live::toString);
         assertTrue(live.getLast().startsWith("data:") && live.getLast().contains("\"SOLVED\""), live::toString);
+        assertTrue(live.getLast().contains("\"lowerBound\"") && live.getLast().contains("\"gap\""), live::toString);
         List<String> late = listen(id);
         assertEquals(
                 List.of("event:snapshot", "event:final"),

@@ -62,6 +62,9 @@ final class ColumnGeneration {
      */
     boolean run(Plan incumbent, BooleanSupplier stopped, LongConsumer onBound) {
         long best = Long.MIN_VALUE;
+        if (stopped.getAsBoolean()) {
+            return false;
+        }
         try (Relaxation relaxation = new Relaxation(model, Units.KILOMETRE)) {
             start(relaxation, incumbent);
             double penalty = 4.0 * dearest() + Units.KILOMETRE;

@@ -21,7 +21,8 @@ public final class ExactModel {
 
     /**
      * A model that leaves some soft rules out. As no cost is negative, its optimum is then still a lower bound, only a weaker one, and
-     * nothing is proven optimal unless those rules cost nothing.
+     * nothing is proven optimal unless those rules cost nothing; plans are judged by all rules all the same. A rule of the rule list that
+     * the formulation does not write yet is left out in just this way.
      *
      * @param leftOut soft rules that the model is not to know
      */

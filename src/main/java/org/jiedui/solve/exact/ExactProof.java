@@ -47,7 +47,7 @@ public final class ExactProof {
     /** Bounds the optimum and looks for a first plan; does nothing when the pins break a hard rule. */
     public void relax(ExactFeedback feedback) {
         Formulation formulation = held.isPossible() ? formulate(feedback) : null;
-        if (formulation == null) {
+        if (formulation == null || feedback.isStopped()) {
             ended = true;
             return;
         }
@@ -81,16 +81,17 @@ public final class ExactProof {
         if (free || pairings(feedback) == fill.most()) {
             fill.trustCut();
             mostPairings = fill.most();
-            return new Formulation(modelled, held, fill, OptionalInt.empty());
+            return new Formulation(modelled, held, fill, OptionalInt.empty(), feedback::isStopped);
         }
-        if (!countMost(new Formulation(modelled, held, fill, OptionalInt.empty()), feedback)) {
+        if (!countMost(new Formulation(modelled, held, fill, OptionalInt.empty(), feedback::isStopped), feedback)) {
             return null;
         }
         if (mostPairings == fill.most()) {
             fill.trustCut();
-            return new Formulation(modelled, held, fill, OptionalInt.empty());
+            return new Formulation(modelled, held, fill, OptionalInt.empty(), feedback::isStopped);
         }
-        return new Formulation(modelled, held, fill, OptionalInt.of(mostPairings - held.pins.size()));
+        return new Formulation(
+                modelled, held, fill, OptionalInt.of(mostPairings - held.pins.size()), feedback::isStopped);
     }
 
     private int pairings(ExactFeedback feedback) {
@@ -99,6 +100,9 @@ public final class ExactProof {
 
     /** Finds the most pairings; false when stopped before. */
     private boolean countMost(Formulation formulation, ExactFeedback feedback) {
+        if (feedback.isStopped()) {
+            return false;
+        }
         CountEar ear = new CountEar(formulation.choices, feedback);
         Optimiser counting =
                 new Optimiser(formulation.model.countingChoices(), formulation.choices, formulation.scarceSchools());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.jiedui.problem.Amounts;
 import org.jiedui.problem.Department;
 import org.jiedui.problem.Problem;
@@ -52,8 +53,9 @@ final class Formulation {
 
     /**
      * @param total how many pairings there must be beyond the pins where the fill level does not know it from its cut, or empty
+     * @param stopped asked for each university; what is written when it says yes is of no use
      */
-    Formulation(Problem problem, Held held, FillLevel fill, OptionalInt total) {
+    Formulation(Problem problem, Held held, FillLevel fill, OptionalInt total, BooleanSupplier stopped) {
         this.problem = problem;
         this.held = held;
         this.fill = fill;
@@ -65,7 +67,12 @@ final class Formulation {
         total.ifPresent(count -> totalRow = model.addEquality(count));
         pinnedCosts();
         targets();
-        problem.universities().forEach(this::university);
+        for (University university : problem.universities()) {
+            if (stopped.getAsBoolean()) {
+                return;
+            }
+            university(university);
+        }
         ties();
     }
 

@@ -12,6 +12,7 @@ import org.jiedui.plan.Clash.Asking;
 import org.jiedui.plan.Clash.AskingKind;
 import org.jiedui.plan.Clash.Offer;
 import org.jiedui.plan.Repair;
+import org.jiedui.problem.Goal;
 import org.jiedui.problem.School;
 import org.jiedui.problem.Setting;
 import org.jiedui.problem.Tie;
@@ -88,7 +89,7 @@ final class Clashes {
         List<Asking> asking = new ArrayList<>();
         draft.asking.stream()
                 .filter(edge -> network.stated(edge) > 0)
-                .map(this::asking)
+                .map(edge -> asking(edge, network.stated(edge)))
                 .forEach(asking::add);
         Map<Tie, Integer> pins = pinsAsking(draft);
         pins.forEach((pin, count) -> asking.add(asking(pin, count)));
@@ -114,16 +115,27 @@ final class Clashes {
         return others.isEmpty() ? List.of(repairs.askLess(first.province(), first.setting(), shortfall)) : others;
     }
 
+    /** What a maximum flow and the pinned pairs fill, by those who ask for it under the problem's goal. */
+    List<Asking> listFilled() {
+        boolean cover = network.problem.programme().goal() == Goal.COVER_EVERY_SCHOOL;
+        return (cover ? network.schoolsEdge.values() : network.placesEdge.values())
+                .stream()
+                        .map(edge -> asking(
+                                edge,
+                                network.flow.flow(edge) + network.pinsOf(edge).size()))
+                        .filter(asking -> asking.count() > 0)
+                        .toList();
+    }
+
     private Offer offer(int edge) {
         Limit limit = network.limitOfEdge.get(edge);
         return new Offer(limit.kind(), limit.subject(), network.stated(edge));
     }
 
-    private Asking asking(int edge) {
+    private Asking asking(int edge, int count) {
         Limit limit = network.limitOfEdge.get(edge);
         Map<String, String> subject = limit.subject();
         Setting setting = Setting.valueOf(subject.get("setting"));
-        int count = network.stated(edge);
         return switch (limit.kind()) {
             case UNIVERSITY_PLACES -> {
                 University university = network.problem.university(subject.get("universityId"));

@@ -41,6 +41,11 @@ public final class LocalSearch {
 
     private static final long ACCEPTED_WARMTH = 20_000;
 
+    /** Read on first use, once. */
+    private static final class Template {
+        static final SolverConfig CONFIG_READ = SolverConfig.createFromXmlResource(CONFIG);
+    }
+
     private LocalSearch() {}
 
     /**
@@ -59,13 +64,17 @@ public final class LocalSearch {
             @Nullable Integer steps,
             BooleanSupplier stopped,
             Consumer<ImprovedPlan> listener) {
-        SolverConfig config = SolverConfig.createFromXmlResource(CONFIG)
+        SolverConfig config = Template.CONFIG_READ
+                .copyConfig()
                 .withRandomSeed(seed)
                 .withMonitoringConfig(new MonitoringConfig().withSolverMetricList(List.of()));
         config.setPhaseConfigList(
                 rounds((LocalSearchPhaseConfig) config.getPhaseConfigList().getLast(), steps));
         Solver<PairingSolution> solver =
                 SolverFactory.<PairingSolution>create(config).buildSolver();
+        if (stopped.getAsBoolean()) {
+            return;
+        }
         long[] reportedNanos = {System.nanoTime() - REPORT_NANOS};
         solver.addEventListener(event -> {
             long now = System.nanoTime();

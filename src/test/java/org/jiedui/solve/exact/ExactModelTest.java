@@ -25,6 +25,7 @@ import org.jiedui.plan.PlanAudit;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.Rule;
 import org.jiedui.problem.RuleShape;
+import org.jiedui.problem.Weights;
 
 class ExactModelTest {
 
@@ -92,6 +93,18 @@ class ExactModelTest {
         Cost cost = ear.bestCost();
         assertEquals(new Bound(cost.medium(), cost.soft()), ear.lastBound());
         assertEquals(cost.soft(), UnprunedModel.leastCost(problem, (int) (problem.asked() - cost.medium())));
+    }
+
+    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+    void anotherModelAndAnotherSolverComeToTheSameOptimum(@ForAll("seeds") long seed) {
+        Problem problem = RandomProblems.middling(seed).withWeights(Weights.defaults());
+        ProofEar ear = ProofEar.workThrough(MODEL, problem);
+        PlainModel.Optimum optimum = PlainModel.solve(problem);
+        Cost cost = ear.bestCost();
+        assertEquals(optimum.pairings(), problem.asked() - cost.medium());
+        assertEquals(optimum.cost(), cost.soft(), 0.5);
+        ear.bounds.forEach(bound ->
+                assertTrue(bound.medium() < cost.medium() || bound.soft() <= optimum.cost() + 0.5, bound::toString));
     }
 
     @Example

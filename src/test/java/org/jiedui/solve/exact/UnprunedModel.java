@@ -13,7 +13,8 @@ final class UnprunedModel {
     static long leastCost(Problem problem, int pairings) {
         Held held = new Held(problem);
         FillLevel fill = new FillLevel(problem, held);
-        Formulation formulation = new Formulation(problem, held, fill, OptionalInt.of(pairings - held.pins.size()));
+        Formulation formulation =
+                new Formulation(problem, held, fill, OptionalInt.of(pairings - held.pins.size()), () -> false);
         BitSet all = new BitSet();
         all.set(0, formulation.model.columns());
         IntegerSearch.Result result = new IntegerSearch(formulation.model, 1)
