@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What there is to do, handed out to threads.
  *
- * <p>First the exact model bounds every part, largest part first. Then parts that are not proven get turns: one of the exact model, one
+ * <p>First the exact model bounds every part: one thread takes the largest first, so that none of them is left for the end, another the
+ * smallest, so that much is good soon. Then parts that are not proven get turns: one of the exact model, one
  * of the search, and so on, each longer than the last; of equal turns the part with the widest gap comes first. A thread that finds
  * every proof taken searches instead, so that with threads enough both work on the same part at once. Thread-safe.
  *
@@ -61,7 +62,12 @@ final class TaskBoard {
     private final boolean exact;
     private final BooleanSupplier stopping;
     private final LongSupplier nanoTime;
-    private int relaxed;
+    /** Parts that no thread has taken up lie between these two. */
+    private int nextLarge;
+
+    private int nextSmall;
+    private int largeAtWork;
+    private int smallAtWork;
 
     TaskBoard(
             List<PartWork> works,
@@ -79,14 +85,13 @@ final class TaskBoard {
         for (PartWork work : works) {
             entries.add(new Entry(work, seed + entries.size()));
         }
+        nextSmall = entries.size() - 1;
     }
 
     /** The next thing to do, or null when there is nothing at the moment. */
     synchronized @Nullable Runnable next() {
-        if (exact && relaxed < entries.size()) {
-            Entry entry = entries.get(relaxed++);
-            entry.proving = true;
-            return () -> relax(entry);
+        if (exact && nextLarge <= nextSmall) {
+            return nextToRelax();
         }
         Entry proof = first(this::wantsProof, entry -> entry.proofTurns);
         Entry search = first(this::wantsSearch, entry -> entry.searchTurns);
@@ -99,6 +104,28 @@ final class TaskBoard {
         }
         search.searching = true;
         return () -> search(search);
+    }
+
+    private Runnable nextToRelax() {
+        boolean large = largeAtWork <= smallAtWork;
+        Entry entry = entries.get(large ? nextLarge++ : nextSmall--);
+        entry.proving = true;
+        countRelaxing(large, 1);
+        return () -> {
+            try {
+                relax(entry);
+            } finally {
+                countRelaxing(large, -1);
+            }
+        };
+    }
+
+    private synchronized void countRelaxing(boolean large, int by) {
+        if (large) {
+            largeAtWork += by;
+        } else {
+            smallAtWork += by;
+        }
     }
 
     private @Nullable Entry first(Predicate<Entry> wants, ToIntFunction<Entry> turns) {
