@@ -91,7 +91,8 @@ public final class ClashWords {
     private Words asking(List<Asking> asking) {
         Map<String, List<Asking>> groups = new LinkedHashMap<>();
         for (Asking one : asking) {
-            groups.computeIfAbsent(one.kind() + one.province() + one.setting(), key -> new ArrayList<>())
+            String line = one.kind() == Clash.AskingKind.SUPPLY_LINE ? one.id() : "";
+            groups.computeIfAbsent(one.kind() + line + one.province() + one.setting(), key -> new ArrayList<>())
                     .add(one);
         }
         return join(groups.values().stream().map(this::group).toList(), "，");
@@ -116,7 +117,25 @@ public final class ClashWords {
                 new Words(
                         first.province() + "有 " + count + " 所" + setting.zh() + "学校要覆盖",
                         first.province() + " has " + count + " " + setting.en() + " schools to be covered");
+            case SUPPLY_LINE ->
+                new Words(
+                        first.id() + "按协议需要" + first.province() + " " + count + " 所" + setting.zh() + "学校",
+                        first.id() + " is to have " + count + " " + setting.en() + " schools of " + first.province()
+                                + " by agreement");
+            case PINNED_DEPARTMENT ->
+                new Words(
+                        "锁定的" + pinned(group) + "另占 " + count + " 个名额",
+                        "the pinned " + pinned(group) + " take " + count + " more");
         };
+    }
+
+    private String pinned(List<Asking> group) {
+        StringJoiner names = new StringJoiner("、");
+        group.stream()
+                .limit(NAMED_AT_MOST)
+                .map(one -> problem.department(one.id()).name())
+                .forEach(names::add);
+        return names + (group.size() > NAMED_AT_MOST ? " … (" + group.size() + ")" : "");
     }
 
     private Words named(List<Asking> group) {

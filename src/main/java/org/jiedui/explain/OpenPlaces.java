@@ -3,10 +3,12 @@ package org.jiedui.explain;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jiedui.plan.Clash;
 import org.jiedui.plan.Feasibility;
 import org.jiedui.plan.Pairing;
@@ -40,6 +42,8 @@ public final class OpenPlaces {
             @Nullable Clash clash,
             Words reason) {}
 
+    private record Places(University university, Setting setting, int missing) {}
+
     private static final Words NOT_FORCED =
             new Words("没有规则冲突迫使其空缺；继续求解可能填补。", "No clash forces it open; a longer run may fill it.");
 
@@ -67,18 +71,64 @@ public final class OpenPlaces {
             filled.computeIfAbsent(problem.department(pairing.departmentId()).universityId(), id -> new HashMap<>())
                     .merge(problem.school(pairing.schoolId()).setting(), 1, Integer::sum);
         }
-        List<Open> open = new ArrayList<>();
+        List<Places> open = new ArrayList<>();
         for (University university : problem.universities()) {
             for (Setting setting : Setting.values()) {
                 int missing = problem.programme().placesPerUniversity(setting)
                         - filled.getOrDefault(university.id(), Map.of()).getOrDefault(setting, 0);
                 if (missing > 0) {
-                    Clash clash = findClash(Clash.AskingKind.UNIVERSITY, university.id(), setting);
-                    open.add(new Open(university, null, university.province(), setting, missing, clash, reason(clash)));
+                    open.add(new Places(university, setting, missing));
                 }
             }
         }
-        return open;
+        return explain(open);
+    }
+
+    /**
+     * Shares the clashes' shortfalls out: first to those who ask in a clash themselves, then to those whose supplier falls short in it.
+     * What is open beyond all shortfalls belongs to the first clash of its university, if there is one.
+     */
+    private List<Open> explain(List<Places> places) {
+        Map<Clash, Integer> left = new HashMap<>();
+        feasibility.clashes().forEach(clash -> left.put(clash, clash.shortfall()));
+        Map<Places, Map<Clash, Integer>> shares = new HashMap<>();
+        for (boolean direct : new boolean[] {true, false}) {
+            for (Places open : places) {
+                Map<Clash, Integer> share = shares.computeIfAbsent(open, key -> new LinkedHashMap<>());
+                listClashes(open, direct).forEach(clash -> {
+                    int wanted = open.missing - sum(share);
+                    int given = Math.min(left.get(clash), wanted);
+                    if (given > 0) {
+                        share.merge(clash, given, Integer::sum);
+                        left.merge(clash, -given, Integer::sum);
+                    }
+                });
+            }
+        }
+        List<Open> explained = new ArrayList<>();
+        for (Places open : places) {
+            Map<Clash, Integer> share = shares.get(open);
+            int beyond = open.missing - sum(share);
+            Clash first = Stream.concat(listClashes(open, true), listClashes(open, false))
+                    .findFirst()
+                    .orElse(null);
+            if (beyond > 0 && first != null) {
+                share.merge(first, beyond, Integer::sum);
+            } else if (beyond > 0) {
+                explained.add(open(open, beyond, null));
+            }
+            share.forEach((clash, count) -> explained.add(open(open, count, clash)));
+        }
+        return explained;
+    }
+
+    private static int sum(Map<Clash, Integer> share) {
+        return share.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private Open open(Places places, int missing, @Nullable Clash clash) {
+        return new Open(
+                places.university, null, places.university.province(), places.setting, missing, clash, reason(clash));
     }
 
     private List<Open> listSchools(Plan plan) {
@@ -94,13 +144,22 @@ public final class OpenPlaces {
         return open;
     }
 
+    /** The clashes in which a university asks itself, or in which a supplier of its province falls short. */
+    private Stream<Clash> listClashes(Places places, boolean direct) {
+        return direct
+                ? listClashes(Clash.AskingKind.UNIVERSITY, places.university.id(), places.setting)
+                : listClashes(Clash.AskingKind.SUPPLY_LINE, places.university.province(), places.setting);
+    }
+
     private @Nullable Clash findClash(Clash.AskingKind kind, String id, Setting setting) {
+        return listClashes(kind, id, setting).findFirst().orElse(null);
+    }
+
+    private Stream<Clash> listClashes(Clash.AskingKind kind, String id, Setting setting) {
         return feasibility.clashes().stream()
                 .filter(clash -> clash.asking().stream()
                         .anyMatch(asking ->
-                                asking.kind() == kind && asking.id().equals(id) && asking.setting() == setting))
-                .findFirst()
-                .orElse(null);
+                                asking.kind() == kind && asking.id().equals(id) && asking.setting() == setting));
     }
 
     private Words reason(@Nullable Clash clash) {

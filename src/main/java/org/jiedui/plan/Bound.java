@@ -18,6 +18,11 @@ public record Bound(long medium, long soft) {
         }
     }
 
+    /** Whether a plan of this cost may exist: it breaks a hard rule, or does not beat the bound. */
+    public boolean holdsFor(Cost cost) {
+        return cost.hard() > 0 || cost.medium() > medium || cost.medium() == medium && cost.soft() >= soft;
+    }
+
     /** The level-wise sum, valid for independent parts. */
     public Bound plus(Bound other) {
         return new Bound(medium + other.medium, soft + other.soft);

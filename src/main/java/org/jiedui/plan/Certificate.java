@@ -32,7 +32,7 @@ public record Certificate(
         if (cost.hard() > 0 || cost.medium() > bound.medium()) {
             return new Certificate(Optimality.BOUNDED, bound, null);
         }
-        if (cost.medium() < bound.medium() || cost.soft() < bound.soft()) {
+        if (!bound.holdsFor(cost)) {
             throw new IllegalArgumentException("The cost (" + cost + ") beats the lower bound (" + bound + ").");
         }
         if (cost.soft() == bound.soft()) {

@@ -13,7 +13,7 @@ import org.jiedui.problem.Setting;
  * @param asked how much they ask for together
  * @param offers every rule and pool on the cut, with what it lets through at most
  * @param shortfall asked − Σ offered, > 0
- * @param repairs ways out, cheapest first; each was checked to remove the shortfall it names
+ * @param repairs ways out, the one that gains most first; each was checked by solving again
  */
 public record Clash(
         String id, List<Asking> asking, int asked, List<Offer> offers, int shortfall, List<Repair> repairs) {
@@ -32,18 +32,24 @@ public record Clash(
     /**
      * Some who ask.
      *
-     * @param kind UNIVERSITY (places of one university), or SCHOOL_POOL (schools of a province to be covered)
-     * @param id the university's id, or the province
-     * @param province the province
+     * @param kind who
+     * @param id the university's id, the province of a pool, the demanding province of a supply line, or the pinned department's id
+     * @param province the university's province; otherwise the province of the schools that are asked for
      * @param setting the setting asked for
-     * @param count how much they ask
+     * @param count how much they ask, as the roster states it, pinned pairs included
      */
     public record Asking(AskingKind kind, String id, String province, Setting setting, int count) {}
 
     /** Who may ask. */
     public enum AskingKind {
+        /** The places of one university. */
         UNIVERSITY,
-        SCHOOL_POOL
+        /** Schools of a province to be covered. */
+        SCHOOL_POOL,
+        /** What was agreed with another province. */
+        SUPPLY_LINE,
+        /** A pinned pair that uses some of the offers although none of the others asks for it. */
+        PINNED_DEPARTMENT
     }
 
     /**
@@ -51,7 +57,7 @@ public record Clash(
      *
      * @param kind what limits
      * @param subject who it is about, by role: province, setting, demand, supplier, universityId, departmentId, schoolId
-     * @param most how much it lets through at most, ≥ 0
+     * @param most how much it lets through at most, as the roster states it, pinned pairs included, ≥ 0
      */
     public record Offer(LimitKind kind, Map<String, String> subject, int most) {
         public Offer {

@@ -8,7 +8,7 @@ import java.util.Map;
  * @param kind what to do
  * @param subject what to do it to, by role: province, setting, demand, supplier, universityId, departmentId, schoolId
  * @param by by how much: a count to add, or the number of ties to release, > 0
- * @param gains how much more of the goal is then reachable, > 0
+ * @param gains how much less is then missing to the goal, by counts, > 0
  */
 public record Repair(Kind kind, Map<String, String> subject, int by, int gains) {
     public Repair {
@@ -20,13 +20,21 @@ public record Repair(Kind kind, Map<String, String> subject, int by, int gains) 
 
     /** What may be done. */
     public enum Kind {
+        /** Agree on more schools along a supply line. */
         RAISE_SUPPLY_LINE,
+        /** Allow a province's universities more. */
         RAISE_QUOTA,
+        /** Recommend schools that are there and that nobody needs otherwise. */
         RECOMMEND_MORE_SCHOOLS,
+        /** Agree on a supply line that is not there yet. */
         ADD_SUPPLY_LINE,
+        /** Let a university recommend more departments. */
         ADD_DEPARTMENTS,
+        /** Give up a pin; its department may then be paired otherwise. */
         RELEASE_PIN,
+        /** Give up a forbidden pair. */
         RELEASE_FORBID,
+        /** Give up what cannot be reached; offered where there is no other way. */
         ASK_LESS
     }
 }

@@ -3,6 +3,7 @@ package org.jiedui.run;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What an operator may set, as {@code jiedui.solving.parallel} or {@code JIEDUI_SOLVING_PARALLEL} and so on. */
@@ -11,6 +12,12 @@ public interface RunConfig {
 
     /** How runs are carried out. */
     Solving solving();
+
+    /**
+     * {@code off} to do as if OR-Tools' native library did not load, so that a machine without it can be tried out. Read by the exact
+     * model itself, and therefore only as a Java system property.
+     */
+    Optional<String> ortools();
 
     interface Solving {
 

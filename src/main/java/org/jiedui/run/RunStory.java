@@ -32,16 +32,27 @@ class RunStory {
     private final PlanStore plans;
     private final Problems problems;
     private final Solver solver;
+    private final Proofs proofs;
     private final Ids ids;
+    private final RunMetrics metrics;
     private final RunConfig.Solving config;
     private final Set<StopSignal> running = ConcurrentHashMap.newKeySet();
     private volatile boolean leaving;
 
-    RunStory(PlanStore plans, Problems problems, Solver solver, Ids ids, RunConfig config) {
+    RunStory(
+            PlanStore plans,
+            Problems problems,
+            Solver solver,
+            Proofs proofs,
+            Ids ids,
+            RunMetrics metrics,
+            RunConfig config) {
         this.plans = plans;
         this.problems = problems;
         this.solver = solver;
+        this.proofs = proofs;
         this.ids = ids;
+        this.metrics = metrics;
         this.config = config.solving();
     }
 
@@ -62,6 +73,7 @@ class RunStory {
             plans.end(planId, attempt, end, null, null);
             return;
         }
+        metrics.began();
         try {
             solve(plan, attempt);
         } catch (RunLeft e) {
@@ -69,6 +81,9 @@ class RunStory {
         } catch (RuntimeException | OutOfMemoryError e) {
             LOG.errorf(e, "The run %s failed.", planId);
             plans.end(planId, attempt, failed(RunError.of(e)), null, null);
+            metrics.ended(PlanStatus.FAILED, StopReason.ERROR.name(), Duration.ZERO);
+        } finally {
+            metrics.left();
         }
     }
 
@@ -128,7 +143,10 @@ class RunStory {
                         delivered.audit().paired(),
                         elapsedMillis);
                 PlanStore.End end = new PlanStore.End(
-                        PlanStatus.SOLVED, delivered.stopReason().name(), null, delivered.proofMissing());
+                        PlanStatus.SOLVED,
+                        delivered.stopReason().name(),
+                        null,
+                        config.exact() ? delivered.proofMissing() : proofs.findMissing());
                 yield plans.end(plan.id(), attempt, end, standing, delivered.plan());
             }
             case Outcome.Rejected rejected -> {
@@ -136,7 +154,12 @@ class RunStory {
                 yield plans.end(plan.id(), attempt, failed(RunError.auditRefused(rejected)), null, null);
             }
         };
-        if (!stored) {
+        if (stored) {
+            metrics.ended(
+                    outcome instanceof Outcome.Delivered ? PlanStatus.SOLVED : PlanStatus.FAILED,
+                    outcome.stopReason().name(),
+                    Duration.ofMillis(elapsedMillis));
+        } else {
             LOG.warnf("The run %s was taken over by another process; this process' result is dropped.", plan.id());
         }
     }

@@ -24,6 +24,9 @@ record Engines(Flow flow, Search search, Exact exact) {
         /** How far the goal can be reached. */
         Feasibility feasibility(Problem problem);
 
+        /** What every plan of a part must miss of the goal, by counts alone, ≥ 0. */
+        int shortfall(Problem part);
+
         /** A plan that breaks no hard rule. */
         Plan start(Problem part);
     }

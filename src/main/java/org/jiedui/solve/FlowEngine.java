@@ -15,6 +15,11 @@ final class FlowEngine implements Engines.Flow {
     }
 
     @Override
+    public int shortfall(Problem part) {
+        return FeasibilityFlow.shortfall(part);
+    }
+
+    @Override
     public Plan start(Problem part) {
         return FlowStart.plan(part);
     }

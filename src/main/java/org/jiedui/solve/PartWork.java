@@ -1,5 +1,7 @@
 package org.jiedui.solve;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jiedui.plan.AuditReport;
 import org.jiedui.plan.Bound;
 import org.jiedui.plan.Certificate;
@@ -8,6 +10,8 @@ import org.jiedui.plan.Optimality;
 import org.jiedui.plan.Plan;
 import org.jiedui.plan.PlanAudit;
 import org.jiedui.problem.Problem;
+import org.jiedui.problem.School;
+import org.jiedui.problem.University;
 import org.jspecify.annotations.Nullable;
 
 /** What is known about one part while several threads work on it. Thread-safe. */
@@ -21,6 +25,7 @@ final class PartWork {
     private Cost cost;
     private @Nullable Bound bound;
     private @Nullable Mismatch mismatch;
+    private @Nullable String proofFailure;
     private long changes;
 
     PartWork(Problem problem, Plan start) {
@@ -35,6 +40,15 @@ final class PartWork {
 
     Problem problem() {
         return problem;
+    }
+
+    /** Its provinces, for people. */
+    String name() {
+        return Stream.concat(
+                        problem.universities().stream().map(University::province),
+                        problem.schools().stream().map(School::province))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     synchronized Plan best() {
@@ -71,17 +85,48 @@ final class PartWork {
                 best = offered.plan();
                 cost = audit.cost();
                 changes++;
+                if (bound != null && !bound.holdsFor(cost)) {
+                    withdrawProof(bound);
+                }
             }
         }
     }
 
-    /** Takes a bound if it is better than the one known. */
+    /**
+     * Takes a bound if it is better than the one known. A bound above the cost of an audited plan is wrong: it, and every other word of
+     * the proof that made it, is then taken back, so that the plan is delivered with no claim rather than with a wrong one.
+     */
     synchronized void raise(Bound raised) {
+        if (proofFailure != null) {
+            return;
+        }
+        if (!raised.holdsFor(cost)) {
+            withdrawProof(raised);
+            return;
+        }
         Bound better = bound == null ? raised : bound.max(raised);
         if (!better.equals(bound)) {
             bound = better;
             changes++;
         }
+    }
+
+    private void withdrawProof(Bound wrong) {
+        bound = null;
+        changes++;
+        failProof("it claims the bound " + wrong + " although a plan costs " + cost);
+    }
+
+    /** Takes note that nothing more will be proven, and why; what was proven before stays. */
+    synchronized void failProof(String reason) {
+        if (proofFailure == null) {
+            proofFailure = reason;
+        }
+    }
+
+    /** Why nothing more will be proven, in one line, or null while all is well. */
+    synchronized @Nullable String proofFailure() {
+        return proofFailure;
     }
 
     synchronized boolean isProven() {

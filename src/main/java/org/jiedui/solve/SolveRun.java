@@ -71,8 +71,13 @@ final class SolveRun {
         for (Problem part : parts.problems()) {
             works.add(begin(part, start, engines));
         }
+        // The first plan is told before the exact model is loaded, which may take a while.
+        tell();
         proofMissing = options.exact() ? engines.exact().findMissing() : null;
         boolean exact = options.exact() && proofMissing == null;
+        if (exact) {
+            works.forEach(work -> work.raise(new Bound(engines.flow().shortfall(work.problem()), 0)));
+        }
         board = new TaskBoard(works, engines, options.seed(), limits.steps(), exact, () -> stopping, nanoTime);
     }
 
@@ -88,7 +93,6 @@ final class SolveRun {
 
     Outcome go() {
         changedNanos = nanoTime.getAsLong();
-        tell();
         ExecutorService threads = Executors.newFixedThreadPool(
                 options.threads(),
                 Thread.ofPlatform().name("solve-", 0).daemon().factory());
@@ -169,7 +173,10 @@ final class SolveRun {
         if (stop.isStopped()) {
             return StopReason.TERMINATED;
         }
-        return board.isExhausted() ? StopReason.SPENT_LIMIT : null;
+        if (board.isExhausted()) {
+            return board.hasSearchFailed() ? StopReason.ERROR : StopReason.SPENT_LIMIT;
+        }
+        return null;
     }
 
     private void noteChanges(long now) {
@@ -230,7 +237,19 @@ final class SolveRun {
         }
         Certificate certificate = Certificate.of(audit.cost(), bound());
         boolean proven = certificate.optimality() == Optimality.OPTIMAL_PROVEN;
-        return new Outcome.Delivered(plan, audit, certificate, proven ? StopReason.OPTIMAL : reason, proofMissing);
+        return new Outcome.Delivered(
+                plan, audit, certificate, proven ? StopReason.OPTIMAL : reason, proven ? null : whyNoProof());
+    }
+
+    private @Nullable String whyNoProof() {
+        if (proofMissing != null) {
+            return proofMissing;
+        }
+        List<String> failures = works.stream()
+                .filter(work -> work.proofFailure() != null)
+                .map(work -> work.name() + " (" + work.proofFailure() + ")")
+                .toList();
+        return failures.isEmpty() ? null : "The exact model failed on: " + String.join("; ", failures) + ".";
     }
 
     private void rethrowFailure() {

@@ -5,6 +5,7 @@ import org.jiedui.plan.Feasibility;
 import org.jiedui.plan.Plan;
 import org.jiedui.problem.Problem;
 import org.jiedui.solve.exact.ExactModel;
+import org.jspecify.annotations.Nullable;
 
 /** The engine's two entries. Thread-safe: several problems may be solved at once. */
 public final class Solver {
@@ -30,6 +31,11 @@ public final class Solver {
      */
     public Feasibility feasibility(Problem problem) {
         return engines.flow().feasibility(problem);
+    }
+
+    /** Why plans come without proof here (such as a native library that does not load), in one line, or null when they come with one. */
+    public @Nullable String findProofMissing() {
+        return engines.exact().findMissing();
     }
 
     /**

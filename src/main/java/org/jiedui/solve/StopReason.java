@@ -12,6 +12,6 @@ public enum StopReason {
     UNIMPROVED,
     /** Somebody asked for it. */
     TERMINATED,
-    /** The engine failed or its plan did not pass the audit. */
+    /** The engines failed, so that nothing would get better any more, or their plan did not pass the audit. */
     ERROR
 }

@@ -3,6 +3,7 @@ package org.jiedui.solve;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -19,9 +20,13 @@ import org.jspecify.annotations.Nullable;
  * <p>First the exact model bounds every part, largest part first. Then parts that are not proven get turns: one of the exact model, one
  * of the search, and so on, each longer than the last; of equal turns the part with the widest gap comes first. A thread that finds
  * every proof taken searches instead, so that with threads enough both work on the same part at once. Thread-safe.
+ *
+ * <p>An engine that fails, by whatever it throws, is not asked again about that part; the part keeps its best plan and its last bound,
+ * and all else goes on.
  */
 final class TaskBoard {
 
+    private static final System.Logger LOG = System.getLogger(TaskBoard.class.getName());
     private static final long FIRST_TURN_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final double FIRST_EFFORT = 15;
     private static final int MOST_DOUBLINGS = 5;
@@ -37,6 +42,7 @@ final class TaskBoard {
         boolean proofEnded;
         int proofTurns;
         boolean searching;
+        boolean searchFailed;
         int searchTurns;
 
         Entry(PartWork work, long seed) {
@@ -103,10 +109,18 @@ final class TaskBoard {
                 .orElse(null);
     }
 
-    /** Whether a step limit is spent on every part, so that nothing will happen any more. */
+    /** Whether nothing will happen any more: on every part the step limit is spent or the engines have failed. */
     synchronized boolean isExhausted() {
-        return steps != null
-                && entries.stream().allMatch(entry -> entry.isSettled() || hasHadProof(entry) && entry.searchTurns > 0);
+        return entries.stream()
+                .allMatch(entry -> entry.isSettled()
+                        || (steps != null
+                                ? hasHadProof(entry) && entry.searchTurns > 0
+                                : entry.searchFailed && (!exact || entry.proofEnded)));
+    }
+
+    /** Whether the search has failed on some part. */
+    synchronized boolean hasSearchFailed() {
+        return entries.stream().anyMatch(entry -> entry.searchFailed);
     }
 
     private boolean wantsProof(Entry entry) {
@@ -119,6 +133,7 @@ final class TaskBoard {
 
     private boolean wantsSearch(Entry entry) {
         return !entry.searching
+                && !entry.searchFailed
                 && !entry.isSettled()
                 && (steps == null || entry.searchTurns == 0 && hasHadProof(entry));
     }
@@ -128,29 +143,37 @@ final class TaskBoard {
     }
 
     private void relax(Entry entry) {
-        if (entry.isSettled()) {
-            endProof(entry, true, 0);
-            return;
-        }
-        Engines.Proof proof = engines.exact().open(entry.work.problem(), new Listening(entry.work));
-        entry.proof = proof;
+        boolean ended = true;
         try {
-            proof.relax();
-        } finally {
-            endProof(entry, proof.isEnded(), 0);
+            if (!entry.isSettled()) {
+                Engines.Proof proof = engines.exact().open(entry.work.problem(), new Listening(entry.work));
+                entry.proof = proof;
+                proof.relax();
+                ended = proof.isEnded();
+            }
+        } catch (RuntimeException | Error e) {
+            failProof(entry, e);
         }
+        endProof(entry, ended, 0);
     }
 
     private void prove(Entry entry) {
-        Engines.Proof proof = entry.proof;
-        if (proof == null) {
-            throw new IllegalStateException("A part is proven before it is bounded.");
-        }
+        boolean ended = true;
         try {
+            Engines.Proof proof = Objects.requireNonNull(entry.proof, "A part is bounded before it is proven.");
             proof.prove(steps != null ? ONLY_EFFORT : FIRST_EFFORT * (1 << Math.min(entry.proofTurns, MOST_DOUBLINGS)));
-        } finally {
-            endProof(entry, proof.isEnded(), 1);
+            ended = proof.isEnded();
+        } catch (RuntimeException | Error e) {
+            failProof(entry, e);
         }
+        endProof(entry, ended, 1);
+    }
+
+    /** Lets go of the proof and of its memory. */
+    private static void failProof(Entry entry, Throwable failure) {
+        entry.proof = null;
+        LOG.log(System.Logger.Level.ERROR, "The exact model failed on a part; it goes on without proof.", failure);
+        entry.work.failProof(failure.getClass().getSimpleName() + ": " + failure.getMessage());
     }
 
     private synchronized void endProof(Entry entry, boolean ended, int turns) {
@@ -183,12 +206,17 @@ final class TaskBoard {
                                 own[0] = plan.cost();
                                 work.offer(plan);
                             });
-        } finally {
-            synchronized (this) {
-                entry.searching = false;
-                entry.searchTurns++;
-            }
+            endSearch(entry, false);
+        } catch (RuntimeException | Error e) {
+            LOG.log(System.Logger.Level.ERROR, "The search failed on a part; its best plan is kept.", e);
+            endSearch(entry, true);
         }
+    }
+
+    private synchronized void endSearch(Entry entry, boolean failed) {
+        entry.searching = false;
+        entry.searchTurns++;
+        entry.searchFailed |= failed;
     }
 
     private synchronized boolean othersWait() {

@@ -34,13 +34,22 @@ public class PlanStore {
      * @param status SOLVED, CANCELLED or FAILED
      * @param stopReason why
      * @param error what went wrong, as JSON, or null
-     * @param proofMissing why there is no proof, or null
+     * @param proofMissing why there is no proof, or null; cut off after 1000 characters
      */
     public record End(
             PlanStatus status,
             String stopReason,
             @Nullable String error,
-            @Nullable String proofMissing) {}
+            @Nullable String proofMissing) {
+
+        private static final int LONGEST_REASON = 1000;
+
+        public End {
+            if (proofMissing != null && proofMissing.length() > LONGEST_REASON) {
+                proofMissing = proofMissing.substring(0, LONGEST_REASON - 1) + "…";
+            }
+        }
+    }
 
     /**
      * Which plans a list is about; null means any.

@@ -3,12 +3,15 @@ package org.jiedui.explain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.jiedui.plan.Clash;
+import org.jiedui.plan.Pairing;
 import org.jiedui.plan.Plan;
 import org.jiedui.problem.Goal;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.ProblemSketch;
 import org.jiedui.problem.Setting;
+import org.jiedui.problem.TieKind;
 import org.jiedui.solve.Solver;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +64,81 @@ class ClashWordsTest {
         }
         Words words = describe(sketch.build());
         assertEquals("上海市有 7 所城市学校要覆盖；可用：上海市 5 所高校的城市名额 5，合计 5，缺 2。", words.zh());
+    }
+
+    /** 青海省 has agreed to two schools and has recommended one. */
+    private static Problem shortSupplier() {
+        return new ProblemSketch()
+                .places(0, 1)
+                .university("北大", "北京市", 0, 1)
+                .university("清华", "北京市", 0, 1)
+                .university("北航", "北京市", 0, 1)
+                .supply("北京市", "青海省", Setting.RURAL, 2)
+                .recommendedSchool("s1", "青海省", Setting.RURAL, 1000, "普通")
+                .school("s2", "青海省", Setting.RURAL, 1000, "普通")
+                .build();
+    }
+
+    @Test
+    void whatIsPinnedCountsLikeAnythingElse() {
+        Problem problem = new ProblemSketch()
+                .places(0, 2)
+                .university("北大", "北京市", 0, 2)
+                .supply("北京市", "青海省", Setting.RURAL, 1)
+                .school("s1", "青海省", Setting.RURAL, 1000, "普通")
+                .school("s2", "青海省", Setting.RURAL, 1000, "普通")
+                .tie("北大-1", "s1", TieKind.PIN)
+                .build();
+        assertEquals(
+                "北大需要 2 所农村学校；可用：青海省对北京市的农村跨区供给 1，合计 1，缺 1。", describe(problem).zh());
+    }
+
+    /** The supplier's own university misses what its shortage explains, although the capital comes first in the roster. */
+    @Test
+    void whoAsksItselfComesFirst() {
+        ProblemSketch sketch = new ProblemSketch()
+                .places(0, 2)
+                .university("北大", "北京市", 0, 2)
+                .university("青海大学", "青海省", 1, 2)
+                .supply("北京市", "青海省", Setting.RURAL, 1)
+                .school("s1", "青海省", Setting.RURAL, 1000, "普通")
+                .school("s2", "青海省", Setting.RURAL, 1000, "普通");
+        Problem problem = sketch.build();
+        Plan plan = new Plan(List.of(new Pairing("北大-1", "s1"), new Pairing("青海大学-1", "s2")));
+        var open = new OpenPlaces(problem, solver.feasibility(problem)).list(plan);
+        assertEquals(
+                List.of("北大 c1 1", "青海大学 c2 1"),
+                open.stream()
+                        .map(place ->
+                                place.university().name() + " " + place.clash().id() + " " + place.missing())
+                        .toList());
+    }
+
+    @Test
+    void whatASupplierHasAgreedToIsHeldAgainstWhatItHas() {
+        Problem problem = shortSupplier();
+        var clashes = solver.feasibility(problem).clashes();
+        assertEquals(2, clashes.size());
+        assertEquals(
+                "北大、清华、北航需要 3 所农村学校；可用：青海省对北京市的农村跨区供给 2，合计 2，缺 1。",
+                new ClashWords(problem).describe(clashes.getFirst()).zh());
+        assertEquals(
+                "北京市按协议需要青海省 2 所农村学校；可用：青海省农村推荐学校 1，合计 1，缺 1。",
+                new ClashWords(problem).describe(clashes.getLast()).zh());
+        assertEquals(
+                "北京市 is to have 2 rural schools of 青海省 by agreement; available: recommended 青海省 rural schools 1,"
+                        + " together 1, so 1 must stay open.",
+                new ClashWords(problem).describe(clashes.getLast()).en());
+    }
+
+    @Test
+    void openPlacesAreSharedOutToTheClashesThatForceThem() {
+        Problem problem = shortSupplier();
+        Plan plan = new Plan(List.of(new Pairing("北大-1", "s1")));
+        var open = new OpenPlaces(problem, solver.feasibility(problem)).list(plan);
+        assertEquals(
+                List.of("c1", "c2"),
+                open.stream().map(place -> place.clash().id()).toList());
     }
 
     @Test

@@ -62,6 +62,16 @@ class PlansTest {
     }
 
     @Test
+    void anOperatorSeesHowRunsEndAndHowManyWait() {
+        solved();
+        given().get("/q/metrics")
+                .then()
+                .body(containsString("jiedui_plans_waiting "))
+                .body(containsString("jiedui_plans_solving "))
+                .body(containsString("jiedui_runs_seconds_count{reason=\"OPTIMAL\",status=\"SOLVED\"}"));
+    }
+
+    @Test
     void theSmallRosterIsPairedAsFarAsTheRulesAllow() {
         String id = solved();
         given().get("/v1/plans/" + id)

@@ -179,7 +179,7 @@ public final class ExactProof {
 
         @Override
         public void lower(long cost) {
-            tell(feedback, new Bound(problem.asked() - held.pins.size() + cost, 0));
+            tell(feedback, new Bound(Math.max(0, problem.asked() - held.pins.size() + cost), 0));
         }
 
         @Override

@@ -10,14 +10,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the best whole solution over some of a model's columns, by CP-SAT.
  *
- * <p>CP-SAT reasons in whole numbers (its cuts and bounds from linear relaxations are made exact before they are used), so that a
- * proof is a proof. The relaxation has already said nearly everything, so that probing and symmetry cost more than they give. One worker only: the parts of a problem run side by side already, and one worker gives the same answer each time.
+ * <p>Problem: the integer programme of a {@link LinearModel}, NP-hard in general but nearly whole by itself here. Method: lazy clause
+ * generation with linear relaxations (L. Perron, F. Didier, S. Gay, "The CP-SAT-LP Solver", CP 2023). It reasons in whole numbers: cuts
+ * and bounds from relaxations are made exact before they are used, so that a proof is a proof. Costs are divided by the model's step
+ * first, which keeps them small; where they are still too large for 64 bits it refuses the model, which is an error and never a wrong
+ * answer. The relaxation has already said nearly everything, so that probing and symmetry cost more than they give. One worker only: the
+ * parts of a problem run side by side already, and one worker gives the same answer each time.
  */
 final class IntegerSearch {
 
@@ -71,6 +77,8 @@ final class IntegerSearch {
                 .setCpModelProbingLevel(0)
                 .setMaxDeterministicTime(effort)
                 .setCatchSigintSignal(false);
+        // Nothing may be thrown through native code.
+        AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
         CpSolverSolutionCallback listener = new CpSolverSolutionCallback() {
             @Override
             public void onSolutionCallback() {
@@ -80,12 +88,24 @@ final class IntegerSearch {
                         chosen.add(column);
                     }
                 }
-                onSolution.accept(chosen);
+                try {
+                    onSolution.accept(chosen);
+                } catch (RuntimeException | Error e) {
+                    thrown.compareAndSet(null, e);
+                    stopSearch();
+                }
             }
         };
         CpSolverStatus status;
         try (StopWatch watch = new StopWatch(stopped, solver::stopSearch)) {
             status = solver.solve(cp, listener);
+        } finally {
+            listener.delete();
+        }
+        switch (thrown.get()) {
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            case null, default -> {}
         }
         return switch (status) {
             case OPTIMAL -> new Result(true, toCost(solver.objectiveValue()));

@@ -21,7 +21,6 @@ final class Relaxation implements AutoCloseable {
     private final MPVariable[] variables;
     private final BitSet active = new BitSet();
     private final MPVariable[] shortfalls;
-    private double penalty;
 
     /** @param unit cost that counts as 1 for the solver, for well-scaled numbers */
     Relaxation(LinearModel model, double unit) {
@@ -54,13 +53,8 @@ final class Relaxation implements AutoCloseable {
         return active.get(column);
     }
 
-    BitSet active() {
-        return active;
-    }
-
     /** Lets every row that must reach its limit fall short at a price. */
     void allowShortfall(double price) {
-        penalty = price;
         MPObjective objective = solver.objective();
         for (int row = 0; row < rows.length; row++) {
             if (model.isEquality(row) && model.limit(row) > 0) {
@@ -71,10 +65,6 @@ final class Relaxation implements AutoCloseable {
                 objective.setCoefficient(shortfalls[row], price / unit);
             }
         }
-    }
-
-    double penalty() {
-        return penalty;
     }
 
     /** @return whether an optimum was found; false when it was stopped or the solver gave up */
@@ -103,14 +93,6 @@ final class Relaxation implements AutoCloseable {
             sum += shortfall == null ? 0 : shortfall.solutionValue();
         }
         return sum;
-    }
-
-    double objective() {
-        return solver.objective().value() * unit;
-    }
-
-    long iterations() {
-        return solver.iterations();
     }
 
     @Override

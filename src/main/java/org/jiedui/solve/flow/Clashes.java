@@ -2,17 +2,145 @@ package org.jiedui.solve.flow;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jiedui.plan.Clash;
+import org.jiedui.plan.Clash.Asking;
+import org.jiedui.plan.Clash.AskingKind;
+import org.jiedui.plan.Clash.Offer;
+import org.jiedui.plan.Repair;
+import org.jiedui.problem.School;
+import org.jiedui.problem.Setting;
+import org.jiedui.problem.Tie;
+import org.jiedui.problem.University;
 
-/** What both kinds of clash have in common. */
+/**
+ * Puts clashes together from the limits on a minimum cut.
+ *
+ * <p>All numbers are what the roster states. A pinned pair counts like any other: it is one of those that ask, and it uses one of each
+ * limit on its way. Where it uses more limits of a clash than it asks for in it (it belongs to somebody else, or runs through two of
+ * them), it asks by itself for the difference, and so the sum is right again.
+ */
 final class Clashes {
 
-    private Clashes() {}
+    /**
+     * What asks and what offers, by the numbers of their limits in the network.
+     *
+     * @param asking limits that say how much is asked for
+     * @param offering limits that say how much there is
+     */
+    record Draft(Set<Integer> asking, Set<Integer> offering) {
 
-    static Clash.Offer offer(Network network, int edge) {
+        Draft() {
+            this(new LinkedHashSet<>(), new LinkedHashSet<>());
+        }
+
+        /** Both together; what one asks of the other is no longer seen. */
+        Draft with(Draft other) {
+            Draft both = new Draft();
+            both.asking.addAll(asking);
+            both.asking.addAll(other.asking);
+            both.offering.addAll(offering);
+            both.offering.addAll(other.offering);
+            Set<Integer> inner = new LinkedHashSet<>(both.asking);
+            inner.retainAll(both.offering);
+            both.asking.removeAll(inner);
+            both.offering.removeAll(inner);
+            return both;
+        }
+    }
+
+    private final Network network;
+    private final Repairs repairs;
+
+    Clashes(Network network) {
+        this.network = network;
+        repairs = new Repairs(network);
+    }
+
+    /** Asked less offered. */
+    int shortfall(Draft draft) {
+        int asked = draft.asking.stream().mapToInt(network::stated).sum();
+        int offered = draft.offering.stream().mapToInt(network::stated).sum();
+        int pinned =
+                pinsAsking(draft).values().stream().mapToInt(Integer::intValue).sum();
+        return asked + pinned - offered;
+    }
+
+    /** How many of the offers each pinned pair uses beyond what it is asked for. */
+    private Map<Tie, Integer> pinsAsking(Draft draft) {
+        Map<Tie, Integer> uses = new LinkedHashMap<>();
+        draft.offering.forEach(edge -> network.pinsOf(edge).forEach(pin -> uses.merge(pin, 1, Integer::sum)));
+        draft.asking.forEach(edge -> network.pinsOf(edge).forEach(pin -> uses.merge(pin, -1, Integer::sum)));
+        uses.values().removeIf(beyond -> beyond <= 0);
+        return uses;
+    }
+
+    /**
+     * The clash, without a number.
+     *
+     * @param elsewhere limits beyond the clash's own whose raising may help where none of its own does
+     */
+    Clash clash(Draft draft, Set<Integer> elsewhere) {
+        List<Asking> asking = new ArrayList<>();
+        draft.asking.stream()
+                .filter(edge -> network.stated(edge) > 0)
+                .map(this::asking)
+                .forEach(asking::add);
+        Map<Tie, Integer> pins = pinsAsking(draft);
+        pins.forEach((pin, count) -> asking.add(asking(pin, count)));
+        asking.sort(Comparator.comparing(Asking::kind));
+        List<Offer> offers = draft.offering.stream()
+                .map(this::offer)
+                .sorted(Comparator.comparing(Offer::kind).thenComparing(Offer::most, Comparator.reverseOrder()))
+                .toList();
+        int asked = asking.stream().mapToInt(Asking::count).sum();
+        int shortfall = asked - offers.stream().mapToInt(Offer::most).sum();
+        return new Clash(
+                "", asking, asked, offers, shortfall, waysOut(draft, pins.keySet(), elsewhere, asking, shortfall));
+    }
+
+    private List<Repair> waysOut(
+            Draft draft, Set<Tie> pins, Set<Integer> elsewhere, List<Asking> asking, int shortfall) {
+        List<Repair> own = repairs.list(draft.offering, pins, shortfall);
+        if (!own.isEmpty()) {
+            return own;
+        }
+        List<Repair> others = repairs.list(elsewhere, Set.of(), shortfall);
+        Asking first = asking.getFirst();
+        return others.isEmpty() ? List.of(repairs.askLess(first.province(), first.setting(), shortfall)) : others;
+    }
+
+    private Offer offer(int edge) {
         Limit limit = network.limitOfEdge.get(edge);
-        return new Clash.Offer(limit.kind(), limit.subject(), network.flow.capacity(edge));
+        return new Offer(limit.kind(), limit.subject(), network.stated(edge));
+    }
+
+    private Asking asking(int edge) {
+        Limit limit = network.limitOfEdge.get(edge);
+        Map<String, String> subject = limit.subject();
+        Setting setting = Setting.valueOf(subject.get("setting"));
+        int count = network.stated(edge);
+        return switch (limit.kind()) {
+            case UNIVERSITY_PLACES -> {
+                University university = network.problem.university(subject.get("universityId"));
+                yield new Asking(AskingKind.UNIVERSITY, university.id(), university.province(), setting, count);
+            }
+            case SUPPLY_AGREEMENT ->
+                new Asking(AskingKind.SUPPLY_LINE, subject.get("demand"), subject.get("supplier"), setting, count);
+            case SCHOOLS, RECOMMENDED_SCHOOLS ->
+                new Asking(AskingKind.SCHOOL_POOL, subject.get("province"), subject.get("province"), setting, count);
+            case DEPARTMENTS, PROVINCE_QUOTA, TIES ->
+                throw new IllegalArgumentException("The limit (" + limit + ") does not ask.");
+        };
+    }
+
+    private Asking asking(Tie pin, int count) {
+        School school = network.problem.school(pin.schoolId());
+        return new Asking(AskingKind.PINNED_DEPARTMENT, pin.departmentId(), school.province(), school.setting(), count);
     }
 
     /** By province and setting, numbered from c1. */

@@ -1,6 +1,7 @@
 package org.jiedui.solve.flow;
 
 import java.util.Arrays;
+import java.util.Set;
 
 /** The connected components of one side of a cut, source and sink left out (union-find over the edges within the side). */
 final class Components {
@@ -12,12 +13,13 @@ final class Components {
         Arrays.setAll(parent, node -> node);
     }
 
-    static Components of(Network network, boolean[] side) {
+    /** @param open numbers of edges that do not join what they lie between */
+    static Components of(Network network, boolean[] side, Set<Integer> open) {
         Components components = new Components(side.length);
-        network.flow.forEachEdge((from, to) -> {
+        network.flow.forEachEdge((edge, from, to) -> {
             boolean inner =
                     from != network.source && to != network.source && from != network.sink && to != network.sink;
-            if (inner && side[from] && side[to]) {
+            if (inner && side[from] && side[to] && !open.contains(edge)) {
                 components.join(from, to);
             }
         });

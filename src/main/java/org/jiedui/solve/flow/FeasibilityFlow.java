@@ -33,6 +33,11 @@ public final class FeasibilityFlow {
         return new Feasibility(status(problem, network, asked), asked, network.reachable, clashes);
     }
 
+    /** What every plan must miss of the goal, by counts alone. */
+    public static int shortfall(Problem problem) {
+        return problem.asked() - new Network(problem).reachable;
+    }
+
     private static FeasibilityStatus status(Problem problem, Network network, int asked) {
         if (network.reachable < asked) {
             return FeasibilityStatus.INFEASIBLE_PROVEN;

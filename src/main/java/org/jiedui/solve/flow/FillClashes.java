@@ -1,100 +1,126 @@
 package org.jiedui.solve.flow;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jiedui.plan.Clash;
-import org.jiedui.plan.Clash.Asking;
-import org.jiedui.plan.Clash.AskingKind;
-import org.jiedui.plan.Clash.Offer;
-import org.jiedui.plan.Repair;
+import org.jiedui.problem.Setting;
 import org.jiedui.problem.University;
 
 /**
- * The clashes where universities' places are to be filled: the source side of the minimum cut, component by component.
+ * The clashes where universities' places are to be filled: the source side of the minimum cut, piece by piece.
  *
  * <p>A university whose departments are all used up asks by itself: its places against its departments. The others ask with the
- * places that the source still reaches, against the limits on the cut behind them. Counts are net of pinned pairs.
+ * places that the source still reaches, against the limits on the cut behind them.
+ *
+ * <p>Pieces are the connected components of that side without the supply lines within it. Such a line is an offer to those whose places
+ * it serves and asks by itself of the schools behind it, so that "the agreements add up to less than the places" and "the agreements
+ * promise more schools than there are" are told apart. That is done only where each piece falls short by itself; otherwise the two
+ * pieces are one clash.
  */
 final class FillClashes {
 
     private final Network network;
+    private final Clashes clashes;
     private final boolean[] sourceSide;
-    private final Components components;
+    private final Set<Integer> innerLines;
+    private final Components pieces;
+    private final Components wholes;
 
     FillClashes(Network network) {
         this.network = network;
+        clashes = new Clashes(network);
         sourceSide = network.flow.sourceSide(network.source);
-        components = Components.of(network, sourceSide);
+        innerLines = network.lineEdge.values().stream()
+                .filter(edge -> sourceSide[network.flow.from(edge)] && sourceSide[network.flow.to(edge)])
+                .collect(Collectors.toCollection(HashSet::new));
+        pieces = Components.of(network, sourceSide, innerLines);
+        wholes = Components.of(network, sourceSide, Set.of());
     }
 
     List<Clash> list() {
-        Map<Integer, List<Asking>> asking = new LinkedHashMap<>();
-        Map<Integer, List<Integer>> cut = new LinkedHashMap<>();
-        List<Clash> clashes = new ArrayList<>();
+        List<Clash> found = new ArrayList<>();
+        Map<Integer, Map<Integer, Clashes.Draft>> byWhole = new LinkedHashMap<>();
+        Map<Integer, Set<Integer>> cutOfWhole = new HashMap<>();
         network.placesNode.forEach((places, node) -> {
             if (sourceSide[node]) {
-                asking.computeIfAbsent(components.of(node), component -> new ArrayList<>())
-                        .add(asking(places));
+                draft(byWhole, node).asking().add(network.placesEdge.get(places));
             }
         });
         for (int edge : network.limitedEdges()) {
             int from = network.flow.from(edge);
-            boolean isCut = sourceSide[from] && !sourceSide[network.flow.to(edge)];
-            boolean isBehindPlaces = from != network.source && !network.placesEdge.containsValue(edge);
-            if (isCut && isBehindPlaces) {
-                cut.computeIfAbsent(components.of(from), component -> new ArrayList<>())
+            if (innerLines.contains(edge)) {
+                draft(byWhole, from).offering().add(edge);
+                draft(byWhole, network.flow.to(edge)).asking().add(edge);
+            } else if (isCut(edge)) {
+                draft(byWhole, from).offering().add(edge);
+                cutOfWhole
+                        .computeIfAbsent(wholes.of(from), whole -> new HashSet<>())
                         .add(edge);
             }
         }
-        asking.forEach((component, askings) -> add(clashes, askings, cut.getOrDefault(component, List.of())));
+        byWhole.forEach((whole, drafts) -> fallingShort(new ArrayList<>(drafts.values()))
+                .forEach(draft -> found.add(clashes.clash(draft, cutOfWhole.getOrDefault(whole, Set.of())))));
         network.departmentsEdge.forEach((university, edge) -> {
             if (!sourceSide[network.universityNode.get(university)]) {
-                add(clashes, askingOf(university), List.of(edge));
+                Clashes.Draft draft = departments(university, edge);
+                if (clashes.shortfall(draft) > 0) {
+                    found.add(clashes.clash(draft, Set.of()));
+                }
             }
         });
-        return Clashes.numbered(clashes);
+        return Clashes.numbered(found);
     }
 
-    private List<Asking> askingOf(University university) {
-        return network.placesEdge.keySet().stream()
-                .filter(places -> places.university().equals(university))
-                .map(this::asking)
-                .filter(asking -> asking.count() > 0)
-                .toList();
+    /** Whether a limit behind the places is on the cut. */
+    private boolean isCut(int edge) {
+        int from = network.flow.from(edge);
+        return sourceSide[from]
+                && !sourceSide[network.flow.to(edge)]
+                && from != network.source
+                && network.limitOfEdge.get(edge).kind() != Clash.LimitKind.UNIVERSITY_PLACES;
     }
 
-    private Asking asking(Network.Places places) {
-        return new Asking(
-                AskingKind.UNIVERSITY,
-                places.university().id(),
-                places.university().province(),
-                places.setting(),
-                network.flow.capacity(network.placesEdge.get(places)));
+    private Clashes.Draft draft(Map<Integer, Map<Integer, Clashes.Draft>> byWhole, int node) {
+        return byWhole.computeIfAbsent(wholes.of(node), whole -> new LinkedHashMap<>())
+                .computeIfAbsent(pieces.of(node), piece -> new Clashes.Draft());
     }
 
-    private void add(List<Clash> clashes, List<Asking> askings, List<Integer> cut) {
-        int asked = askings.stream().mapToInt(Asking::count).sum();
-        List<Offer> offers = cut.stream()
-                .map(edge -> Clashes.offer(network, edge))
-                .sorted(Comparator.comparing(Offer::kind).thenComparing(Offer::most, Comparator.reverseOrder()))
-                .toList();
-        int shortfall = asked - offers.stream().mapToInt(Offer::most).sum();
-        if (shortfall > 0) {
-            List<Repair> repairs = new ArrayList<>(new Repairs(network).list(cut, shortfall));
-            Asking first = askings.getFirst();
-            repairs.add(new Repair(
-                    Repair.Kind.ASK_LESS,
-                    Map.of(
-                            "province",
-                            first.province(),
-                            "setting",
-                            first.setting().name()),
-                    shortfall,
-                    shortfall));
-            clashes.add(new Clash("", askings, asked, offers, shortfall, repairs));
+    /** Puts pieces together, along the lines between them, until each of them falls short by itself. */
+    private List<Clashes.Draft> fallingShort(List<Clashes.Draft> drafts) {
+        List<Clashes.Draft> left = new ArrayList<>(drafts);
+        for (int i = 0; i < left.size(); i++) {
+            Clashes.Draft content = left.get(i);
+            if (clashes.shortfall(content) <= 0 && left.size() > 1) {
+                Clashes.Draft neighbour = left.stream()
+                        .filter(other -> other != content && areJoined(content, other))
+                        .findFirst()
+                        .orElseThrow();
+                left.remove(content);
+                left.remove(neighbour);
+                left.add(content.with(neighbour));
+                i = -1;
+            }
         }
+        return left;
+    }
+
+    private static boolean areJoined(Clashes.Draft a, Clashes.Draft b) {
+        return a.asking().stream().anyMatch(b.offering()::contains)
+                || b.asking().stream().anyMatch(a.offering()::contains);
+    }
+
+    private Clashes.Draft departments(University university, int edge) {
+        Clashes.Draft draft = new Clashes.Draft();
+        for (Setting setting : Setting.values()) {
+            draft.asking().add(network.placesEdge.get(new Network.Places(university, setting)));
+        }
+        draft.offering().add(edge);
+        return draft;
     }
 }

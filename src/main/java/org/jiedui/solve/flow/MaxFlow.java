@@ -3,6 +3,7 @@ package org.jiedui.solve.flow;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -57,10 +58,10 @@ final class MaxFlow {
         return edges.get(edge)[0];
     }
 
-    /** Passes the two ends of every edge. */
+    /** Passes every edge with its two ends. */
     void forEachEdge(EdgeVisitor visitor) {
         for (int edge = 0; edge < edges.size(); edge += 2) {
-            visitor.visit(from(edge), to(edge));
+            visitor.visit(edge, from(edge), to(edge));
         }
     }
 
@@ -79,18 +80,28 @@ final class MaxFlow {
         void visit(int from, int to, int flow);
     }
 
-    /** Sees an edge's two ends. */
+    /** Sees an edge's number and its two ends. */
     @FunctionalInterface
     interface EdgeVisitor {
-        void visit(int from, int to);
+        void visit(int edge, int from, int to);
     }
 
-    /** Changes a capacity and takes all flow away. */
-    void setCapacity(int edge, int capacity) {
-        edges.get(edge)[2] = capacity;
-        for (int i = 0; i < edges.size(); i++) {
-            edges.get(i)[1] = edges.get(i)[2];
+    /**
+     * How much more could be sent if some capacities were higher; nothing is changed.
+     *
+     * <p>What flows already stays feasible when capacities rise, so only the difference is augmented.
+     *
+     * @param raised numbers of edges
+     * @param by by how much each is raised, ≥ 0
+     */
+    int gainWith(Collection<Integer> raised, int by, int source, int sink) {
+        int[] before = edges.stream().mapToInt(state -> state[1]).toArray();
+        raised.forEach(edge -> edges.get(edge)[1] += by);
+        int gain = run(source, sink);
+        for (int edge = 0; edge < before.length; edge++) {
+            edges.get(edge)[1] = before[edge];
         }
+        return gain;
     }
 
     /** Sends as much as possible on top of what flows already; returns how much that was. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.jiedui.plan.Clash.LimitKind;
 import org.jiedui.problem.Department;
@@ -46,26 +47,29 @@ final class Network {
     final Map<University, Integer> departmentsEdge = new LinkedHashMap<>();
     final Map<Places, Integer> placesEdge = new LinkedHashMap<>();
     final Map<Schools, Integer> schoolsEdge = new LinkedHashMap<>();
+    final Map<SupplyLine, Integer> lineEdge = new LinkedHashMap<>();
     final Map<Integer, Limit> limitOfEdge = new LinkedHashMap<>();
     final int pinned;
     final int reachable;
 
     private final Map<List<Object>, Integer> pins = new HashMap<>();
     private final Map<List<Object>, Integer> quotaNode = new HashMap<>();
+    private final Map<List<Object>, Integer> quotaEdge = new HashMap<>();
+    private final Map<Integer, List<Tie>> pinsOfEdge = new HashMap<>();
 
     Network(Problem problem) {
-        this(problem, problem.listTies(TieKind.PIN));
-    }
-
-    /** @param heldPins the pins that are to hold; others are as if they were not there */
-    Network(Problem problem, List<Tie> heldPins) {
         this.problem = problem;
+        List<Tie> heldPins = problem.listTies(TieKind.PIN);
         pinned = heldPins.size();
         heldPins.forEach(this::setAside);
         problem.eligibility().listPools().stream()
                 .sorted((a, b) -> (a.province() + a.setting()).compareTo(b.province() + b.setting()))
                 .forEach(this::addPool);
         problem.universities().forEach(this::addUniversity);
+        for (Tie pin : heldPins) {
+            way(pin).forEach(edge ->
+                    pinsOfEdge.computeIfAbsent(edge, key -> new ArrayList<>()).add(pin));
+        }
         reachable = pinned + flow.run(source, sink);
     }
 
@@ -152,6 +156,7 @@ final class Network {
         if (quota.isPresent()) {
             after = flow.addNode();
             int edge = flow.addEdge(before, after, left(quota.getAsInt(), "quota", province, setting));
+            quotaEdge.put(List.of(province, setting), edge);
             limitOfEdge.put(edge, new Limit(LimitKind.PROVINCE_QUOTA, poolSubject(province, setting)));
         }
         for (Source from : problem.eligibility().listSources(province, setting)) {
@@ -167,6 +172,7 @@ final class Network {
         if (line != null) {
             at = flow.addNode();
             int edge = flow.addEdge(quotaAfter, at, left(line.count(), line));
+            lineEdge.put(line, edge);
             limitOfEdge.put(
                     edge,
                     new Limit(
@@ -192,14 +198,39 @@ final class Network {
         return Map.of("province", province, "setting", setting.name());
     }
 
-    /** How many pairings there could be if one limit were so much higher. */
-    int reachableWith(int edge, int more) {
-        int capacity = flow.capacity(edge);
-        flow.setCapacity(edge, capacity + more);
-        int raised = pinned + flow.run(source, sink);
-        flow.setCapacity(edge, capacity);
-        flow.run(source, sink);
-        return raised;
+    /** The limits that a pinned pair uses up one of each. */
+    List<Integer> way(Tie pin) {
+        School school = problem.school(pin.schoolId());
+        University university = problem.universityOf(problem.department(pin.departmentId()));
+        Source from = problem.eligibility().findSource(university, school);
+        List<Integer> way = new ArrayList<>();
+        way.add(departmentsEdge.get(university));
+        way.add(placesEdge.get(new Places(university, school.setting())));
+        way.add(quotaEdge.get(List.<Object>of(university.province(), school.setting())));
+        way.add(from == null || from.line() == null ? null : lineEdge.get(from.line()));
+        way.add(schoolsEdge.get(schoolsOf(school)));
+        way.removeIf(Objects::isNull);
+        return way;
+    }
+
+    /** The pinned pairs that use a limit. */
+    List<Tie> pinsOf(int edge) {
+        return pinsOfEdge.getOrDefault(edge, List.of());
+    }
+
+    /** A limit as the roster states it, pinned pairs included. */
+    int stated(int edge) {
+        return flow.capacity(edge) + pinsOf(edge).size();
+    }
+
+    /** How many more pairings there could be if one limit were so much higher. */
+    int gainWith(int edge, int more) {
+        return flow.gainWith(List.of(edge), more, source, sink);
+    }
+
+    /** How many more pairings there could be if a pinned pair were free; its department may then be paired otherwise. */
+    int gainWithout(Tie pin) {
+        return flow.gainWith(way(pin), 1, source, sink) - 1;
     }
 
     /** Edges with a limit, in the order in which they were made. */

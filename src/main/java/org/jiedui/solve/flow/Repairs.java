@@ -1,25 +1,24 @@
 package org.jiedui.solve.flow;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jiedui.plan.Clash.LimitKind;
 import org.jiedui.plan.Repair;
 import org.jiedui.problem.Setting;
 import org.jiedui.problem.Tie;
-import org.jiedui.problem.TieKind;
 
 /**
  * Ways out of a clash, each found and checked by solving the changed network again.
  *
  * <p>Raising one limit by one lets at most one pairing more through, so a repair that gains g raises by g, and no smaller raise
- * gains as much.
+ * gains as much. Gains are by counts: forbidden pairs are not seen.
  */
 final class Repairs {
-
-    private static final int PINS_TRIED = 50;
 
     private final Network network;
 
@@ -27,17 +26,30 @@ final class Repairs {
         this.network = network;
     }
 
-    /** Those of the limits on a cut that a person can change, the greatest gain first. */
-    List<Repair> list(List<Integer> cut, int shortfall) {
+    /**
+     * Those that a person can carry out, the greatest gain first.
+     *
+     * @param limits limits that may be raised, by number
+     * @param pins pinned pairs that may be released
+     * @param shortfall no repair raises by more
+     */
+    List<Repair> list(Collection<Integer> limits, Collection<Tie> pins, int shortfall) {
         List<Repair> repairs = new ArrayList<>();
-        for (int edge : cut) {
+        for (int edge : limits) {
             raise(edge, shortfall).ifPresent(repairs::add);
             recommend(edge, shortfall).ifPresent(repairs::add);
         }
-        releasePins(repairs);
-        repairs.sort(
-                Comparator.comparing(Repair::gains, Comparator.reverseOrder()).thenComparing(Repair::kind));
+        pins.forEach(pin -> release(pin).ifPresent(repairs::add));
+        repairs.sort(Comparator.comparing(Repair::gains, Comparator.reverseOrder())
+                .thenComparing(Repair::kind)
+                .thenComparing(repair -> new TreeMap<>(repair.subject()).toString()));
         return repairs;
+    }
+
+    /** The last resort, which needs no check: what is not asked for is not missing. */
+    Repair askLess(String province, Setting setting, int shortfall) {
+        return new Repair(
+                Repair.Kind.ASK_LESS, Map.of("province", province, "setting", setting.name()), shortfall, shortfall);
     }
 
     private Optional<Repair> raise(int edge, int shortfall) {
@@ -51,13 +63,11 @@ final class Repairs {
         if (kind == null) {
             return Optional.empty();
         }
-        int gains = network.reachableWith(edge, shortfall) - network.reachable;
-        return gains <= 0 || network.reachableWith(edge, gains) - network.reachable < gains
-                ? Optional.empty()
-                : Optional.of(new Repair(kind, limit.subject(), gains, gains));
+        int gains = network.gainWith(edge, shortfall);
+        return gains <= 0 ? Optional.empty() : Optional.of(new Repair(kind, limit.subject(), gains, gains));
     }
 
-    /** Schools that are there but not recommended. */
+    /** Schools that are there, that nobody needs otherwise, but that are not recommended. */
     private Optional<Repair> recommend(int edge, int shortfall) {
         Limit limit = network.limitOfEdge.get(edge);
         if (limit.kind() != LimitKind.RECOMMENDED_SCHOOLS) {
@@ -67,25 +77,20 @@ final class Repairs {
                 limit.subject().get("province"), Setting.valueOf(limit.subject().get("setting")), false);
         Integer othersEdge = network.schoolsEdge.get(others);
         int spare = othersEdge == null ? 0 : network.flow.capacity(othersEdge) - network.flow.flow(othersEdge);
-        int most = Math.min(spare, shortfall);
-        int gains = most <= 0 ? 0 : network.reachableWith(edge, most) - network.reachable;
+        int gains = network.gainWith(edge, Math.min(spare, shortfall));
         return gains <= 0
                 ? Optional.empty()
                 : Optional.of(new Repair(Repair.Kind.RECOMMEND_MORE_SCHOOLS, limit.subject(), gains, gains));
     }
 
-    private void releasePins(List<Repair> repairs) {
-        List<Tie> pins = network.problem.listTies(TieKind.PIN);
-        for (Tie pin : pins.subList(0, Math.min(PINS_TRIED, pins.size()))) {
-            List<Tie> others = pins.stream().filter(other -> !other.equals(pin)).toList();
-            int gains = new Network(network.problem, others).reachable - network.reachable;
-            if (gains > 0) {
-                repairs.add(new Repair(
+    private Optional<Repair> release(Tie pin) {
+        int gains = network.gainWithout(pin);
+        return gains <= 0
+                ? Optional.empty()
+                : Optional.of(new Repair(
                         Repair.Kind.RELEASE_PIN,
                         Map.of("departmentId", pin.departmentId(), "schoolId", pin.schoolId()),
                         1,
                         gains));
-            }
-        }
     }
 }

@@ -115,6 +115,58 @@ class FeasibilityFlowTest {
                 feasibility.clashes().stream().mapToInt(Clash::shortfall).sum());
     }
 
+    /** The lines of the capital carry one school too few, and a supplier has two fewer than its own university and its line ask for. */
+    private static ProblemSketch shortLinesAndAShortSupplier() {
+        ProblemSketch sketch = new ProblemSketch()
+                .places(0, 4)
+                .university("capital", "京", 0, 4)
+                .university("western", "西", 0, 4)
+                .supply("京", "西", Setting.RURAL, 1)
+                .supply("京", "青", Setting.RURAL, 2);
+        for (int i = 1; i <= 3; i++) {
+            sketch.school("west" + i, "西", Setting.RURAL, 1000 + i, "普通")
+                    .school("blue" + i, "青", Setting.RURAL, 2000 + i, "普通");
+        }
+        return sketch;
+    }
+
+    @Test
+    void aShortSupplierIsToldApartFromTheShortLinesOfWhomItSupplies() {
+        Feasibility feasibility =
+                FeasibilityFlow.of(shortLinesAndAShortSupplier().build());
+        assertEquals(3, feasibility.shortfall());
+        assertEquals(2, feasibility.clashes().size(), feasibility::toString);
+        Clash lines = feasibility.clashes().getFirst();
+        assertEquals(
+                List.of("capital"),
+                lines.asking().stream().map(Clash.Asking::id).toList());
+        assertEquals(4, lines.asked());
+        assertEquals(1, lines.shortfall());
+        Clash supplier = feasibility.clashes().getLast();
+        assertEquals(
+                List.of(
+                        new Clash.Asking(Clash.AskingKind.UNIVERSITY, "western", "西", Setting.RURAL, 4),
+                        new Clash.Asking(Clash.AskingKind.SUPPLY_LINE, "京", "西", Setting.RURAL, 1)),
+                supplier.asking());
+        assertEquals(2, supplier.shortfall());
+        assertEquals(
+                List.of(new Clash.Offer(Clash.LimitKind.SCHOOLS, Map.of("province", "西", "setting", "RURAL"), 3)),
+                supplier.offers());
+    }
+
+    /** The lines could carry one school more than is asked: only together with the supplier is there a shortfall. */
+    @Test
+    void whatIsEnoughByItselfIsNotCutOff() {
+        Feasibility feasibility = FeasibilityFlow.of(shortLinesAndAShortSupplier()
+                .supply("京", "蓝", Setting.RURAL, 2)
+                .school("only", "蓝", Setting.RURAL, 3000, "普通")
+                .build());
+        assertEquals(
+                feasibility.shortfall(),
+                feasibility.clashes().stream().mapToInt(Clash::shortfall).sum());
+        assertTrue(feasibility.clashes().stream().allMatch(clash -> clash.shortfall() > 0));
+    }
+
     @Test
     void aPinThatTakesAPlaceAwayIsOfferedForRelease() {
         Feasibility feasibility = FeasibilityFlow.of(new ProblemSketch()

@@ -1,0 +1,32 @@
+package org.jiedui.web;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+
+/** Plans of the small roster that have come to their end. */
+final class Solved {
+
+    private Solved() {}
+
+    /**
+     * Submits a plan, waits until it is solved and gives its id.
+     *
+     * @param limits its limits as JSON
+     */
+    static String plan(String limits) {
+        String id = given().contentType("application/json")
+                .body("{\"rosterId\": \"" + Rosters.stored() + "\", \"limits\": " + limits + "}")
+                .post("/v1/plans")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        assertEquals("SOLVED", given().get("/v1/plans/" + id).path("status")));
+        return id;
+    }
+}
