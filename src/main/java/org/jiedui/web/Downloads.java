@@ -32,8 +32,7 @@ final class Downloads {
 
     /** What of a name can stand in a file's name on every system. */
     static String stem(String name) {
-        String legal =
-                name.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}\\\\/:*?\"<>|]+", " ").strip();
+        String legal = name.replaceAll("[\\p{C}\\p{Z}\\\\/:*?\"<>|]+", " ").strip();
         return legal.length() <= LONGEST_STEM
                 ? legal
                 : legal.substring(0, LONGEST_STEM).strip();
