@@ -1,7 +1,10 @@
 package org.jiedui.out;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jiedui.explain.PairingRow;
 import org.jiedui.explain.Words;
 import org.jiedui.plan.AuditReport;
@@ -73,8 +76,12 @@ public record PlanReport(Origin origin, Problem problem, Plan plan, Feasibility 
         return PlanAudit.audit(problem, plan);
     }
 
-    /** The pairings by university in the roster's order. */
+    /** The pairings by university in the roster's order, and by department id within one. */
     List<PairingRow> rows() {
-        return PairingRow.list(problem, plan);
+        Map<String, Integer> order = new HashMap<>();
+        problem.universities().forEach(university -> order.put(university.id(), order.size()));
+        return PairingRow.list(problem, plan).stream()
+                .sorted(Comparator.comparing(row -> order.get(row.university().id())))
+                .toList();
     }
 }

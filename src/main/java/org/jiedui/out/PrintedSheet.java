@@ -9,12 +9,10 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sheet laid out for A4 paper, broad side down: as wide as the page, the column headers on every page, rows as high as their texts,
- * groups of rows kept on one page where they fit.
+ * A sheet laid out for A4 paper, broad side down: as wide as the page, the column headers on every page, rows as high as their texts.
  *
- * <p>The spreadsheet program scales the sheet to the width of the page, because only it knows how wide its fonts are. Where a page ends
- * is estimated with a narrow font, which scales least, so that a page never holds less than is thought. All lengths are in points (1/72
- * inch), widths in digits of the default font.
+ * <p>The spreadsheet program scales the sheet to the width of the page and breaks it into pages, because only it knows how wide its
+ * fonts are. Heights are in points (1/72 inch), widths in digits of the default font.
  */
 final class PrintedSheet {
 
@@ -29,19 +27,17 @@ final class PrintedSheet {
 
     private static final double MARGIN_INCHES = 0.4;
     private static final double TOP_INCHES = 0.6;
-    private static final double POINTS_PER_INCH = 72;
-    private static final double PAGE_WIDTH = 842 - 2 * MARGIN_INCHES * POINTS_PER_INCH;
-    private static final double PAGE_HEIGHT = 595 - 2 * TOP_INCHES * POINTS_PER_INCH;
-
-    /** A digit of Calibri 11. */
-    private static final double DIGIT = 5.25;
 
     private static final double LINE = 15;
     private static final double PADDING = 6;
     private static final double TITLE_HEIGHT = 28;
+    private static final double ROOM_TO_SIGN = 30;
     private static final int UNITS_PER_DIGIT = 256;
 
     private static final int SHORT_TEXT = 12;
+
+    /** Excel holds 255 characters, the codes among them. */
+    private static final int LONGEST_CAPTION = 100;
 
     /** Excel holds 1,026 breaks a sheet. */
     private static final int MOST_BREAKS = 1_000;
@@ -50,8 +46,7 @@ final class PrintedSheet {
     private final CellWriter cells;
     private final Looks looks;
     private final List<Column> columns;
-    private double repeated;
-    private double used;
+    private double leastHeight = LINE + PADDING;
     private int next;
     private int breaks;
 
@@ -82,22 +77,16 @@ final class PrintedSheet {
         sheet.getFooter().setCenter("第 &P 页 共 &N 页");
     }
 
-    /** A caption in which nothing is taken for a code, such as that of the page's number. */
+    /** A caption in which nothing is taken for a code, such as that of the page's number, and which Excel has room for. */
     private static String captionText(String caption) {
-        return " " + caption.replace("&", "&&");
-    }
-
-    /** What makes the columns as wide as the page, at most 1. */
-    private double scale() {
-        return Math.min(1, PAGE_WIDTH / (digits() * DIGIT));
+        String cut = caption.length() <= LONGEST_CAPTION
+                ? caption
+                : "…" + caption.substring(caption.length() - LONGEST_CAPTION);
+        return " " + cut.replace("&", "&&");
     }
 
     private int digits() {
         return columns.stream().mapToInt(Column::width).sum();
-    }
-
-    private double pageHeight() {
-        return PAGE_HEIGHT / scale();
     }
 
     /** A large line across. */
@@ -107,7 +96,7 @@ final class PrintedSheet {
 
     /** A small text across. */
     void note(String text) {
-        across(text, Look.NOTE, heightOf(lines(text, digits())));
+        across(text, Look.NOTE, heightOf(TextLines.count(text, digits())));
     }
 
     /** A line that heads the rows below it. */
@@ -137,7 +126,6 @@ final class PrintedSheet {
     void repeat(int first, int last) {
         sheet.setRepeatingRows(new CellRangeAddress(first, last, -1, -1));
         sheet.createFreezePane(0, last + 1);
-        repeated = (last - first + 1) * (2 * LINE + PADDING);
     }
 
     /** A row of headers; null leaves a cell to be merged into. */
@@ -148,9 +136,14 @@ final class PrintedSheet {
         }
     }
 
+    /** Makes the rows from here on high enough to write in by hand. */
+    void leaveRoomToSign() {
+        leastHeight = ROOM_TO_SIGN;
+    }
+
     /** A row, a value a column; null leaves the cell blank. */
     void row(@Nullable Object... values) {
-        Row row = row(height(values));
+        Row row = row(Math.max(leastHeight, height(values)));
         for (int i = 0; i < values.length; i++) {
             cells.write(row, i, values[i], looks.of(look(columns.get(i).look(), values[i])));
         }
@@ -172,7 +165,7 @@ final class PrintedSheet {
     void pair(String first, String second) {
         int split = columns.get(0).width() < SHORT_TEXT ? 2 : 1;
         int rest = columns.stream().skip(split).mapToInt(Column::width).sum();
-        Row row = row(heightOf(lines(second, rest - 1)));
+        Row row = row(heightOf(TextLines.count(second, rest)));
         for (int i = 0; i < columns.size(); i++) {
             cells.write(row, i, i == 0 ? first : i == split ? second : null, looks.of(Look.TEXT));
         }
@@ -205,13 +198,13 @@ final class PrintedSheet {
         return next;
     }
 
-    /** How high the row of these values will be. */
-    double height(@Nullable Object... values) {
+    private double height(@Nullable Object... values) {
         int lines = 1;
         for (int i = 0; i < values.length; i++) {
             if (values[i] != null) {
                 lines = Math.max(
-                        lines, lines(values[i].toString(), columns.get(i).width() - 1));
+                        lines,
+                        TextLines.count(values[i].toString(), columns.get(i).width()));
             }
         }
         return heightOf(lines);
@@ -221,39 +214,17 @@ final class PrintedSheet {
         return lines * LINE + PADDING;
     }
 
-    /** Begins a page unless this much fits on the rest of the one begun. */
-    void keepTogether(double height) {
-        if (used + height > pageHeight() && used > repeated) {
-            startPage();
-        }
-    }
-
     /** Begins a page. */
     void startPage() {
         if (next > 0 && breaks < MOST_BREAKS) {
             sheet.setRowBreak(next - 1);
             breaks++;
-            used = repeated;
         }
     }
 
     private Row row(double height) {
-        if (used + height > pageHeight()) {
-            used = repeated;
-        }
-        used += height;
         Row row = sheet.createRow(next++);
         row.setHeightInPoints((float) Math.min(height, 409));
         return row;
-    }
-
-    /** How many lines a text takes in a column of this width. */
-    private static int lines(String text, int width) {
-        return text.lines()
-                .mapToInt(line -> {
-                    int digits = line.chars().map(c -> c < 0x2E80 ? 1 : 2).sum();
-                    return Math.max(1, (digits + width - 1) / width);
-                })
-                .sum();
     }
 }

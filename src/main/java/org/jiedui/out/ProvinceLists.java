@@ -1,6 +1,5 @@
 package org.jiedui.out;
 
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +8,6 @@ import org.jiedui.explain.PairingRow;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.ProvinceQuota;
 import org.jiedui.problem.School;
-import org.jiedui.problem.University;
 
 /**
  * One sheet a province, to be printed, signed and sent: the pairings of its universities, and below them, for the province that
@@ -30,9 +28,6 @@ final class ProvinceLists {
             new PrintedSheet.Column("学校签字", 14, Look.TEXT),
             new PrintedSheet.Column("日期", 11, Look.TEXT));
 
-    /** A university's list does not begin at the foot of a page unless this many of its rows stand there. */
-    private static final int LEAST_AT_THE_FOOT = 4;
-
     private final PlanWorkbook workbook;
     private final Problem problem;
     private final List<PairingRow> rows;
@@ -40,9 +35,7 @@ final class ProvinceLists {
     ProvinceLists(PlanWorkbook workbook) {
         this.workbook = workbook;
         problem = workbook.report().problem();
-        rows = workbook.report().rows().stream()
-                .sorted(Comparator.comparingInt(row -> problem.universities().indexOf(row.university())))
-                .toList();
+        rows = workbook.report().rows();
     }
 
     /** Provinces in the order of the programme's table; those without any pairing have no sheet. */
@@ -67,6 +60,7 @@ final class ProvinceLists {
         PrintedSheet sheet = workbook.newPrintedSheet(province, false, COLUMNS);
         sheet.title(province + "结对名单");
         sheet.headers();
+        sheet.leaveRoomToSign();
         if (elsewhere.isEmpty()) {
             list(sheet, own);
         } else if (own.isEmpty()) {
@@ -87,38 +81,21 @@ final class ProvinceLists {
 
     private static void list(PrintedSheet sheet, List<PairingRow> rows) {
         int number = 1;
-        int next = 0;
-        while (next < rows.size()) {
-            University university = rows.get(next).university();
-            List<PairingRow> group = rows.subList(next, rows.size()).stream()
-                    .takeWhile(row -> row.university().equals(university))
-                    .toList();
-            sheet.keepTogether(group.stream()
-                    .limit(LEAST_AT_THE_FOOT)
-                    .mapToDouble(row -> sheet.height(cells(0, row)))
-                    .sum());
-            for (PairingRow row : group) {
-                sheet.row(cells(number++, row));
-            }
-            next += group.size();
+        for (PairingRow row : rows) {
+            School school = row.school();
+            sheet.row(
+                    number++,
+                    row.university().name(),
+                    row.department().name(),
+                    school.name(),
+                    address(row),
+                    ClashWords.of(school.setting()).zh(),
+                    school.type(),
+                    row.kilometres(),
+                    "",
+                    "",
+                    "");
         }
-    }
-
-    private static Object[] cells(int number, PairingRow row) {
-        School school = row.school();
-        return new Object[] {
-            number,
-            row.university().name(),
-            row.department().name(),
-            school.name(),
-            address(row),
-            ClashWords.of(school.setting()).zh(),
-            school.type(),
-            row.kilometres(),
-            "",
-            "",
-            ""
-        };
     }
 
     /** Where a school is, with its province when that is not the university's. */

@@ -138,12 +138,14 @@ final class QuotaUseSheet {
         }
     }
 
-    private static void addSupply(PrintedSheet sheet, List<SupplyUse> supply) {
+    private void addSupply(PrintedSheet sheet, List<SupplyUse> all) {
+        List<SupplyUse> supply = all.stream()
+                .filter(use -> problem.countUniversities(use.line().demand()) > 0)
+                .toList();
         if (supply.isEmpty()) {
             return;
         }
         sheet.gap();
-        sheet.keepTogether(sheet.height("") * (supply.size() + 3));
         sheet.band("跨区供给完成情况");
         sheet.headerRow("高校所在省份", "学校所在省份", "城乡", "约定", "已完成", "剩余");
         for (SupplyUse use : supply) {

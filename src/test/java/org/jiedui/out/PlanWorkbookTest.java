@@ -242,6 +242,31 @@ class PlanWorkbookTest {
     }
 
     @Test
+    void aLongNameFitsIntoThePagesHead() {
+        PlanReport report = Reports.of(sketch().build(), PLAN);
+        PlanReport.Origin origin = report.origin();
+        PlanReport named = new PlanReport(
+                new PlanReport.Origin(
+                        origin.planId(),
+                        "&".repeat(200),
+                        origin.status(),
+                        true,
+                        null,
+                        1,
+                        origin.createdAt(),
+                        null,
+                        null,
+                        null,
+                        origin.roster()),
+                report.problem(),
+                report.plan(),
+                report.feasibility());
+        XSSFWorkbook workbook = Reports.open(PlanWorkbook.write(named, TieKind.PRIOR, true));
+        String head = workbook.getSheet("北京市").getHeader().getRight();
+        assertTrue(head.length() < 250 && head.endsWith(" · 北京市"), head);
+    }
+
+    @Test
     void namesOfSheetsAreLegalAndUnique() {
         Problem problem = new ProblemSketch()
                 .places(1, 0)
