@@ -6,4 +6,10 @@ package org.jiedui.explain;
  * @param zh in Chinese
  * @param en in English
  */
-public record Words(String zh, String en) {}
+public record Words(String zh, String en) {
+
+    /** The one that a reader understands: Chinese, or else English. */
+    public String in(boolean chinese) {
+        return chinese ? zh : en;
+    }
+}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jiedui.roster.Issue;
 import org.jiedui.roster.IssueGroup;
+import org.jiedui.roster.OwnSheet;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -19,7 +20,7 @@ import org.w3c.dom.Element;
  */
 public final class AnnotatedWorkbook {
 
-    private static final String LIST = "问题清单";
+    private static final String LIST = OwnSheet.ISSUES.label();
 
     /** Tells a list made here from a sheet that the sender has called so. */
     private static final String LIST_NAME = "_jiedui_issues";

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class IssueList {
 
     private static final int LARGEST_CELL = 30_000;
+    private static final int[] WIDTHS = {9, 14, 16, 30, 90};
+    private static final int LINE = 15;
+    private static final int HIGHEST = 405;
 
     private final StylesPart.@Nullable Numbers styles;
     private final Map<String, String> sheetNames;
@@ -33,12 +36,12 @@ final class IssueList {
     byte[] write(List<Issue> issues, List<IssueGroup> groups) {
         line(heading(), text("名册检查：问题清单", "Roster check: issues"));
         line(
-                plain(),
+                "",
                 text(
                         "错误须改正；警告请核对；提示无需处理。改好后把整个工作簿重新上传即可，本表和批注会自动更新。",
                         "Errors must be corrected, warnings checked; notes need nothing. Upload the corrected workbook as it is;"
                                 + " this sheet and the comments are renewed."));
-        line(plain(), "");
+        line("", "");
         line(
                 heading(),
                 text("程度", "severity"),
@@ -47,7 +50,7 @@ final class IssueList {
                 text("内容", "values"),
                 text("问题与建议", "what is wrong and what to do"));
         groups.forEach(this::group);
-        line(plain(), "");
+        line("", "");
         line(
                 heading(),
                 text("程度", "severity"),
@@ -112,7 +115,11 @@ final class IssueList {
     private void line(String style, String... cells) {
         row++;
         boolean linked = !links.isEmpty() && links.getLast().startsWith("<hyperlink ref=\"C" + row + "\"");
-        rows.append("<row r=\"").append(row).append("\">");
+        rows.append("<row r=\"")
+                .append(row)
+                .append('"')
+                .append(height(style, cells))
+                .append('>');
         for (int i = 0; i < cells.length; i++) {
             String text = cells[i].length() > LARGEST_CELL ? cells[i].substring(0, LARGEST_CELL) : cells[i];
             String own = i == 2 && linked && styles != null ? " s=\"" + styles.link() + "\"" : style;
@@ -125,6 +132,15 @@ final class IssueList {
             rows.append(Xml.escape(text)).append("</t></is></c>");
         }
         rows.append("</row>");
+    }
+
+    /** The height of a line with more than one line of text in a cell. */
+    private static String height(String style, String... cells) {
+        int lines = 1;
+        for (int i = 0; i < cells.length && !style.isEmpty(); i++) {
+            lines = Math.max(lines, TextLines.count(cells[i], WIDTHS[i]));
+        }
+        return lines == 1 ? "" : " ht=\"" + Math.min(lines * LINE, HIGHEST) + "\" customHeight=\"1\"";
     }
 
     private String heading() {
@@ -143,14 +159,21 @@ final class IssueList {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"" + Xml.MAIN
                 + "\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
                 + "<sheetViews><sheetView tabSelected=\"1\" workbookViewId=\"0\"/></sheetViews>"
-                + "<sheetFormatPr defaultRowHeight=\"15\"/><cols><col min=\"1\" max=\"1\" width=\"9\" customWidth=\"1\"/>"
-                + "<col min=\"2\" max=\"2\" width=\"14\" customWidth=\"1\"/>"
-                + "<col min=\"3\" max=\"3\" width=\"16\" customWidth=\"1\"/>"
-                + "<col min=\"4\" max=\"4\" width=\"30\" customWidth=\"1\"/>"
-                + "<col min=\"5\" max=\"5\" width=\"90\" customWidth=\"1\"/></cols><sheetData>"
+                + "<sheetFormatPr defaultRowHeight=\"15\"/><cols>"
+                + columns()
+                + "</cols><sheetData>"
                 + rows
                 + "</sheetData>"
                 + (links.isEmpty() ? "" : "<hyperlinks>" + String.join("", links) + "</hyperlinks>")
                 + "<pageSetup orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>";
+    }
+
+    private static String columns() {
+        StringBuilder columns = new StringBuilder();
+        for (int i = 0; i < WIDTHS.length; i++) {
+            columns.append("<col min=\"").append(i + 1).append("\" max=\"").append(i + 1);
+            columns.append("\" width=\"").append(WIDTHS[i]).append("\" customWidth=\"1\"/>");
+        }
+        return columns.toString();
     }
 }

@@ -40,7 +40,7 @@ public final class RosterWorkbook {
     public static byte[] write(String name, Problem problem) {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            add(workbook, name, problem);
+            add(workbook, name, problem, problem.ties());
             workbook.write(out);
             return out.toByteArray();
         } catch (IOException e) {
@@ -48,8 +48,12 @@ public final class RosterWorkbook {
         }
     }
 
-    /** Adds the roster's sheets to a workbook that is written row by row. */
-    static void add(Workbook workbook, String name, Problem problem) {
+    /**
+     * Adds the roster's sheets to a workbook that is written row by row.
+     *
+     * @param ties those to write; others may stand elsewhere in the workbook
+     */
+    static void add(Workbook workbook, String name, Problem problem, List<Tie> ties) {
         SheetWriter writer = new SheetWriter(workbook);
         writer.write(SheetKind.UNIVERSITIES, problem.universities(), RosterWorkbook::university);
         writer.write(
@@ -57,7 +61,7 @@ public final class RosterWorkbook {
                 problem.departments(),
                 department -> department(department, problem.universityOf(department)));
         writer.write(SheetKind.SCHOOLS, problem.schools(), RosterWorkbook::school);
-        writer.write(SheetKind.TIES, problem.ties(), tie -> tie(problem, tie));
+        writer.write(SheetKind.TIES, ties, tie -> tie(problem, tie));
         programme(writer, name, problem.programme());
     }
 
@@ -189,7 +193,8 @@ public final class RosterWorkbook {
         };
     }
 
-    private static @Nullable String list(Collection<String> texts) {
+    /** Several texts in one cell, as the import reads them, or null when there are none. */
+    static @Nullable String list(Collection<String> texts) {
         return texts.isEmpty()
                 ? null
                 : texts.stream().sorted().map(RosterWorkbook::quoted).collect(Collectors.joining("、"));

@@ -2,7 +2,6 @@ package org.jiedui.out;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -25,14 +24,11 @@ final class SheetWriter {
     private static final int NARROW = 12 * CHARACTER;
     private static final int WIDE = 24 * CHARACTER;
 
-    /** What a spreadsheet would take for a character in hexadecimal (ECMA-376 part 1, 22.4.2.4). */
-    private static final Pattern ESCAPED = Pattern.compile("_(x[0-9A-Fa-f]{4}_)");
-
     private final Workbook workbook;
     private final CellStyle header;
     private final CellStyle requiredHeader;
     private final CellStyle text;
-    private final CellStyle guarded;
+    private final CellWriter cells;
 
     SheetWriter(Workbook workbook) {
         this.workbook = workbook;
@@ -41,9 +37,7 @@ final class SheetWriter {
         short asText = workbook.createDataFormat().getFormat("@");
         text = workbook.createCellStyle();
         text.setDataFormat(asText);
-        guarded = workbook.createCellStyle();
-        guarded.setDataFormat(asText);
-        guarded.setQuotePrefixed(true);
+        cells = new CellWriter(workbook);
     }
 
     private CellStyle headerStyle(IndexedColors fill) {
@@ -59,7 +53,7 @@ final class SheetWriter {
     }
 
     /** Adds a sheet with one row an item. */
-    <T> Sheet write(SheetKind kind, List<T> items, RosterWorkbook.Cells<T> cells) {
+    <T> Sheet write(SheetKind kind, List<T> items, RosterWorkbook.Cells<T> read) {
         Sheet sheet = workbook.createSheet(kind.label());
         List<SheetColumn> columns = columns(kind);
         Row headers = sheet.createRow(0);
@@ -77,28 +71,16 @@ final class SheetWriter {
         sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
         fitToPage(sheet);
         for (int i = 0; i < items.size(); i++) {
-            Map<String, @Nullable Object> values = cells.apply(items.get(i));
+            Map<String, @Nullable Object> values = read.apply(items.get(i));
             Row row = sheet.createRow(i + 1);
             for (int j = 0; j < columns.size(); j++) {
-                write(row, j, values.get(columns.get(j).field()));
+                Object value = values.get(columns.get(j).field());
+                if (value != null) {
+                    cells.write(row, j, value, value instanceof Number ? null : text);
+                }
             }
         }
         return sheet;
-    }
-
-    /** A cell; null leaves it out. A text that a spreadsheet would take for a formula when somebody edits it is marked as text. */
-    private void write(Row row, int column, @Nullable Object value) {
-        if (value == null) {
-            return;
-        }
-        Cell cell = row.createCell(column);
-        if (value instanceof Number number) {
-            cell.setCellValue(number.doubleValue());
-        } else {
-            String string = value.toString();
-            cell.setCellValue(ESCAPED.matcher(string).replaceAll("_x005F_$1"));
-            cell.setCellStyle(Cells.safe(string).equals(string) ? text : guarded);
-        }
     }
 
     /** The columns that are written: all but those that only repeat others. */

@@ -20,6 +20,7 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jiedui.problem.Programme;
 import org.jiedui.problem.ProvinceQuota;
+import org.jiedui.roster.OwnSheet;
 import org.jiedui.roster.SheetColumn;
 import org.jiedui.roster.SheetKind;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class TemplateWorkbook {
 
     private static final int ROWS = 50_000;
-    private static final String INSTRUCTIONS = "说明";
-    private static final String CHOICES = "选项";
+    private static final String CHOICES = OwnSheet.CHOICES.label();
     private static final int WIDTH = 256;
 
     private static final List<Map<String, @Nullable Object>> UNIVERSITIES = List.of(
@@ -162,7 +162,7 @@ public final class TemplateWorkbook {
     }
 
     private static void writeInstructions(Workbook workbook) {
-        Sheet sheet = workbook.createSheet(INSTRUCTIONS);
+        Sheet sheet = workbook.createSheet(OwnSheet.ABOUT.label());
         Font bold = workbook.createFont();
         bold.setBold(true);
         CellStyle title = workbook.createCellStyle();

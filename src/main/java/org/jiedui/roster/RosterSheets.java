@@ -42,6 +42,7 @@ final class RosterSheets {
                     .ifPresent(sheet -> sheets.computeIfAbsent(sheet.kind(), kind -> new ArrayList<>())
                             .add(sheet));
         }
+        finder.finish();
         if (sheets.isEmpty()) {
             return new Reading.Malformed(FileIssues.noKnownSheet(tableNames));
         }

@@ -1,5 +1,7 @@
 package org.jiedui.roster;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,15 +21,11 @@ final class SheetFinder {
 
     private static final int HEADER_WITHIN_LINES = 30;
 
-    /** Sheets that belong to the product or to everybody's habits and hold no rows of a roster. */
-    private static final Set<String> NO_ROWS =
-            Set.of("说明", "填写说明", "填表说明", "使用说明", "问题清单", "选项", "评分", "未配对", "名额完成情况", "各校名单", "readme");
+    /** Sheets that everybody adds and that hold no rows of a roster. */
+    private static final Set<String> NO_ROWS = Set.of("填写说明", "填表说明", "使用说明", "readme");
 
     /** Columns that everybody has and nobody needs to be told about. */
     private static final Set<String> NO_FIELDS = Set.of("序号", "no", "no.", "编次", "行号");
-
-    /** Columns of a pairing list that say again what other sheets say. */
-    private static final Set<String> OF_PAIRINGS = Set.of("高校编号", "高校省份", "城乡", "学校类型", "距离公里", "跨区");
 
     private record Header(SheetKind kind, Map<String, Integer> columns, int line, int lines) {
         boolean has(String... fields) {
@@ -49,14 +47,15 @@ final class SheetFinder {
     }
 
     private final IssueLog issues;
+    private final List<String> pairingLists = new ArrayList<>();
 
     SheetFinder(IssueLog issues) {
         this.issues = issues;
     }
 
-    /** What a table is about; empty, with a note, when it is about nothing known. */
+    /** What a table is about; empty, with a note at the latest after {@link #finish}, when it is about nothing known. */
     Optional<Sheet> find(Table table) {
-        if (NO_ROWS.contains(SheetKind.foldName(table.name())) || table.lines().isEmpty()) {
+        if (hasNoRows(table.name()) || table.lines().isEmpty()) {
             return Optional.empty();
         }
         Optional<SheetKind> named = SheetKind.findByName(table.name());
@@ -66,6 +65,10 @@ final class SheetFinder {
                 : byHeaders(table)
                         .filter(found -> byName == null || found.columns.size() > byName.columns.size())
                         .orElse(byName);
+        if (header == null && header(table, SheetKind.TIES).hasEnds()) {
+            pairingLists.add(table.name());
+            return Optional.empty();
+        }
         if (header == null) {
             issues.add(SheetIssues.unknownSheet(table.name()));
             return Optional.empty();
@@ -76,6 +79,22 @@ final class SheetFinder {
         }
         reportColumns(table, header);
         return Optional.of(new Sheet(header.kind, table, header.columns, header.line + header.lines));
+    }
+
+    /**
+     * Says, once for all of them, which sheets are lists of pairings for people to read: printed lists of provinces, for example.
+     * They do not say what the pairings are (锁定, 往年 …), and there are as many of them as provinces.
+     */
+    void finish() {
+        if (!pairingLists.isEmpty()) {
+            issues.add(SheetIssues.pairingLists(pairingLists));
+        }
+    }
+
+    private static boolean hasNoRows(String name) {
+        String folded = SheetKind.foldName(name);
+        return NO_ROWS.contains(folded)
+                || Arrays.stream(OwnSheet.values()).anyMatch(own -> own.label().equals(folded));
     }
 
     private static Optional<Header> byHeaders(Table table) {
@@ -190,6 +209,6 @@ final class SheetFinder {
 
     private static boolean isIgnored(String header, SheetKind kind) {
         String folded = SheetColumn.fold(header);
-        return NO_FIELDS.contains(folded) || kind == SheetKind.TIES && OF_PAIRINGS.contains(folded);
+        return NO_FIELDS.contains(folded) || kind == SheetKind.TIES && PairingColumn.isRepetition(folded);
     }
 }

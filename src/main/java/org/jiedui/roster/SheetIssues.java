@@ -25,6 +25,20 @@ final class SheetIssues {
                         + (near == null ? "可用：" + String.join("、", labels) + "。" : "你是不是要写 " + near + "？"));
     }
 
+    static Issue pairingLists(List<String> names) {
+        String shown = names.stream().limit(3).map(Issue::shorten).collect(Collectors.joining("、"));
+        String kind = SheetKind.TIES.column("kind").label();
+        return note(
+                "pairing-list",
+                new Place.CellPlace(names.getFirst(), 0, ""),
+                names.getFirst(),
+                "Sheets with lists of pairings to read or print (" + names.size() + ": " + shown
+                        + (names.size() > 3 ? " …" : "") + ") are left aside. To have one read, give it a column "
+                        + kind + ".",
+                "供阅读或打印的结对名单（" + names.size() + " 个：" + shown + (names.size() > 3 ? " 等" : "") + "）已忽略。如需读取，请为其加上“"
+                        + kind + "”列。");
+    }
+
     private static List<String> labels() {
         return List.of(SheetKind.values()).stream().map(SheetKind::label).toList();
     }

@@ -2,10 +2,13 @@ package org.jiedui.web;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jiedui.explain.Words;
 
 /** Refuses a body that says it is too large before a byte of it is read, with a problem rather than a bare status. */
 @ApplicationScoped
@@ -33,15 +36,25 @@ class BodyLimit {
         }
         String said = Long.parseLong(length) / MEGABYTE + " MB";
         String limit = most / MEGABYTE + " MB";
+        boolean chinese =
+                AcceptLanguage.wantsChinese(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE.toString()));
+        Words title = ProblemLanguage.title(TOO_LARGE);
+        Words detail = new Words(
+                "请求正文有 " + said + "，最多接受 " + limit + "。请按省份分批提交。",
+                "The body has " + said + "; at most " + limit + " are read. Send provinces separately.");
+        JsonObject problem = new JsonObject()
+                .put("type", "urn:jiedui:problem:body-too-large")
+                .put("status", TOO_LARGE)
+                .put("title", title.in(chinese))
+                .put("detail", detail.in(chinese))
+                .put("code", "body-too-large")
+                .put("detailZh", detail.zh())
+                .put("detailEn", detail.en());
         context.response()
                 .setStatusCode(TOO_LARGE)
                 .putHeader("Content-Type", "application/problem+json")
                 .putHeader("Connection", "close")
-                .end(
-                        "{\"type\":\"urn:jiedui:problem:body-too-large\",\"status\":413,\"title\":\"body-too-large\",\"detail\":\"The body has "
-                                + said + "; at most " + limit
-                                + " are read. Send provinces separately.\",\"code\":\"body-too-large\","
-                                + "\"detailZh\":\"请求正文有 " + said + "，最多接受 " + limit + "。请按省份分批提交。\"}")
+                .end(problem.encode())
                 .onComplete(ended -> context.request().connection().close());
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jiedui.explain.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Problems (RFC 9457) with a stable code, in Chinese and English. */
+/** Problems (RFC 9457) with a stable code, in Chinese and English; {@link ProblemLanguage} chooses which of the two comes first. */
 final class Errors {
 
     private static final int BAD_REQUEST = 400;

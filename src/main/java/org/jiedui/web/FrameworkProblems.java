@@ -12,6 +12,11 @@ import org.jiedui.explain.Words;
 class FrameworkProblems implements ProblemPostProcessor {
 
     @Override
+    public int priority() {
+        return ProblemLanguage.PRIORITY + 1;
+    }
+
+    @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         if (problem.getParameters().containsKey("code")) {
             return problem;
@@ -39,8 +44,8 @@ class FrameworkProblems implements ProblemPostProcessor {
                 with(
                         problem,
                         "not-acceptable",
-                        "无法按 Accept 要求的格式返回。可用 application/json。",
-                        "The format that Accept asks for is not to be had. Ask for application/json.");
+                        "无法按 Accept 要求的格式返回。可用的格式见 /q/openapi，如 application/json。",
+                        "The format that Accept asks for is not to be had. Those that are, such as application/json, are in /q/openapi.");
             case 413 ->
                 with(
                         problem,
@@ -51,8 +56,8 @@ class FrameworkProblems implements ProblemPostProcessor {
                 with(
                         problem,
                         "unsupported-media-type",
-                        "不支持该 Content-Type。名册可用 application/json。",
-                        "This Content-Type is not read here. A roster may be application/json.");
+                        "不支持该 Content-Type。名册可用 application/json、.xlsx 工作簿或由 CSV 组成的 .zip。",
+                        "This Content-Type is not read here. A roster may be application/json, an .xlsx workbook or a .zip of CSV files.");
             case 500 ->
                 with(
                         problem,

@@ -2,6 +2,9 @@ package org.jiedui.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
 import org.jiedui.explain.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +45,25 @@ final class Parameters {
                 new Words(
                         "参数 " + name + "（" + Errors.shorten(value) + "）应为：" + known + "。",
                         "The parameter " + name + " (" + Errors.shorten(value) + ") must be one of " + known + "."));
+    }
+
+    /** What a word stands for, in whatever case it is written, or null when the parameter was not given. */
+    static <T> @Nullable T choose(String name, Map<String, T> choices, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        T chosen = choices.get(value.strip().toLowerCase(Locale.ROOT));
+        if (chosen == null) {
+            String known = String.join(", ", new TreeSet<>(choices.keySet()));
+            throw invalid(
+                    name,
+                    value,
+                    new Words(
+                            "参数 " + name + "（" + Errors.shorten(value) + "）应为：" + known + "。",
+                            "The parameter " + name + " (" + Errors.shorten(value) + ") must be one of " + known
+                                    + "."));
+        }
+        return chosen;
     }
 
     private static RuntimeException invalid(String name, String value, Words words) {

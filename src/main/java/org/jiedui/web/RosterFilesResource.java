@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -52,7 +53,8 @@ public class RosterFilesResource {
                     "Headers with notes, drop-downs, three example rows a sheet, the pilot's quota table. It can be sent as it is.")
     public Response template() {
         Programme pilot = check.findProgramme(PILOT).orElseThrow();
-        return Workbooks.download(TemplateWorkbook.write(pilot), "roster-template.xlsx", "名册模板.xlsx");
+        return Downloads.of(TemplateWorkbook.write(pilot), Workbooks.XLSX, "roster-template.xlsx", "名册模板.xlsx")
+                .build();
     }
 
     @GET
@@ -65,7 +67,7 @@ public class RosterFilesResource {
     public Response annotated(@PathParam("id") String id, @Context HttpHeaders headers) {
         StoredRoster roster = store.find(id).orElseThrow(() -> Errors.notFound("roster", "名册", id));
         byte[] original = store.findOriginal(id).orElseThrow(() -> Workbooks.noWorkbook(id));
-        return annotated(original, roster.fileName(), Workbooks.wantsChinese(headers));
+        return annotated(original, roster.fileName(), wantsChinese(headers));
     }
 
     @GET
@@ -83,17 +85,32 @@ public class RosterFilesResource {
                                 "该批注工作簿已下载过或已过期（一小时）。请重新上传名册以获得新的链接。",
                                 "This workbook was fetched already or has expired (after an hour). Send the roster again for"
                                         + " a new link.")));
-        return annotated(found.original(), found.fileName(), Workbooks.wantsChinese(headers));
+        return annotated(found.original(), found.fileName(), wantsChinese(headers));
     }
 
     private Response annotated(byte[] original, @Nullable String fileName, boolean chinese) {
         try {
-            return Workbooks.download(
-                    workbooks.annotate(original, fileName, chinese),
-                    "annotated.xlsx",
-                    "批注-" + (fileName == null ? "名册.xlsx" : fileName));
+            return Downloads.of(
+                            workbooks.annotate(original, fileName, chinese),
+                            Workbooks.XLSX,
+                            "annotated.xlsx",
+                            "批注-" + workbookName(fileName))
+                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                    .build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean wantsChinese(HttpHeaders headers) {
+        return AcceptLanguage.wantsChinese(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    /** The file's name, such that it opens in Excel. */
+    private static String workbookName(@Nullable String fileName) {
+        String stem = fileName == null ? "" : Downloads.stem(fileName.replaceAll("(?i)\\.xls[xm]$", ""));
+        boolean hasMacros =
+                fileName != null && fileName.toLowerCase(Locale.ROOT).endsWith(".xlsm");
+        return (stem.isEmpty() ? "名册" : stem) + (hasMacros ? ".xlsm" : ".xlsx");
     }
 }

@@ -1,13 +1,10 @@
 package org.jiedui.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.jiedui.check.Checked;
 import org.jiedui.check.RosterCheck;
 import org.jiedui.explain.Words;
@@ -89,30 +86,6 @@ class Workbooks {
                 yield AnnotatedWorkbook.write(original, issues, groups, chinese);
             }
         };
-    }
-
-    /** Chinese unless the client asks for English first. */
-    static boolean wantsChinese(HttpHeaders headers) {
-        for (Locale locale : headers.getAcceptableLanguages()) {
-            if (locale.getLanguage().equals("zh")) {
-                return true;
-            }
-            if (locale.getLanguage().equals("en")) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** An answer that browsers save under this name (RFC 6266, with the name's Chinese as RFC 8187 has it). */
-    static Response download(byte[] workbook, String asciiName, String name) {
-        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-        return Response.ok(workbook, XLSX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + asciiName + "\"; filename*=UTF-8''" + encoded)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
     }
 
     /** Why a roster cannot be given back annotated. */

@@ -4,33 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.poifs.crypt.EncryptionInfo;
-import org.apache.poi.poifs.crypt.EncryptionMode;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 
 /** Files that are no rosters, damaged, hostile or merely unusual. */
 class RosterReaderTest {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final byte[] SOUND = Book.sound().xlsx();
     private final RosterReader reader = new RosterReader(RosterLimits.DEFAULT);
 
     private Roster read(byte[] file) {
@@ -47,34 +33,6 @@ class RosterReaderTest {
         assertTrue(issue.message().endsWith("."), issue::toString);
         assertTrue(issue.messageZh().matches("(?s).*[\\u4e00-\\u9fff].*。"), issue::toString);
         return issue;
-    }
-
-    /** The sound workbook with one part changed, or added when it has none of this name. */
-    private static byte[] withPart(String name, UnaryOperator<String> change) {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(SOUND))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), zip.readAllBytes());
-            }
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        String old = new String(parts.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
-        parts.put(name, change.apply(old).getBytes(StandardCharsets.UTF_8));
-        return Book.pack(parts, StandardCharsets.UTF_8);
-    }
-
-    private static byte[] bytes(Writing writing) {
-        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            writing.to(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private interface Writing {
-        void to(OutputStream out) throws IOException;
     }
 
     @Test
@@ -103,42 +61,17 @@ class RosterReaderTest {
 
     @Test
     void anOldWorkbookUnderANewNameIsCalledOld() {
-        malformed(
-                bytes(out -> {
-                    try (HSSFWorkbook workbook = new HSSFWorkbook()) {
-                        workbook.createSheet("高校");
-                        workbook.write(out);
-                    }
-                }),
-                "old-excel-format");
+        malformed(HostileFiles.oldWorkbook(), "old-excel-format");
     }
 
     @Test
     void aPasswordProtectedWorkbookIsCalledProtected() {
-        malformed(
-                bytes(out -> {
-                    try (POIFSFileSystem file = new POIFSFileSystem()) {
-                        var encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
-                        encryptor.confirmPassword("secret");
-                        try (OutputStream encrypted = encryptor.getDataStream(file)) {
-                            encrypted.write(Book.sound().xlsx());
-                        }
-                        file.writeFilesystem(out);
-                    } catch (java.security.GeneralSecurityException e) {
-                        throw new AssertionError(e);
-                    }
-                }),
-                "password-protected");
+        malformed(HostileFiles.protectedWorkbook(), "password-protected");
     }
 
     @Test
     void otherDocumentsAreCalledWhatTheyAre() {
-        byte[] word = bytes(out -> {
-            try (XWPFDocument document = new XWPFDocument()) {
-                document.createParagraph().createRun().setText("名册");
-                document.write(out);
-            }
-        });
+        byte[] word = HostileFiles.wordDocument();
         assertEquals("Word (.docx)", malformed(word, "not-a-workbook").value());
         Map<String, byte[]> ods = Map.of("mimetype", new byte[1], "content.xml", new byte[1]);
         assertEquals(
@@ -157,24 +90,14 @@ class RosterReaderTest {
 
     @Test
     void aSheetOfAMillionBlankRowsIsNoRoster() {
-        byte[] blank = bytes(out -> {
-            try (SXSSFWorkbook workbook = new SXSSFWorkbook(100)) {
-                var sheet = workbook.createSheet("高校");
-                for (int i = 0; i < 1_048_576; i++) {
-                    sheet.createRow(i).createCell(0);
-                }
-                workbook.write(out);
-            }
-        });
-        malformed(blank, "blank-workbook");
+        malformed(HostileFiles.blankRows(), "blank-workbook");
     }
 
     @Test
     void aZipBombIsRefusedWhileItUnpacks() {
-        malformed(withPart("xl/worksheets/sheet1.xml", old -> old + " ".repeat(100 << 20)), "unpacks-too-large");
-        malformed(withPart("[Content_Types].xml", old -> old + " ".repeat(100 << 20)), "unpacks-too-large");
-        byte[] csv = Book.pack(Map.of("高校.csv", new byte[100 << 20]), StandardCharsets.UTF_8);
-        malformed(csv, "unpacks-too-large");
+        malformed(HostileFiles.bomb("xl/worksheets/sheet1.xml"), "unpacks-too-large");
+        malformed(HostileFiles.bomb("[Content_Types].xml"), "unpacks-too-large");
+        malformed(HostileFiles.csvBomb(), "unpacks-too-large");
     }
 
     @Test
@@ -183,24 +106,17 @@ class RosterReaderTest {
                 .ints(500_000, 0, 1 << 30)
                 .mapToObj(number -> "<a>" + number + "</a>")
                 .collect(Collectors.joining());
-        malformed(withPart("docProps/core.xml", old -> old.replace("</cp:", rows + "</cp:")), "unpacks-too-large");
+        malformed(
+                HostileFiles.withPart("docProps/core.xml", old -> old.replace("</cp:", rows + "</cp:")),
+                "unpacks-too-large");
     }
 
     @Test
     void noPartMayDeclareEntities() {
-        String laughs = "<!DOCTYPE x [<!ENTITY a \"lol\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">"
-                + "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">]>";
-        UnaryOperator<String> laugh =
-                old -> old.replaceFirst("\\?>", "?>" + laughs).replaceFirst("北京大学", "&c;");
-        malformed(withPart("xl/sharedStrings.xml", laugh), "damaged-file");
-        malformed(withPart("xl/workbook.xml", old -> old.replaceFirst("\\?>", "?>" + laughs)), "damaged-file");
-        malformed(withPart("[Content_Types].xml", old -> old.replaceFirst("\\?>", "?>" + laughs)), "damaged-file");
-        String external = "<!DOCTYPE x [<!ENTITY c SYSTEM \"file:///etc/passwd\">]>";
-        malformed(
-                withPart(
-                        "xl/sharedStrings.xml",
-                        old -> old.replaceFirst("\\?>", "?>" + external).replaceFirst("北京大学", "&c;")),
-                "damaged-file");
+        malformed(HostileFiles.laughs("xl/sharedStrings.xml"), "damaged-file");
+        malformed(HostileFiles.laughs("xl/workbook.xml"), "damaged-file");
+        malformed(HostileFiles.laughs("[Content_Types].xml"), "damaged-file");
+        malformed(HostileFiles.externalEntity(), "damaged-file");
     }
 
     @Test
@@ -228,7 +144,7 @@ class RosterReaderTest {
         for (String part :
                 new String[] {"xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml"}) {
             for (int i = 0; i < 60; i++) {
-                byte[] file = withPart(part, old -> {
+                byte[] file = HostileFiles.withPart(part, old -> {
                     StringBuilder text = new StringBuilder(old);
                     for (int j = 0; j < 3; j++) {
                         int at = random.nextInt(text.length());

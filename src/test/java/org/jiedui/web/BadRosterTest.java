@@ -250,7 +250,8 @@ class BadRosterTest {
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
             assertTrue(answer.contains("\"code\":\"body-too-large\""), answer);
-            assertTrue(answer.contains("最多接受 64 MB"), answer);
+            assertTrue(answer.contains("\"title\":\"内容过大\",\"detail\":\"请求正文有 100 MB，最多接受 64 MB"), answer);
+            assertTrue(answer.contains("\"detailEn\":\"The body has 100 MB"), answer);
         }
     }
 

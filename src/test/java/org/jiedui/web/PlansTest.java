@@ -150,7 +150,7 @@ class PlansTest {
                 .extract()
                 .asByteArray();
         String text = new String(csv, StandardCharsets.UTF_8);
-        assertTrue(text.startsWith("\uFEFF院系编号,院系,"), text);
+        assertTrue(text.startsWith("\uFEFF高校省份,高校名称,院系名称,学校名称,"), text);
         assertEquals(16, text.lines().count());
     }
 
