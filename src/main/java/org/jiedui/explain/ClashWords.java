@@ -65,6 +65,10 @@ public final class ClashWords {
                         "请" + pool(subject).zh() + "再推荐 " + by + " 所学校",
                         "ask for " + by + " more recommended schools in "
                                 + pool(subject).en());
+            case RAISE_PLACES ->
+                new Words(
+                        "将项目规定的每校" + setting(subject).zh() + "名额增加 " + by,
+                        "raise the " + setting(subject).en() + " places of every university by " + by);
             case ADD_DEPARTMENTS ->
                 new Words(
                         "请" + university(subject) + "再推荐 " + by + " 个院系",

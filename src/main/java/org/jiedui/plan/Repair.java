@@ -28,6 +28,8 @@ public record Repair(Kind kind, Map<String, String> subject, int by, int gains) 
         RECOMMEND_MORE_SCHOOLS,
         /** Agree on a supply line that is not there yet. */
         ADD_SUPPLY_LINE,
+        /** Ask every university of the programme for more places of a setting. */
+        RAISE_PLACES,
         /** Let a university recommend more departments. */
         ADD_DEPARTMENTS,
         /** Give up a pin; its department may then be paired otherwise. */

@@ -43,6 +43,7 @@ public final class CarriedOut {
                             new Department("more" + i, university.id(), "增补" + i, Set.of(), university.location()));
                 }
             }
+            case RAISE_PLACES -> programme = withPlaces(programme, subject, by);
             case RELEASE_PIN -> ties.remove(tie(subject, TieKind.PIN));
             case RELEASE_FORBID -> ties.remove(tie(subject, TieKind.FORBID));
             case ADD_SUPPLY_LINE, ASK_LESS -> throw new IllegalArgumentException(repair.toString());
@@ -81,6 +82,18 @@ public final class CarriedOut {
                                 : quota)
                         .toList(),
                 programme.supply());
+    }
+
+    private static Programme withPlaces(Programme programme, Map<String, String> subject, int by) {
+        boolean urban = Setting.valueOf(subject.get("setting")) == Setting.URBAN;
+        return new Programme(
+                programme.goal(),
+                programme.departmentsPerUniversity(),
+                programme.urbanPerUniversity() + (urban ? by : 0),
+                programme.ruralPerUniversity() + (urban ? 0 : by),
+                programme.quotas(),
+                programme.supply(),
+                programme.farKilometres());
     }
 
     private static Programme with(Programme programme, List<ProvinceQuota> quotas, List<SupplyLine> supply) {

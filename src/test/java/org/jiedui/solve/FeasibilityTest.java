@@ -103,6 +103,10 @@ class FeasibilityTest {
                 } else if (repair.kind() == Repair.Kind.RELEASE_FORBID) {
                     Problem after = CarriedOut.repair(problem, repair, repair.by());
                     assertEquals(feasibility.shortfall() - repair.gains(), missingByBruteForce(after));
+                } else if (repair.kind() == Repair.Kind.RAISE_PLACES) {
+                    gainsByCounts(problem, repair, repair.by(), repair.gains());
+                    Problem less = CarriedOut.repair(problem, repair, repair.by() - 1);
+                    assertTrue(FeasibilityFlow.shortfall(less) > feasibility.shortfall() - repair.gains());
                 } else {
                     gainsByCounts(problem, repair, repair.by(), repair.gains());
                     assertTrue(repair.gains() <= clash.shortfall() || repair.by() == 1, repair::toString);

@@ -1,6 +1,7 @@
 package org.jiedui.solve.flow;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -225,7 +226,12 @@ final class Network {
 
     /** How many more pairings there could be if one limit were so much higher. */
     int gainWith(int edge, int more) {
-        return flow.gainWith(List.of(edge), more, source, sink);
+        return gainWith(List.of(edge), more);
+    }
+
+    /** How many more pairings there could be if each of these limits were so much higher. */
+    int gainWith(Collection<Integer> edges, int more) {
+        return flow.gainWith(edges, more, source, sink);
     }
 
     /** How many more pairings there could be if a pinned pair were free; its department may then be paired otherwise. */

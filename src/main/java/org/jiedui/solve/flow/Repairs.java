@@ -15,8 +15,8 @@ import org.jiedui.problem.Tie;
 /**
  * Ways out of a clash, each found and checked by solving the changed network again.
  *
- * <p>Raising one limit by one lets at most one pairing more through, so a repair that gains g raises by g, and no smaller raise
- * gains as much. Gains are by counts: forbidden pairs are not seen.
+ * <p>Raising one limit by one lets at most one pairing more through, so a repair of one limit that gains g raises by g, and no smaller
+ * raise gains as much. Gains are by counts: forbidden pairs are not seen.
  */
 final class Repairs {
 
@@ -38,6 +38,9 @@ final class Repairs {
         for (int edge : limits) {
             raise(edge, shortfall).ifPresent(repairs::add);
             recommend(edge, shortfall).ifPresent(repairs::add);
+        }
+        for (Setting setting : Setting.values()) {
+            raisePlaces(limits, setting, shortfall).ifPresent(repairs::add);
         }
         pins.forEach(pin -> release(pin).ifPresent(repairs::add));
         repairs.sort(Comparator.comparing(Repair::gains, Comparator.reverseOrder())
@@ -65,6 +68,32 @@ final class Repairs {
         }
         int gains = network.gainWith(edge, shortfall);
         return gains <= 0 ? Optional.empty() : Optional.of(new Repair(kind, limit.subject(), gains, gains));
+    }
+
+    /**
+     * More places of a setting for every university, because the programme knows only one number for all: the fewest that give the
+     * universities of this clash as much as any number does.
+     */
+    private Optional<Repair> raisePlaces(Collection<Integer> limits, Setting setting, int shortfall) {
+        List<Integer> own = limits.stream()
+                .filter(edge -> network.limitOfEdge.get(edge).kind() == LimitKind.UNIVERSITY_PLACES)
+                .filter(edge ->
+                        network.limitOfEdge.get(edge).subject().get("setting").equals(setting.name()))
+                .toList();
+        int most = network.gainWith(own, shortfall);
+        if (most <= 0) {
+            return Optional.empty();
+        }
+        int by = 1;
+        while (network.gainWith(own, by) < most) {
+            by++;
+        }
+        List<Integer> all = network.placesEdge.entrySet().stream()
+                .filter(entry -> entry.getKey().setting() == setting)
+                .map(Map.Entry::getValue)
+                .toList();
+        return Optional.of(
+                new Repair(Repair.Kind.RAISE_PLACES, Map.of("setting", setting.name()), by, network.gainWith(all, by)));
     }
 
     /** Schools that are there, that nobody needs otherwise, but that are not recommended. */

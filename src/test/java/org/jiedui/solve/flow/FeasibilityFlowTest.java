@@ -201,6 +201,21 @@ class FeasibilityFlowTest {
         assertEquals(1, clash.shortfall());
     }
 
+    /** Seven schools and two universities with two places each and departments to spare: four places each would do. */
+    @Test
+    void morePlacesAreProposedWhereSchoolsAreLeftUncovered() {
+        ProblemSketch sketch = new ProblemSketch()
+                .goal(Goal.COVER_EVERY_SCHOOL)
+                .places(0, 2)
+                .university("one", "甲", 0, 5)
+                .university("two", "甲", 1, 5);
+        for (int i = 0; i < 7; i++) {
+            sketch.school("rural" + i, "甲", Setting.RURAL, i, "普通");
+        }
+        Clash clash = onlyClash(FeasibilityFlow.of(sketch.build()));
+        assertEquals(List.of(new Repair(Repair.Kind.RAISE_PLACES, Map.of("setting", "RURAL"), 2, 3)), clash.repairs());
+    }
+
     @Test
     void theFlowAgreesWithBruteForce() {
         int exact = 0;
