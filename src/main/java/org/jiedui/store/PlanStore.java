@@ -150,7 +150,7 @@ public class PlanStore {
      */
     @Transactional
     public Optional<StoredPlan> begin(String id, String attempt) {
-        PlanEntity entity = plans.findById(id);
+        PlanEntity entity = findLocked(id);
         if (entity == null || entity.status.isFinal()) {
             return Optional.empty();
         }
@@ -232,8 +232,19 @@ public class PlanStore {
         return plans.deleteById(id);
     }
 
+    /**
+     * Locked until the transaction ends, so that what one writer read is not written back over another one's word: an end, or a request
+     * to stop. In words that both databases understand, which the lock modes' are not.
+     */
+    private @Nullable PlanEntity findLocked(String id) {
+        entities.createNativeQuery("select id from plan where id = ?1 for update")
+                .setParameter(1, id)
+                .getResultList();
+        return plans.findById(id);
+    }
+
     private @Nullable PlanEntity owned(String id, String attempt) {
-        PlanEntity entity = plans.findById(id);
+        PlanEntity entity = findLocked(id);
         return entity != null && attempt.equals(entity.attempt) && !entity.status.isFinal() ? entity : null;
     }
 

@@ -1,0 +1,104 @@
+package org.jiedui.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jiedui.plan.Cost;
+import org.jiedui.plan.FeasibilityStatus;
+import org.jiedui.plan.Pairing;
+import org.jiedui.plan.Plan;
+import org.jiedui.problem.Weights;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A run writes from two threads, and others write beside it. */
+@QuarkusTest
+@Timeout(120)
+class PlanStoreTest {
+
+    private static final int TIMES = 60;
+    private static final Standing STANDING = new Standing(new Cost(0, 1, 500), null, 1, 10);
+    private static final Plan PLAN = new Plan(List.of(new Pairing("d", "s")));
+    private static final PlanStore.End END = new PlanStore.End(PlanStatus.SOLVED, "OPTIMAL", null, null);
+
+    @Inject
+    PlanStore plans;
+
+    @Inject
+    RosterStore rosters;
+
+    private String begun(String attempt) {
+        byte[] nothing = new byte[0];
+        StoredRoster roster = rosters.add(new NewRoster(
+                "名册",
+                null,
+                null,
+                "0".repeat(64),
+                new StoredRoster.Counts(1, 1, 1, 0),
+                FeasibilityStatus.FEASIBLE,
+                nothing,
+                nothing,
+                nothing,
+                null));
+        StoredPlan plan = plans.add(new NewPlan(
+                roster.id(),
+                null,
+                "方案",
+                List.of(),
+                null,
+                Weights.defaults(),
+                new RunLimits(null, null, null, null),
+                1,
+                2,
+                FeasibilityStatus.FEASIBLE));
+        plans.begin(plan.id(), attempt);
+        return plan.id();
+    }
+
+    /** Both at the same moment, as nearly as two threads can. */
+    private static void together(Runnable one, Runnable other) throws Exception {
+        CountDownLatch both = new CountDownLatch(2);
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<Future<?>> done = List.of(one, other).stream()
+                    .<Future<?>>map(task -> threads.submit(() -> {
+                        both.countDown();
+                        both.await();
+                        task.run();
+                        return null;
+                    }))
+                    .toList();
+            for (Future<?> each : done) {
+                each.get();
+            }
+        }
+    }
+
+    @Test
+    void anEndIsNotUndoneByProgressThatIsStoredAtTheSameMoment() throws Exception {
+        for (int i = 0; i < TIMES; i++) {
+            String id = begun("a");
+            together(
+                    () -> plans.progress(id, "a", STANDING, PLAN),
+                    () -> assertTrue(plans.end(id, "a", END, STANDING, PLAN)));
+            assertEquals(PlanStatus.SOLVED, plans.find(id).orElseThrow().status());
+            assertEquals(PLAN, plans.getPairings(id));
+        }
+    }
+
+    @Test
+    void aRequestToStopIsNotUndoneByProgressThatIsStoredAtTheSameMoment() throws Exception {
+        for (int i = 0; i < TIMES; i++) {
+            String id = begun("a");
+            together(() -> plans.progress(id, "a", STANDING, PLAN), () -> assertTrue(plans.requestTermination(id)));
+            assertTrue(plans.shouldStop(id, "a"));
+            plans.end(id, "a", END, null, null);
+        }
+    }
+}
