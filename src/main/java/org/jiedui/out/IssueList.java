@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class IssueList {
 
     private static final int LARGEST_CELL = 30_000;
-    private static final int[] WIDTHS = {9, 14, 16, 30, 90};
+    private static final int[] WIDTHS = {9, 14, 16, 30, 100};
     private static final int LINE = 15;
     private static final int HIGHEST = 405;
 
@@ -135,9 +135,9 @@ final class IssueList {
     }
 
     /** The height of a line with more than one line of text in a cell. */
-    private static String height(String style, String... cells) {
+    private String height(String style, String... cells) {
         int lines = 1;
-        for (int i = 0; i < cells.length && !style.isEmpty(); i++) {
+        for (int i = 0; style.equals(plain()) && i < cells.length; i++) {
             lines = Math.max(lines, TextLines.count(cells[i], WIDTHS[i]));
         }
         return lines == 1 ? "" : " ht=\"" + Math.min(lines * LINE, HIGHEST) + "\" customHeight=\"1\"";
