@@ -48,9 +48,9 @@ final class JsonRosterPass {
                 throw new BoundedTree.DuplicateFieldException(parser);
             }
             switch (field) {
-                case "universities" -> universities = rows(field, limits.universities(), JsonRosterPass::university);
+                case "universities" -> universities = rows(field, limits.universities(), RosterRow::toUniversity);
                 case "departments" -> departments = rows(field, limits.departments(), JsonRosterPass::department);
-                case "schools" -> schools = rows(field, limits.schools(), JsonRosterPass::school);
+                case "schools" -> schools = rows(field, limits.schools(), RosterRow::toSchool);
                 case "ties" -> ties = rows(field, limits.ties(), JsonRosterPass::tie);
                 case "name", "programme" ->
                     head.set(field, new BoundedTree(parser, origin.place(field), MOST_VALUES_OF_A_PROGRAMME).read());
@@ -137,22 +137,12 @@ final class JsonRosterPass {
                 tables.number("urbanPerUniversity"),
                 tables.number("ruralPerUniversity"),
                 tables.number("farKilometres"),
-                tables.rows("quotas", limits.lines(), JsonRosterPass::quota),
-                tables.rows("supply", limits.lines(), JsonRosterPass::supply),
+                tables.rows("quotas", limits.lines(), RosterRow::toQuota),
+                tables.rows("supply", limits.lines(), RosterRow::toSupply),
                 tables.origin());
         List.of("id", "name", "nameEn", "source", "sourceEn").forEach(tables::value);
         tables.reportOthers();
         return programme;
-    }
-
-    private static Roster.UniversityRow university(JsonRow row) {
-        return new Roster.UniversityRow(
-                row.text("id"),
-                row.text("name"),
-                row.text("province"),
-                row.text("city"),
-                row.location("location"),
-                row.origin());
     }
 
     private static Roster.DepartmentRow department(JsonRow row) {
@@ -162,42 +152,12 @@ final class JsonRosterPass {
                 null,
                 row.text("name"),
                 row.texts("strengths"),
-                row.location("location"),
-                row.origin());
-    }
-
-    private static Roster.SchoolRow school(JsonRow row) {
-        return new Roster.SchoolRow(
-                row.text("id"),
-                row.text("name"),
-                row.text("province"),
-                row.text("city"),
-                row.text("county"),
-                row.text("setting"),
-                row.text("stage"),
-                row.text("type"),
-                row.texts("needs"),
-                row.bool("recommended"),
-                row.location("location"),
+                row.location(),
                 row.origin());
     }
 
     private static Roster.TieRow tie(JsonRow row) {
         return new Roster.TieRow(
                 row.text("departmentId"), row.text("schoolId"), row.text("kind"), null, null, row.origin());
-    }
-
-    private static Roster.QuotaRow quota(JsonRow row) {
-        return new Roster.QuotaRow(
-                row.text("province"),
-                row.number("universities"),
-                row.number("urban"),
-                row.number("rural"),
-                row.origin());
-    }
-
-    private static Roster.SupplyRow supply(JsonRow row) {
-        return new Roster.SupplyRow(
-                row.text("demand"), row.text("supplier"), row.text("setting"), row.number("count"), row.origin());
     }
 }

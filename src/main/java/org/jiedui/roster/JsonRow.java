@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of one JSON object by type, and reports values of another type and fields that nobody asked for. */
-final class JsonRow {
+final class JsonRow implements RosterRow {
 
     private final JsonNode object;
     private final Origin origin;
@@ -26,12 +26,13 @@ final class JsonRow {
         this.unknownFields = unknownFields;
     }
 
-    Origin origin() {
+    @Override
+    public Origin origin() {
         return origin;
     }
 
-    @Nullable
-    String text(String field) {
+    @Override
+    public @Nullable String text(String field) {
         JsonNode value = value(field);
         return value == null ? null : text(field, value);
     }
@@ -49,8 +50,8 @@ final class JsonRow {
         return text;
     }
 
-    @Nullable
-    Double number(String field) {
+    @Override
+    public @Nullable Double number(String field) {
         JsonNode value = value(field);
         if (value == null) {
             return null;
@@ -62,8 +63,8 @@ final class JsonRow {
         return value.doubleValue();
     }
 
-    @Nullable
-    Boolean bool(String field) {
+    @Override
+    public @Nullable Boolean yesOrNo(String field) {
         JsonNode value = value(field);
         if (value == null) {
             return null;
@@ -75,7 +76,8 @@ final class JsonRow {
         return value.booleanValue();
     }
 
-    List<String> texts(String field) {
+    @Override
+    public List<String> texts(String field) {
         JsonNode value = value(field);
         if (value == null) {
             return List.of();
@@ -126,20 +128,21 @@ final class JsonRow {
         return rows;
     }
 
-    Roster.@Nullable LocationValue location(String field) {
-        JsonNode value = value(field);
+    @Override
+    public Roster.@Nullable LocationValue location() {
+        JsonNode value = value("location");
         if (value == null) {
             return null;
         }
         if (!value.isObject()) {
             wrongType(
-                    field,
+                    "location",
                     value,
                     "an object like {\"lat\": 39.9, \"lon\": 116.4}",
                     "形如 {\"lat\": 39.9, \"lon\": 116.4} 的对象");
             return null;
         }
-        JsonRow row = within(field, value);
+        JsonRow row = within("location", value);
         Roster.LocationValue location = new Roster.LocationValue(row.number("lat"), row.number("lon"));
         row.reportOthers();
         return location;

@@ -47,10 +47,10 @@ final class RosterSheets {
             return new Reading.Malformed(FileIssues.noKnownSheet(tableNames));
         }
         List<Roster.UniversityRow> universities =
-                rows(SheetKind.UNIVERSITIES, limits.universities(), RosterSheets::university);
+                rows(SheetKind.UNIVERSITIES, limits.universities(), RosterRow::toUniversity);
         List<Roster.DepartmentRow> departments =
                 rows(SheetKind.DEPARTMENTS, limits.departments(), RosterSheets::department);
-        List<Roster.SchoolRow> schools = rows(SheetKind.SCHOOLS, limits.schools(), RosterSheets::school);
+        List<Roster.SchoolRow> schools = rows(SheetKind.SCHOOLS, limits.schools(), RosterRow::toSchool);
         List<Roster.TieRow> ties = rows(SheetKind.TIES, limits.ties(), RosterSheets::tie);
         for (SheetKind kind : List.of(SheetKind.UNIVERSITIES, SheetKind.DEPARTMENTS, SheetKind.SCHOOLS)) {
             if (!filled.contains(kind)) {
@@ -92,8 +92,8 @@ final class RosterSheets {
     }
 
     private Roster.@Nullable ProgrammeRows programme(@Nullable SheetRow head) {
-        List<Roster.QuotaRow> quotas = rows(SheetKind.QUOTAS, limits.lines(), RosterSheets::quota);
-        List<Roster.SupplyRow> supply = rows(SheetKind.SUPPLY, limits.lines(), RosterSheets::supply);
+        List<Roster.QuotaRow> quotas = rows(SheetKind.QUOTAS, limits.lines(), RosterRow::toQuota);
+        List<Roster.SupplyRow> supply = rows(SheetKind.SUPPLY, limits.lines(), RosterRow::toSupply);
         boolean hasQuotas = sheets.containsKey(SheetKind.QUOTAS);
         boolean hasSupply = sheets.containsKey(SheetKind.SUPPLY);
         if (head == null && !hasQuotas && !hasSupply) {
@@ -112,11 +112,6 @@ final class RosterSheets {
                 head == null ? new ListOrigin(sheets) : head.origin());
     }
 
-    private static Roster.UniversityRow university(SheetRow row) {
-        return new Roster.UniversityRow(
-                row.text("id"), row.text("name"), row.text("province"), row.text("city"), row.location(), row.origin());
-    }
-
     private static Roster.DepartmentRow department(SheetRow row) {
         return new Roster.DepartmentRow(
                 row.text("id"),
@@ -124,22 +119,6 @@ final class RosterSheets {
                 row.text("universityName"),
                 row.text("name"),
                 row.texts("strengths"),
-                row.location(),
-                row.origin());
-    }
-
-    private static Roster.SchoolRow school(SheetRow row) {
-        return new Roster.SchoolRow(
-                row.text("id"),
-                row.text("name"),
-                row.text("province"),
-                row.text("city"),
-                row.text("county"),
-                row.text("setting"),
-                row.text("stage"),
-                row.text("type"),
-                row.texts("needs"),
-                row.yesOrNo("recommended"),
                 row.location(),
                 row.origin());
     }
@@ -156,20 +135,6 @@ final class RosterSheets {
                         row.text("schoolCounty"),
                         row.text("schoolName")),
                 row.origin());
-    }
-
-    private static Roster.QuotaRow quota(SheetRow row) {
-        return new Roster.QuotaRow(
-                row.text("province"),
-                row.number("universities"),
-                row.number("urban"),
-                row.number("rural"),
-                row.origin());
-    }
-
-    private static Roster.SupplyRow supply(SheetRow row) {
-        return new Roster.SupplyRow(
-                row.text("demand"), row.text("supplier"), row.text("setting"), row.number("count"), row.origin());
     }
 
     /** Points at whole sheets. */

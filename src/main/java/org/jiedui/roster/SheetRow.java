@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of one row by type, and reports cells that hold something else. */
-final class SheetRow {
+final class SheetRow implements RosterRow {
 
     /** A part of a list: in quotation marks, which are doubled inside, or up to the next separator. */
     private static final Pattern LIST_PART =
@@ -46,13 +46,14 @@ final class SheetRow {
     }
 
     /** Knows the cells of this row by the fields that they hold. */
-    Origin origin() {
+    @Override
+    public Origin origin() {
         return new SheetOrigin(sheet, line);
     }
 
     /** A text on one line; line breaks inside are the cell's, not the text's. */
-    @Nullable
-    String text(String field) {
+    @Override
+    public @Nullable String text(String field) {
         String raw = raw(field);
         return raw == null
                 ? null
@@ -60,8 +61,8 @@ final class SheetRow {
     }
 
     /** A number; separators of thousands and a unit after it do not matter. */
-    @Nullable
-    Double number(String field) {
+    @Override
+    public @Nullable Double number(String field) {
         String raw = raw(field);
         if (raw == null) {
             return null;
@@ -77,8 +78,8 @@ final class SheetRow {
         return Double.valueOf(plain);
     }
 
-    @Nullable
-    Boolean yesOrNo(String field) {
+    @Override
+    public @Nullable Boolean yesOrNo(String field) {
         String raw = raw(field);
         if (raw == null) {
             return null;
@@ -92,7 +93,8 @@ final class SheetRow {
     }
 
     /** The texts of a list that stands in one cell. */
-    List<String> texts(String field) {
+    @Override
+    public List<String> texts(String field) {
         String raw = raw(field);
         if (raw == null) {
             return List.of();
@@ -115,7 +117,8 @@ final class SheetRow {
     }
 
     /** The point in the columns of longitude and latitude, else in the one column for both. */
-    Roster.@Nullable LocationValue location() {
+    @Override
+    public Roster.@Nullable LocationValue location() {
         Double lat = number("lat");
         Double lon = number("lon");
         if (lat != null || lon != null) {

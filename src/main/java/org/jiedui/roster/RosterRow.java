@@ -1,0 +1,55 @@
+package org.jiedui.roster;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One row of a roster, whatever it was sent as: its fields by name and type; null where they are empty or of another type. */
+sealed interface RosterRow permits JsonRow, SheetRow {
+
+    @Nullable
+    String text(String field);
+
+    @Nullable
+    Double number(String field);
+
+    @Nullable
+    Boolean yesOrNo(String field);
+
+    /** The texts of a list, empty where there is none. */
+    List<String> texts(String field);
+
+    /** Where it stands on the earth. */
+    Roster.@Nullable LocationValue location();
+
+    /** Where it stands in what was sent. */
+    Origin origin();
+
+    default Roster.UniversityRow toUniversity() {
+        return new Roster.UniversityRow(text("id"), text("name"), text("province"), text("city"), location(), origin());
+    }
+
+    default Roster.SchoolRow toSchool() {
+        return new Roster.SchoolRow(
+                text("id"),
+                text("name"),
+                text("province"),
+                text("city"),
+                text("county"),
+                text("setting"),
+                text("stage"),
+                text("type"),
+                texts("needs"),
+                yesOrNo("recommended"),
+                location(),
+                origin());
+    }
+
+    default Roster.QuotaRow toQuota() {
+        return new Roster.QuotaRow(
+                text("province"), number("universities"), number("urban"), number("rural"), origin());
+    }
+
+    default Roster.SupplyRow toSupply() {
+        return new Roster.SupplyRow(text("demand"), text("supplier"), text("setting"), number("count"), origin());
+    }
+}
