@@ -17,11 +17,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jiedui.plan.FeasibilityStatus;
+import org.jiedui.problem.Weights;
+import org.jiedui.store.NewPlan;
+import org.jiedui.store.PlanStore;
+import org.jiedui.store.RunLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +37,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlansTest {
 
     private static final Duration LONG = Duration.ofSeconds(60);
+
+    @Inject
+    PlanStore plans;
 
     private static ValidatableResponse submit(String body) {
         return given().contentType("application/json")
@@ -177,14 +186,36 @@ class PlansTest {
         String id =
                 submitted(Rosters.stored(), ", \"weights\": {\"unmetNeed\": 0.5}, \"limits\": {\"spentSeconds\": 600}");
         await().atMost(LONG).until(() -> given().get("/v1/plans/" + id).path("paired") != null);
-        if ("SOLVING".equals(given().get("/v1/plans/" + id).path("status"))) {
-            given().delete("/v1/plans/" + id).then().statusCode(409).body("code", equalTo("plan-is-solving"));
-        }
         given().post("/v1/plans/" + id + "/terminate").then().statusCode(202);
         awaitStatus(id, "SOLVED");
         given().get("/v1/plans/" + id).then().body("paired", equalTo(15));
         given().delete("/v1/plans/" + id).then().statusCode(204);
         given().get("/v1/plans/" + id).then().statusCode(404).body("code", equalTo("plan-not-found"));
+    }
+
+    /** The run is taken up as a process does, but nobody works on it, so that it does not end in between. */
+    @Test
+    void aPlanThatIsBeingSolvedIsNotRemoved() {
+        RunLimits limits = new RunLimits(null, null, null, null);
+        String id = plans.add(new NewPlan(
+                        Rosters.stored(),
+                        null,
+                        "busy",
+                        List.of(),
+                        null,
+                        Weights.defaults(),
+                        limits,
+                        1,
+                        16,
+                        FeasibilityStatus.FEASIBLE))
+                .id();
+        plans.begin(id, "attempt");
+        try {
+            given().delete("/v1/plans/" + id).then().statusCode(409).body("code", equalTo("plan-is-solving"));
+            given().get("/v1/plans/" + id).then().statusCode(200).body("status", equalTo("SOLVING"));
+        } finally {
+            plans.remove(id);
+        }
     }
 
     @Test
