@@ -28,7 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class TaskBoard {
 
     private static final System.Logger LOG = System.getLogger(TaskBoard.class.getName());
+    /** The first turn of the search on the largest part. */
     private static final long FIRST_TURN_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private static final long SHORTEST_TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final double FIRST_EFFORT = 15;
     private static final int MOST_DOUBLINGS = 5;
     /** With a step limit the exact model has one turn, counted by work. */
@@ -211,7 +214,7 @@ final class TaskBoard {
 
     private void search(Entry entry) {
         PartWork work = entry.work;
-        long turnNanos = FIRST_TURN_NANOS << Math.min(entry.searchTurns, MOST_DOUBLINGS);
+        long turnNanos = firstTurnNanos(entry) << Math.min(entry.searchTurns, MOST_DOUBLINGS);
         long endNanos = nanoTime.getAsLong() + turnNanos;
         PartWork.Snapshot start = work.snapshot();
         Cost[] own = {start.cost()};
@@ -244,6 +247,13 @@ final class TaskBoard {
         entry.searching = false;
         entry.searchTurns++;
         entry.searchFailed |= failed;
+    }
+
+    /** The smaller the part, the shorter its turns: it needs fewer moves, and the large ones wait. */
+    private long firstTurnNanos(Entry entry) {
+        double share = (double) entry.work.problem().departments().size()
+                / Math.max(1, entries.getFirst().work.problem().departments().size());
+        return Math.max(SHORTEST_TURN_NANOS, (long) (FIRST_TURN_NANOS * share));
     }
 
     private synchronized boolean othersWait() {
