@@ -34,6 +34,11 @@ public class Rosters {
 
         /** Nothing but a document. */
         public static final Upload PLAIN = new Upload(null, null, null);
+
+        /** The same, without the bytes. */
+        public Upload withoutOriginal() {
+            return new Upload(fileName, note, null);
+        }
     }
 
     /**

@@ -73,10 +73,10 @@ class RosterUploads {
             return Errors.unprocessable(
                     "roster-rejected",
                     new Words(
-                            "名册有 " + errors + " 处错误，未保存。请按 errors 逐条改正后重新提交。",
+                            "名册有 " + errors + " 处错误，未保存。请按 errors 逐条改正后重新提交；以工作簿（.xlsx）正式上传时可取回批注。",
                             "The roster has " + errors
                                     + " error(s) and was not stored. Correct them as errors[] says and send it"
-                                    + " again."),
+                                    + " again; a workbook (.xlsx) that is not a dry run can be had back with remarks."),
                     shown,
                     Map.of("errorCount", errors, "errorGroups", groups));
         }

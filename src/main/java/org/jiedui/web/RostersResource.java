@@ -88,7 +88,10 @@ public class RostersResource {
     @APIResponse(responseCode = "422", description = "Cannot be used; errors[] names place, value and advice")
     public Response add(
             byte[] body,
-            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "check only") boolean dryRun,
+            @QueryParam("dryRun")
+                    @DefaultValue("false")
+                    @Parameter(description = "check only: nothing is stored, and a rejected workbook is not kept")
+                    boolean dryRun,
             @QueryParam("fileName")
                     @Parameter(description = "the file's name; becomes the roster's unless that names itself")
                     @Nullable
@@ -96,7 +99,8 @@ public class RostersResource {
             @QueryParam("note") @Parameter(description = "a note of the uploader's, kept with the roster") @Nullable
                     String note,
             @HeaderParam("Content-Type") @DefaultValue(MediaType.APPLICATION_JSON) String contentType) {
-        Rosters.Upload upload = Workbooks.upload(body, fileName, note);
+        Rosters.Upload sent = Workbooks.upload(body, fileName, note);
+        Rosters.Upload upload = dryRun ? sent.withoutOriginal() : sent;
         RosterUploads.Ready ready = uploads.check(reader.read(body, contentType, upload.fileName()), upload);
         if (dryRun) {
             return Response.ok(RosterView.unstored(ready, upload)).build();

@@ -96,7 +96,10 @@ class WorkbookUploadTest {
                 .body("name", equalTo("a"))
                 .body("counts.schools", equalTo(3))
                 .body("issues.sheet", hasItem("中学"));
-        Files.send(spoilt(), Files.XLSX, "?dryRun=true").statusCode(422).body("code", equalTo("roster-rejected"));
+        Files.send(spoilt(), Files.XLSX, "?dryRun=true")
+                .statusCode(422)
+                .body("code", equalTo("roster-rejected"))
+                .body("$", not(hasKey("annotated")));
         assertEquals(before, Rosters.countStored());
     }
 
