@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jiedui.explain.Words;
 import org.jiedui.plan.Bound;
 import org.jiedui.plan.Certificate;
 import org.jiedui.plan.Cost;
@@ -65,7 +66,17 @@ record PlanView(
         @Schema(description = "why there is no proof, such as a native library that does not load") @Nullable
         String proofMissing,
 
+        @Schema(description = "the same in Chinese") @Nullable
+        String proofMissingZh,
+
         @Nullable RunError error) {
+
+    private static Words proofMissing(String reason) {
+        return new Words(
+                "方案已通过审核，可以使用，但未能完整证明其优劣（" + reason + "）。如需证明，请运维人员处理后重新求解。",
+                "The plan passed the audit and can be used, but how good it is could not be proven in full (" + reason
+                        + "). For a proof, have the operator see to it and submit the plan again.");
+    }
 
     /** Costs below zero, as Timefold writes them. */
     record Score(long hard, long medium, long soft) {}
@@ -76,6 +87,7 @@ record PlanView(
         Bound bound = standing == null ? null : standing.bound();
         Certificate certificate = cost == null ? Certificate.UNKNOWN : Certificate.of(cost, bound);
         String error = plan.error();
+        Words missing = plan.proofMissing() == null ? null : proofMissing(plan.proofMissing());
         return new PlanView(
                 plan.id(),
                 plan.rosterId(),
@@ -102,7 +114,8 @@ record PlanView(
                 plan.limits(),
                 plan.seed(),
                 standing == null ? null : standing.elapsedMillis(),
-                plan.proofMissing(),
+                missing == null ? null : missing.en(),
+                missing == null ? null : missing.zh(),
                 error == null ? null : RunError.fromJson(error));
     }
 }

@@ -38,7 +38,9 @@ class NoProofTest {
                 .body("optimality", equalTo("UNKNOWN"))
                 .body("lowerBound", nullValue())
                 .body("gap", nullValue())
-                .body("proofMissing", containsString(WHY));
+                .body("proofMissing", containsString(WHY))
+                .body("proofMissingZh", containsString(WHY))
+                .body("proofMissingZh", containsString("已通过审核"));
     }
 
     @Test
