@@ -52,10 +52,6 @@ public final class ClashWords {
                 new Words(
                         "将" + line(subject).zh() + "增加 " + by,
                         "raise " + line(subject).en() + " by " + by);
-            case ADD_SUPPLY_LINE ->
-                new Words(
-                        "新增" + line(subject).zh() + " " + by,
-                        "add " + line(subject).en() + " for " + by);
             case RAISE_QUOTA ->
                 new Words(
                         "将" + pool(subject).zh() + "名额增加 " + by,
@@ -126,9 +122,9 @@ public final class ClashWords {
                         first.province() + " has " + count + " " + setting.en() + " schools to be covered");
             case SUPPLY_LINE ->
                 new Words(
-                        first.id() + "按协议需要" + first.province() + " " + count + " 所" + setting.zh() + "学校",
-                        first.id() + " is to have " + count + " " + setting.en() + " schools of " + first.province()
-                                + " by agreement");
+                        first.province() + "约定向" + first.id() + "供给 " + count + " 所" + setting.zh() + "学校",
+                        first.province() + " has agreed to supply " + count + " " + setting.en() + " schools to "
+                                + first.id());
             case PINNED_DEPARTMENT ->
                 new Words(
                         "锁定的" + pinned(group) + "另占 " + count + " 个名额",

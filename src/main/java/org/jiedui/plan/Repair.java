@@ -26,8 +26,6 @@ public record Repair(Kind kind, Map<String, String> subject, int by, int gains) 
         RAISE_QUOTA,
         /** Recommend schools that are there and that nobody needs otherwise. */
         RECOMMEND_MORE_SCHOOLS,
-        /** Agree on a supply line that is not there yet. */
-        ADD_SUPPLY_LINE,
         /** Ask every university of the programme for more places of a setting. */
         RAISE_PLACES,
         /** Let a university recommend more departments. */

@@ -71,7 +71,7 @@ class ClashWordsTest {
                         .school("s2", "西藏自治区", Setting.RURAL, 1000, "普通")
                         .build(),
                 1);
-        assertEquals("藏大需要 1 所农村学校，北京市按协议需要西藏自治区 2 所农村学校；可用：西藏自治区农村学校 2，合计 2，缺 1。", words.zh());
+        assertEquals("藏大需要 1 所农村学校，西藏自治区约定向北京市供给 2 所农村学校；可用：西藏自治区农村学校 2，合计 2，缺 1。", words.zh());
     }
 
     @Test
@@ -158,10 +158,10 @@ class ClashWordsTest {
                 "北大、清华、北航需要 3 所农村学校；可用：青海省对北京市的农村跨区供给 2，合计 2，缺 1。",
                 new ClashWords(problem).describe(clashes.getFirst()).zh());
         assertEquals(
-                "北京市按协议需要青海省 2 所农村学校；可用：青海省农村推荐学校 1，合计 1，缺 1。",
+                "青海省约定向北京市供给 2 所农村学校；可用：青海省农村推荐学校 1，合计 1，缺 1。",
                 new ClashWords(problem).describe(clashes.getLast()).zh());
         assertEquals(
-                "北京市 is to have 2 rural schools of 青海省 by agreement; available: recommended 青海省 rural schools 1,"
+                "青海省 has agreed to supply 2 rural schools to 北京市; available: recommended 青海省 rural schools 1,"
                         + " together 1, so 1 must stay open.",
                 new ClashWords(problem).describe(clashes.getLast()).en());
     }

@@ -46,7 +46,7 @@ public final class CarriedOut {
             case RAISE_PLACES -> programme = withPlaces(programme, subject, by);
             case RELEASE_PIN -> ties.remove(tie(subject, TieKind.PIN));
             case RELEASE_FORBID -> ties.remove(tie(subject, TieKind.FORBID));
-            case ADD_SUPPLY_LINE, ASK_LESS -> throw new IllegalArgumentException(repair.toString());
+            case ASK_LESS -> throw new IllegalArgumentException(repair.toString());
         }
         return new Problem(programme, problem.universities(), departments, schools, ties, problem.weights());
     }
