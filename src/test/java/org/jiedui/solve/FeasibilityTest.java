@@ -106,10 +106,12 @@ class FeasibilityTest {
                 } else if (repair.kind() == Repair.Kind.RAISE_PLACES) {
                     gainsByCounts(problem, repair, repair.by(), repair.gains());
                     Problem less = CarriedOut.repair(problem, repair, repair.by() - 1);
-                    assertTrue(FeasibilityFlow.shortfall(less) > feasibility.shortfall() - repair.gains());
+                    assertTrue(
+                            FeasibilityFlow.shortfall(less) > FeasibilityFlow.shortfall(problem) - repair.gains(),
+                            () -> repair + " of " + clash);
                 } else {
                     gainsByCounts(problem, repair, repair.by(), repair.gains());
-                    assertTrue(repair.gains() <= clash.shortfall() || repair.by() == 1, repair::toString);
+                    assertTrue(repair.gains() <= clash.shortfall() || repair.by() == 1, () -> repair + " of " + clash);
                     if (repair.by() > 1) {
                         gainsByCounts(problem, repair, repair.by() - 1, repair.gains() - 1);
                     }

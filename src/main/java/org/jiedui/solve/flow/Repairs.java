@@ -71,8 +71,8 @@ final class Repairs {
     }
 
     /**
-     * More places of a setting for every university, because the programme knows only one number for all: the fewest that give the
-     * universities of this clash as much as any number does.
+     * More places of a setting for every university, because the programme knows only one number for all: as many as give the
+     * universities of this clash what any number does, or fewer where that is no loss to anybody.
      */
     private Optional<Repair> raisePlaces(Collection<Integer> limits, Setting setting, int shortfall) {
         List<Integer> own = limits.stream()
@@ -92,8 +92,11 @@ final class Repairs {
                 .filter(entry -> entry.getKey().setting() == setting)
                 .map(Map.Entry::getValue)
                 .toList();
-        return Optional.of(
-                new Repair(Repair.Kind.RAISE_PLACES, Map.of("setting", setting.name()), by, network.gainWith(all, by)));
+        int gains = network.gainWith(all, by);
+        while (by > 1 && network.gainWith(all, by - 1) >= gains) {
+            by--;
+        }
+        return Optional.of(new Repair(Repair.Kind.RAISE_PLACES, Map.of("setting", setting.name()), by, gains));
     }
 
     /** Schools that are there, that nobody needs otherwise, but that are not recommended. */

@@ -107,6 +107,12 @@ class ExactModelTest {
                 assertTrue(bound.medium() < cost.medium() || bound.soft() <= optimum.cost() + 0.5, bound::toString));
     }
 
+    /** Of this roster nobody can be paired with anybody. */
+    @Example
+    void anEmptyModelHasAnOptimumToo() {
+        anotherModelAndAnotherSolverComeToTheSameOptimum(16);
+    }
+
     @Example
     void whatDoesNotLoadIsSaidAndNotUsed() {
         ExactModel model = new ExactModel(

@@ -40,6 +40,8 @@ final class PlainModel {
 
     private PlainModel(Problem problem) {
         this.problem = problem;
+        // HiGHS has no word for a model without variables, which is what comes of a roster that pairs nobody.
+        model.newBoolVar("unused");
         for (Department department : problem.departments()) {
             for (School school : problem.schools()) {
                 pair(department, school);
