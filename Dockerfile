@@ -5,7 +5,7 @@ WORKDIR /build
 RUN apt-get update && apt-get install -y --no-install-recommends unzip && rm -rf /var/lib/apt/lists/*
 COPY mvnw pom.xml ./
 COPY .mvn .mvn
-RUN ./mvnw -B -ntp -q dependency:go-offline || true
+RUN ./mvnw -B -ntp -q quarkus:go-offline
 COPY data data
 COPY solver-config solver-config
 COPY src/main src/main
@@ -20,7 +20,7 @@ RUN mkdir var && chown jiedui var
 USER jiedui
 VOLUME /jiedui/var
 # A container's own address: who reaches it is decided by the ports that are published.
-ENV JIEDUI_HOST=0.0.0.0 JAVA_OPTS="-XX:MaxRAMPercentage=75 -XX:+UseParallelGC"
+ENV JIEDUI_HOST=0.0.0.0 JAVA_OPTS="-XX:MaxRAMPercentage=50 -XX:+UseParallelGC"
 EXPOSE 8080
-HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD curl -fsS http://localhost:8080/q/health/ready || exit 1
+HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD curl -fsS http://localhost:${JIEDUI_PORT:-8080}/q/health/ready || exit 1
 ENTRYPOINT ["sh", "-c", "exec java $JAVA_OPTS --enable-native-access=ALL-UNNAMED -jar app/quarkus-run.jar"]

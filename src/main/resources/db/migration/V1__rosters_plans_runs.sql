@@ -28,7 +28,7 @@ create table plan (
     roster_id varchar(36) not null references roster (id),
     parent_id varchar(36),
     name varchar(200) not null,
-    tags varchar(2000) not null,
+    tags varchar(5000) not null,
     profile varchar(100),
     weights varchar(4000) not null,
     spent_seconds int,
@@ -56,7 +56,8 @@ create table plan (
     elapsed_millis bigint
 );
 
-create index plan_created on plan (created_at, id);
+create index plan_status on plan (status, id);
+create index roster_created on roster (created_at, id);
 create index plan_roster on plan (roster_id);
 
 create table plan_pairings (

@@ -54,7 +54,12 @@ class Ambient {
 
     @Produces
     @Singleton
-    Solver solver() {
-        return Solver.create();
+    Solver solver(RunConfig config) {
+        if (!config.solving().exact()) {
+            return Solver.createWithoutExact("The exact model is switched off (jiedui.solving.exact=false).");
+        }
+        return config.ortools().filter("off"::equals).isPresent()
+                ? Solver.createWithoutExact("OR-Tools is switched off (jiedui.ortools=off).")
+                : Solver.create();
     }
 }

@@ -14,19 +14,15 @@ class Proofs {
     private static final Logger LOG = Logger.getLogger(Proofs.class);
 
     private final Solver solver;
-    private final RunConfig.Solving config;
 
-    Proofs(Solver solver, RunConfig config) {
+    Proofs(Solver solver) {
         this.solver = solver;
-        this.config = config.solving();
     }
 
     /** Why plans come without proof, in one line: the operator's setting, or a native library that does not load; null when they come with one. */
     @Nullable
     String findMissing() {
-        return config.exact()
-                ? solver.findProofMissing()
-                : "The exact model is switched off (jiedui.solving.exact=false).";
+        return solver.findProofMissing();
     }
 
     /** Loads the native library in the background, so that neither the start nor the first run waits for it. */

@@ -2,7 +2,7 @@ package org.jiedui.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.jiedui.plan.Violation;
+import java.util.stream.Collectors;
 import org.jiedui.solve.Outcome;
 
 /**
@@ -28,20 +28,23 @@ public record RunError(String code, String message, String messageZh) {
         return new RunError(
                 "engine-failed",
                 "The engine failed (" + failure.getClass().getSimpleName()
-                        + "). Submit the plan again; if it fails again, send the service's log to its operator.",
-                "求解引擎出错（" + failure.getClass().getSimpleName() + "）。请重新提交；若仍失败，请将服务日志交给运维人员。");
+                        + "). Submit the plan again; if it fails again, give the plan's id to the operator, whose log says more.",
+                "求解引擎出错（" + failure.getClass().getSimpleName() + "）。请重新提交；若仍失败，请将方案编号告知运维人员，日志中有详情。");
     }
 
     /** The audit does not agree with the search. */
     static RunError auditRefused(Outcome.Rejected rejected) {
-        String violation = rejected.audit().violations().stream()
-                .findFirst()
-                .map(Violation::toString)
-                .orElse("cost " + rejected.audit().cost() + " instead of " + rejected.claimed());
+        String rules = rejected.audit().violations().stream()
+                .map(violation -> violation.rule().id())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        boolean breaksRules = !rules.isEmpty();
         return new RunError(
                 "audit-refused",
-                "The plan did not pass the audit (" + violation + ") and is not delivered. Please report this roster.",
-                "方案未通过审核（" + violation + "），不予交付。请反馈该名册。");
+                "The plan did not pass the audit ("
+                        + (breaksRules ? "it breaks " + rules : "its cost is not what the search claims")
+                        + ") and is not delivered. Give the plan's id to the operator and submit it again.",
+                "方案未通过审核（" + (breaksRules ? "违反规则 " + rules : "成本与求解结果不符") + "），不予交付。请将方案编号告知运维人员并重新提交。");
     }
 
     String toJson() {

@@ -20,8 +20,20 @@ public final class Solver {
 
     /** The solver with its real engines. */
     public static Solver create() {
-        return new Solver(
-                new Engines(new FlowEngine(), new SearchEngine(), new ExactEngine(new ExactModel())), System::nanoTime);
+        return create(new ExactEngine(new ExactModel()));
+    }
+
+    /**
+     * The solver without the exact model: OR-Tools is not even loaded.
+     *
+     * @param reason why plans come without proof, in one line
+     */
+    public static Solver createWithoutExact(String reason) {
+        return create(new NoExactModel(reason));
+    }
+
+    private static Solver create(Engines.Exact exact) {
+        return new Solver(new Engines(new FlowEngine(), new SearchEngine(), exact), System::nanoTime);
     }
 
     /**

@@ -210,6 +210,10 @@ final class TaskBoard {
         entry.proving = false;
         entry.proofEnded = ended;
         entry.proofTurns += turns;
+        if (ended) {
+            // It holds the whole model of the part.
+            entry.proof = null;
+        }
     }
 
     private void search(Entry entry) {

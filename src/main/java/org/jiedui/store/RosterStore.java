@@ -106,10 +106,13 @@ public class RosterStore {
      * Removes a roster.
      *
      * @return false when there is none of this id
+     * @throws jakarta.persistence.PersistenceException when plans use it
      */
     @Transactional
     public boolean remove(String id) {
         documents.deleteById(id);
-        return rosters.deleteById(id);
+        boolean removed = rosters.deleteById(id);
+        entities.flush();
+        return removed;
     }
 }

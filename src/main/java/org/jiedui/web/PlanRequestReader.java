@@ -9,6 +9,7 @@ import org.jiedui.check.Findings;
 import org.jiedui.check.WeightsCheck;
 import org.jiedui.explain.Words;
 import org.jiedui.problem.Weights;
+import org.jiedui.run.RunConfig;
 import org.jiedui.store.PlanStore;
 import org.jiedui.store.ProfileStore;
 import org.jiedui.store.RunLimits;
@@ -20,7 +21,6 @@ class PlanRequestReader {
 
     private static final int LONGEST_TEXT = 200;
     private static final int MOST_TAGS = 20;
-    private static final int MOST_SECONDS = 24 * 3600;
     private static final Set<String> KNOWN =
             Set.of("rosterId", "roster", "name", "profile", "weights", "limits", "startFrom", "tags", "seed");
 
@@ -38,10 +38,12 @@ class PlanRequestReader {
 
     private final ProfileStore profiles;
     private final PlanStore plans;
+    private final int mostSeconds;
 
-    PlanRequestReader(ProfileStore profiles, PlanStore plans) {
+    PlanRequestReader(ProfileStore profiles, PlanStore plans, RunConfig config) {
         this.profiles = profiles;
         this.plans = plans;
+        mostSeconds = (int) Math.clamp(config.solving().longestLimit().toSeconds(), 1, Integer.MAX_VALUE);
     }
 
     PlanRequest read(JsonNode body) {
@@ -126,7 +128,7 @@ class PlanRequestReader {
         return weights;
     }
 
-    private static RunLimits limits(BodyFields fields, List<Object> errors) {
+    private RunLimits limits(BodyFields fields, List<Object> errors) {
         JsonNode node = fields.object("limits");
         if (node == null) {
             return new RunLimits(null, null, null, null);
@@ -134,8 +136,8 @@ class PlanRequestReader {
         BodyFields limits = new BodyFields(node, "/limits", errors, LONGEST_TEXT);
         limits.requireKnown(Set.of("spentSeconds", "unimprovedSeconds", "gap", "steps"));
         return new RunLimits(
-                limits.whole("spentSeconds", 1, MOST_SECONDS),
-                limits.whole("unimprovedSeconds", 1, MOST_SECONDS),
+                limits.whole("spentSeconds", 1, mostSeconds),
+                limits.whole("unimprovedSeconds", 1, mostSeconds),
                 limits.fraction("gap"),
                 limits.whole("steps", 0, Integer.MAX_VALUE));
     }

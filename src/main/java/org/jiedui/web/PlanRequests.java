@@ -1,8 +1,14 @@
 package org.jiedui.web;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import java.io.IOException;
@@ -29,13 +35,16 @@ class PlanRequests {
 
     private static final int LONGEST_KEY = 200;
 
+    /** Ten times what the whole country needs; more would be a tree of gigabytes. */
+    private static final long MOST_TOKENS = 7_000_000;
+
     private final RosterStore rosters;
     private final RosterUploads uploads;
     private final Problems problems;
     private final PlanRequestReader requestReader;
     private final Runs runs;
     private final RandomGenerator random;
-    private final ObjectMapper json;
+    private final ObjectReader strict;
     private final RosterJsonReader rosterReader = new RosterJsonReader(RosterLimits.DEFAULT);
 
     PlanRequests(
@@ -52,7 +61,14 @@ class PlanRequests {
         this.requestReader = requestReader;
         this.runs = runs;
         this.random = random;
-        this.json = json;
+        strict = json.copyWith(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxTokenCount(MOST_TOKENS)
+                                .build())
+                        .build())
+                .reader()
+                .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     /** Submits what the body asks for, once for a key. */
@@ -69,6 +85,9 @@ class PlanRequests {
         Runs.Submission submission = submit(request, roster, key);
         if (submission instanceof Runs.Submission.Made) {
             runs.hurry();
+        } else if (request.roster() != null) {
+            // Nobody knows of this roster: it came with a request that made no plan.
+            rosters.remove(roster.id());
         }
         return submission;
     }
@@ -93,7 +112,11 @@ class PlanRequests {
             return runs.submit(plan, key);
         } catch (PersistenceException e) {
             // The same key at the same moment: the other request was first, so its plan is this one's answer.
-            return Optional.ofNullable(key).flatMap(runs::findMade).orElseThrow(() -> e);
+            // Or somebody removed the roster meanwhile.
+            return Optional.ofNullable(key)
+                    .flatMap(runs::findMade)
+                    .orElseThrow(
+                            () -> rosters.find(roster.id()).isPresent() ? e : requestReader.unknownRoster(roster.id()));
         }
     }
 
@@ -108,7 +131,15 @@ class PlanRequests {
 
     private JsonNode parse(byte[] body) {
         try {
-            return json.readTree(body);
+            return strict.readTree(body);
+        } catch (StreamConstraintsException e) {
+            throw Errors.syntax(
+                    "json-too-large",
+                    new Words(
+                            "请求正文过大或嵌套过深（最多 " + MOST_TOKENS + " 个记号）。请先上传名册（POST /v1/rosters），再以 rosterId 提交。",
+                            "The body has more values, or nests deeper, than is read (" + MOST_TOKENS
+                                    + " tokens). Send the roster first (POST /v1/rosters) and submit its rosterId."),
+                    List.of());
         } catch (JsonProcessingException e) {
             String where = e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
             throw Errors.syntax(

@@ -2,6 +2,7 @@ package org.jiedui.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -147,14 +148,23 @@ public class RostersResource {
     public void delete(@PathParam("id") String id) {
         require(id);
         if (plans.isRosterUsed(id)) {
-            throw Errors.conflict(
-                    "roster-has-plans",
-                    new Words(
-                            "该名册已有方案，不能删除。请先删除其方案（GET /v1/plans?rosterId=" + id + "）。",
-                            "The roster has plans and cannot be removed. Remove these first (GET /v1/plans?rosterId="
-                                    + id + ")."));
+            throw hasPlans(id);
         }
-        store.remove(id);
+        try {
+            store.remove(id);
+        } catch (PersistenceException e) {
+            // A plan of it was submitted at this very moment.
+            throw plans.isRosterUsed(id) ? hasPlans(id) : e;
+        }
+    }
+
+    private static RuntimeException hasPlans(String id) {
+        return Errors.conflict(
+                "roster-has-plans",
+                new Words(
+                        "该名册已有方案，不能删除。请先删除其方案（GET /v1/plans?rosterId=" + id + "）。",
+                        "The roster has plans and cannot be removed. Remove these first (GET /v1/plans?rosterId=" + id
+                                + ")."));
     }
 
     private StoredRoster require(String id) {

@@ -6,9 +6,6 @@ import org.jspecify.annotations.Nullable;
 /** Loads OR-Tools' native library once, and remembers why it could not. Thread-safe. */
 final class NativeLibrary {
 
-    /** Set to {@code off} to do as if there were no native library for this machine. */
-    static final String SWITCH = "jiedui.ortools";
-
     private static final NativeLibrary SHARED = new NativeLibrary(Loader::loadNativeLibraries);
 
     private final Runnable loader;
@@ -26,9 +23,6 @@ final class NativeLibrary {
 
     /** Why the library cannot be used, in one line, or null when it can. */
     synchronized @Nullable String findMissing() {
-        if ("off".equals(System.getProperty(SWITCH))) {
-            return "OR-Tools is switched off (" + SWITCH + "=off).";
-        }
         if (!tried) {
             tried = true;
             try {
