@@ -25,6 +25,7 @@ final class BoundedZip implements ZipEntrySource {
     private final ZipFile zip;
     private final List<ZipArchiveEntry> entries;
     private final long most;
+    private long mostText = Long.MAX_VALUE;
     private long unpacked;
     private boolean largePartsAllowed;
     private boolean closed;
@@ -56,6 +57,12 @@ final class BoundedZip implements ZipEntrySource {
 
     /** From now on parts may be large, because they are read as a stream; those read before make a tree in memory. */
     void allowLargeParts() {
+        largePartsAllowed = true;
+    }
+
+    /** From now on parts are text, of which there may be so many bytes together; each may be large. */
+    void allowText(long bytes) {
+        mostText = bytes;
         largePartsAllowed = true;
     }
 
@@ -119,7 +126,10 @@ final class BoundedZip implements ZipEntrySource {
             if (unpacked > most
                     || here > RATIO_COUNTS_FROM && here / packed > LARGEST_RATIO
                     || here > SMALL_PART && !largePartsAllowed) {
-                throw new UnreadableException(FileIssues.bomb(most));
+                throw new UnreadableException(FileIssues.bomb(Math.min(most, mostText)));
+            }
+            if (unpacked > mostText) {
+                throw new UnreadableException(FileIssues.tooMuchText(mostText));
             }
         }
     }
