@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * An archive in memory whose entries are unpacked only as they are read, and never beyond a limit: what counts is what really
  * comes out, not what the archive says.
  */
-final class BoundedZip implements ZipEntrySource {
+public final class BoundedZip implements ZipEntrySource {
 
     private static final int MOST_ENTRIES = 5_000;
     private static final int LARGEST_RATIO = 200;
@@ -55,6 +55,17 @@ final class BoundedZip implements ZipEntrySource {
         return zip;
     }
 
+    /**
+     * Opens an archive of which every part may be large, for those who read only some and know how large each may be.
+     *
+     * @throws IOException when it is no archive; a part that is read beyond what the service reads throws a runtime exception
+     */
+    public static BoundedZip open(byte[] bytes) throws IOException {
+        BoundedZip zip = open(bytes, RosterLimits.DEFAULT.unpackedBytes());
+        zip.allowLargeParts();
+        return zip;
+    }
+
     /** From now on parts may be large, because they are read as a stream; those read before make a tree in memory. */
     void allowLargeParts() {
         largePartsAllowed = true;
@@ -66,7 +77,8 @@ final class BoundedZip implements ZipEntrySource {
         largePartsAllowed = true;
     }
 
-    List<ZipArchiveEntry> list() {
+    /** The entries in the archive's order. */
+    public List<ZipArchiveEntry> list() {
         return entries;
     }
 
@@ -83,6 +95,11 @@ final class BoundedZip implements ZipEntrySource {
     @Override
     public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
         return new Counting(zip.getInputStream(entry), entry.getCompressedSize());
+    }
+
+    /** An entry as it is, still packed. */
+    public InputStream getPacked(ZipArchiveEntry entry) throws IOException {
+        return zip.getRawInputStream(entry);
     }
 
     @Override
