@@ -92,9 +92,12 @@ final class PlausibilityCheck {
                     "empty-supplier",
                     roster.place("schools"),
                     line.supplier(),
-                    line.supplier() + " is to supply " + line.count() + " " + line.setting() + " schools to "
-                            + line.demand() + ", but the roster has none there. Add that province's schools.",
-                    line.supplier() + "应向" + line.demand() + "供给 " + line.count() + " 所学校，但名册中没有该省此类学校。请补充。");
+                    line.supplier() + " is to supply " + line.count() + " " + SettingWords.en(line.setting())
+                            + " schools to " + line.demand()
+                            + ", but the roster has none there. Add that province's schools.",
+                    line.supplier() + "应向" + line.demand() + "供给 " + line.count() + " 所"
+                            + SettingWords.zh(line.setting()) + "学校，但名册中没有该省的" + SettingWords.zh(line.setting())
+                            + "学校。请补充。");
         }
     }
 

@@ -1,9 +1,13 @@
 package org.jiedui.check;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +20,7 @@ import org.jiedui.roster.Issue;
 import org.jiedui.roster.NearMiss;
 import org.jiedui.roster.Origin;
 import org.jiedui.roster.Place;
+import org.jiedui.roster.RosterLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +35,11 @@ final class Register<T> {
     private static final int MOST_COMPARISONS = 300_000;
 
     private static final int MOST_SHOWN = 3;
+
+    /** The canonical form is read within the same limits as what is sent. */
+    private static final int LONGEST_ID = RosterLimits.DEFAULT.textLength();
+
+    private static final int DIGEST_BYTES = 8;
 
     private final String what;
     private final String whatZh;
@@ -68,8 +78,12 @@ final class Register<T> {
         return Optional.empty();
     }
 
-    /** Takes an id made of a row's name; empty, with an error reported, when another row has the name. */
-    Optional<String> claimByName(String id, String name, Origin origin) {
+    /**
+     * Takes an id made of a row's name, shortened where it would be longer than an id that is given may be; empty, with an error
+     * reported, when another row has the name.
+     */
+    Optional<String> claimByName(String whole, String name, Origin origin) {
+        String id = shorten(whole);
         Place first = places.putIfAbsent(id, origin.place("name"));
         if (first == null) {
             return Optional.of(id);
@@ -83,6 +97,24 @@ final class Register<T> {
                         + ". Remove one of the two, or tell them apart by ids.",
                 whatZh + "“" + shown + "”已在" + PlaceWords.zh(first) + "出现。请删除其中一行；如确为两个单位，请填写编号加以区分。");
         return Optional.empty();
+    }
+
+    /** An id that can be read again: what does not fit is told apart by a digest of the whole. */
+    private static String shorten(String id) {
+        if (id.length() <= LONGEST_ID) {
+            return id;
+        }
+        String digest = HexFormat.of().formatHex(sha256(id), 0, DIGEST_BYTES);
+        int end = LONGEST_ID - digest.length() - 1;
+        return id.substring(0, Character.isHighSurrogate(id.charAt(end - 1)) ? end - 1 : end) + "-" + digest;
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /**

@@ -128,15 +128,13 @@ final class TiesCheck {
 
     private void reportIneligible(Tie tie, University university, School school, Origin origin) {
         String ends = university.name() + " (" + university.province() + ") may not be paired with " + school.name()
-                + " (" + school.province() + ", " + school.setting() + (school.recommended() ? "" : ", not recommended")
+                + " (" + school.province() + ", " + SettingWords.en(school.setting())
+                + (school.recommended() ? "" : ", not recommended")
                 + ")";
         String endsZh =
                 university.name() + "（" + university.province() + "）不能与 " + school.name() + "（" + school.province()
                         + "，"
-                        + (switch (school.setting()) {
-                            case URBAN -> "城市";
-                            case RURAL -> "农村";
-                        })
+                        + SettingWords.zh(school.setting())
                         + (school.recommended() ? "" : "，未推荐") + "）结对";
         if (tie.kind() == TieKind.PIN) {
             findings.error(

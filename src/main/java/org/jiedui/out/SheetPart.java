@@ -21,7 +21,6 @@ final class SheetPart {
     private static final String MARK_FORMULA = "\"" + CommentParts.MARK + "\"<>\"\"";
 
     private static final int CELLS_OF_A_MARK = 400;
-    private static final int LARGEST_TAIL = 16 << 20;
     private static final Pattern ROOT = Pattern.compile("(?s)<(\\w+:)?worksheet\\b[^>]*>");
     private static final Pattern SELECTED = Pattern.compile("\\s+tabSelected=\"(1|true)\"");
 
@@ -74,7 +73,7 @@ final class SheetPart {
 
     /** Marks the cells of a sheet and takes the marks of an earlier annotation away; a sheet that cannot be split stays as it is. */
     void annotate(Remarks remarks, StylesPart.@Nullable Numbers styles, boolean chinese) throws IOException {
-        byte[] bytes = file.find(path);
+        byte[] bytes = file.findSheet(path);
         if (bytes == null) {
             return;
         }
@@ -82,7 +81,11 @@ final class SheetPart {
         int start = latin.indexOf("sheetData");
         int end = latin.indexOf('>', Math.max(0, latin.lastIndexOf("sheetData"))) + 1;
         Matcher root = ROOT.matcher(latin);
-        if (start < 0 || end <= start || bytes.length - end > LARGEST_TAIL || !root.find() || root.start() > start) {
+        if (start < 0
+                || end <= start
+                || bytes.length - end > WorkbookFile.LARGEST_TREE
+                || !root.find()
+                || root.start() > start) {
             return;
         }
         String head = SELECTED.matcher(latin.substring(0, start)).replaceAll("");

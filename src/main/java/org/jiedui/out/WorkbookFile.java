@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
-import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jiedui.roster.BoundedZip;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -25,25 +24,44 @@ import org.w3c.dom.Element;
  */
 final class WorkbookFile implements AutoCloseable {
 
-    private static final int LARGEST_PART = 128 << 20;
+    /** Most bytes of a part that becomes a tree, which takes many times as much memory. */
+    static final int LARGEST_TREE = 8 << 20;
+
+    private static final int LARGEST_SHEET = 128 << 20;
     private static final String TYPES = "[Content_Types].xml";
 
-    private final ZipFile zip;
+    private final BoundedZip zip;
     private final Map<String, byte[]> changed = new LinkedHashMap<>();
     private final Set<String> dropped = new HashSet<>();
     private final Document types;
 
     /** @throws IOException when the bytes are no workbook */
     WorkbookFile(byte[] bytes) throws IOException {
-        zip = ZipFile.builder()
-                .setByteArray(bytes)
-                .setIgnoreLocalFileHeader(true)
-                .get();
+        zip = BoundedZip.open(bytes);
         types = Xml.read(require(TYPES));
     }
 
-    /** The bytes of a part, or null when there is none or it is enormous. */
+    /**
+     * The bytes of a part, or null when there is none.
+     *
+     * @throws IOException when it is too large to become a tree
+     */
     byte @Nullable [] find(String path) throws IOException {
+        byte[] bytes = find(path, LARGEST_TREE);
+        if (bytes != null && bytes.length > LARGEST_TREE && !changed.containsKey(path)) {
+            throw new IOException("The part (" + path + ") is too large.");
+        }
+        return bytes;
+    }
+
+    /** The bytes of a sheet, or null when there is none or it is enormous. */
+    byte @Nullable [] findSheet(String path) throws IOException {
+        byte[] bytes = find(path, LARGEST_SHEET);
+        return bytes == null || bytes.length > LARGEST_SHEET ? null : bytes;
+    }
+
+    /** The bytes of a part as far as they are looked at, one more than allowed when there are more. */
+    private byte @Nullable [] find(String path, int most) throws IOException {
         byte[] ours = changed.get(path);
         if (ours != null) {
             return ours;
@@ -53,15 +71,14 @@ final class WorkbookFile implements AutoCloseable {
             return null;
         }
         try (InputStream in = zip.getInputStream(entry)) {
-            byte[] bytes = in.readNBytes(LARGEST_PART + 1);
-            return bytes.length > LARGEST_PART ? null : bytes;
+            return in.readNBytes(most + 1);
         }
     }
 
     byte[] require(String path) throws IOException {
         byte[] bytes = find(path);
         if (bytes == null) {
-            throw new IOException("The part (" + path + ") is missing or too large.");
+            throw new IOException("The part (" + path + ") is missing.");
         }
         return bytes;
     }
@@ -115,12 +132,12 @@ final class WorkbookFile implements AutoCloseable {
         put(TYPES, Xml.write(types));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipArchiveOutputStream target = new ZipArchiveOutputStream(out)) {
-            for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
+            for (ZipArchiveEntry entry : zip.list()) {
                 byte[] ours = changed.get(entry.getName());
                 if (ours != null) {
                     write(target, entry.getName(), ours);
                 } else if (!dropped.contains(entry.getName())) {
-                    try (InputStream raw = zip.getRawInputStream(entry)) {
+                    try (InputStream raw = zip.getPacked(entry)) {
                         target.addRawArchiveEntry(new ZipArchiveEntry(entry), raw);
                     }
                 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * An archive in memory whose entries are unpacked only as they are read, and never beyond a limit: what counts is what really
  * comes out, not what the archive says.
  */
-final class BoundedZip implements ZipEntrySource {
+public final class BoundedZip implements ZipEntrySource {
 
     private static final int MOST_ENTRIES = 5_000;
     private static final int LARGEST_RATIO = 200;
@@ -25,6 +25,7 @@ final class BoundedZip implements ZipEntrySource {
     private final ZipFile zip;
     private final List<ZipArchiveEntry> entries;
     private final long most;
+    private long mostText = Long.MAX_VALUE;
     private long unpacked;
     private boolean largePartsAllowed;
     private boolean closed;
@@ -54,12 +55,30 @@ final class BoundedZip implements ZipEntrySource {
         return zip;
     }
 
+    /**
+     * Opens an archive of which every part may be large, for those who read only some and know how large each may be.
+     *
+     * @throws IOException when it is no archive; a part that is read beyond what the service reads throws a runtime exception
+     */
+    public static BoundedZip open(byte[] bytes) throws IOException {
+        BoundedZip zip = open(bytes, RosterLimits.DEFAULT.unpackedBytes());
+        zip.allowLargeParts();
+        return zip;
+    }
+
     /** From now on parts may be large, because they are read as a stream; those read before make a tree in memory. */
     void allowLargeParts() {
         largePartsAllowed = true;
     }
 
-    List<ZipArchiveEntry> list() {
+    /** From now on parts are text, of which there may be so many bytes together; each may be large. */
+    void allowText(long bytes) {
+        mostText = bytes;
+        largePartsAllowed = true;
+    }
+
+    /** The entries in the archive's order. */
+    public List<ZipArchiveEntry> list() {
         return entries;
     }
 
@@ -76,6 +95,11 @@ final class BoundedZip implements ZipEntrySource {
     @Override
     public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
         return new Counting(zip.getInputStream(entry), entry.getCompressedSize());
+    }
+
+    /** An entry as it is, still packed. */
+    public InputStream getPacked(ZipArchiveEntry entry) throws IOException {
+        return zip.getRawInputStream(entry);
     }
 
     @Override
@@ -119,7 +143,10 @@ final class BoundedZip implements ZipEntrySource {
             if (unpacked > most
                     || here > RATIO_COUNTS_FROM && here / packed > LARGEST_RATIO
                     || here > SMALL_PART && !largePartsAllowed) {
-                throw new UnreadableException(FileIssues.bomb(most));
+                throw new UnreadableException(FileIssues.bomb(Math.min(most, mostText)));
+            }
+            if (unpacked > mostText) {
+                throw new UnreadableException(FileIssues.tooMuchText(mostText));
             }
         }
     }

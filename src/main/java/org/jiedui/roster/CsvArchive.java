@@ -1,12 +1,18 @@
 package org.jiedui.roster;
 
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,6 +33,10 @@ final class CsvArchive {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final String SEPARATORS = ",;\t";
     private static final int MOST_COLUMNS = 200;
+    private static final int PIECE = 1 << 13;
+
+    /** Where the separator is looked for. */
+    private static final int START = 1 << 16;
 
     private final RosterLimits limits;
     private final XlsxSheet.Budget budget;
@@ -38,7 +48,7 @@ final class CsvArchive {
 
     /** The tables in the archive's order. */
     List<Table> read(BoundedZip zip) {
-        zip.allowLargeParts();
+        zip.allowText(limits.unpackedTextBytes());
         List<Table> tables = new ArrayList<>();
         for (ZipArchiveEntry entry : zip.list()) {
             String name = fileName(entry);
@@ -46,7 +56,7 @@ final class CsvArchive {
                 if (entry.getGeneralPurposeBit().usesEncryption()) {
                     throw new UnreadableException(FileIssues.encryptedEntry(name));
                 }
-                tables.add(table(name, text(name, bytes(zip, entry))));
+                tables.add(table(name, bytes(zip, entry)));
             }
         }
         return tables;
@@ -76,20 +86,50 @@ final class CsvArchive {
         return whole.substring(Math.max(whole.lastIndexOf('/'), whole.lastIndexOf('\\')) + 1);
     }
 
-    private static String text(String name, byte[] bytes) {
-        String text;
+    private static Charset encoding(String name, byte[] bytes) {
         if (startsWith(bytes, 0xff, 0xfe)) {
-            text = decode(bytes, StandardCharsets.UTF_16LE);
-        } else if (startsWith(bytes, 0xfe, 0xff)) {
-            text = decode(bytes, StandardCharsets.UTF_16BE);
-        } else {
-            text = decode(bytes, StandardCharsets.UTF_8);
-            text = text == null ? decode(bytes, GB18030) : text;
+            return require(StandardCharsets.UTF_16LE, name, bytes);
         }
-        if (text == null) {
+        if (startsWith(bytes, 0xfe, 0xff)) {
+            return require(StandardCharsets.UTF_16BE, name, bytes);
+        }
+        return isOf(StandardCharsets.UTF_8, bytes) ? StandardCharsets.UTF_8 : require(GB18030, name, bytes);
+    }
+
+    private static Charset require(Charset charset, String name, byte[] bytes) {
+        if (!isOf(charset, bytes)) {
             throw new UnreadableException(FileIssues.unknownEncoding(name));
         }
-        return text.startsWith("\ufeff") ? text.substring(1) : text;
+        return charset;
+    }
+
+    /** Whether the bytes are of this encoding; their text is looked at piece by piece and never held whole. */
+    private static boolean isOf(Charset charset, byte[] bytes) {
+        CharsetDecoder decoder = strict(charset);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer piece = CharBuffer.allocate(PIECE);
+        CoderResult result = CoderResult.OVERFLOW;
+        while (result.isOverflow()) {
+            piece.clear();
+            result = decoder.decode(in, piece, true);
+        }
+        return !result.isError();
+    }
+
+    private static CharsetDecoder strict(Charset charset) {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    /** The text after its byte order mark. */
+    private static BufferedReader open(Charset charset, byte[] bytes) throws IOException {
+        BufferedReader reader = new BufferedReader(new InputStreamReader(new ByteArrayInputStream(bytes), charset));
+        reader.mark(1);
+        if (reader.read() != '\ufeff') {
+            reader.reset();
+        }
+        return reader;
     }
 
     private static boolean startsWith(byte[] bytes, int first, int second) {
@@ -99,26 +139,17 @@ final class CsvArchive {
     /** The text, or null when the bytes are not of this encoding. */
     private static @Nullable String decode(byte[] bytes, Charset charset) {
         try {
-            return charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            return strict(charset).decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
             return null;
         }
     }
 
-    private Table table(String name, String text) {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(separator(text))
-                .setIgnoreEmptyLines(false)
-                .setLenientEof(false)
-                .setTrailingData(true)
-                .get();
+    private Table table(String name, byte[] bytes) {
+        Charset charset = encoding(name, bytes);
         List<Table.Line> lines = new ArrayList<>();
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+        try (BufferedReader text = open(charset, bytes);
+                CSVParser parser = CSVParser.parse(text, format(separator(open(charset, bytes))))) {
             for (CSVRecord record : parser) {
                 Table.@Nullable Cell[] cells = cells(name, record);
                 if (cells.length > 0) {
@@ -131,10 +162,25 @@ final class CsvArchive {
         return new Table(name, lines);
     }
 
+    private static CSVFormat format(char separator) {
+        return CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(separator)
+                .setIgnoreEmptyLines(false)
+                .setLenientEof(false)
+                .setTrailingData(true)
+                .get();
+    }
+
     /** The most frequent of the possible separators in the first line that has one. */
-    private static char separator(String text) {
+    private static char separator(Reader text) throws IOException {
+        char[] start = new char[START];
+        int length = 0;
+        for (int read = 0; read >= 0 && length < START; length += Math.max(0, read)) {
+            read = text.read(start, length, START - length);
+        }
         char best = ',';
-        for (String line : text.lines().limit(20).toList()) {
+        for (String line : new String(start, 0, length).lines().limit(20).toList()) {
             long most = 0;
             for (char candidate : SEPARATORS.toCharArray()) {
                 long count = line.chars().filter(c -> c == candidate).count();

@@ -39,6 +39,15 @@ final class FileIssues {
                 "文件解压后远大于正常名册（上限 " + (most >> 20) + " MB）。请把内容复制到模板（" + TEMPLATE + "）后重新上传。");
     }
 
+    static Issue tooMuchText(long most) {
+        return error(
+                "unpacks-too-large",
+                null,
+                "Unpacked, the tables of the archive have more than " + (most >> 20)
+                        + " MB; at most that much is read. Send provinces separately.",
+                "压缩包中的表格解压后超过 " + (most >> 20) + " MB（上限）。请按省份分批上传。");
+    }
+
     static Issue tooManyEntries(int count, int most) {
         return error(
                 "too-many-parts",

@@ -37,6 +37,14 @@ public record RosterLimits(
         return (long) UNPACKED * bytes;
     }
 
+    /**
+     * Most bytes of the tables of an archive of CSV files once unpacked: as many as a document may have, for a table is held
+     * whole while it is read.
+     */
+    long unpackedTextBytes() {
+        return bytes;
+    }
+
     /** Most characters of a cell; a cell may hold a list. */
     int cellLength() {
         return (textLength + 1) * listLength;

@@ -34,14 +34,10 @@ class BodyLimit {
             context.next();
             return;
         }
-        String said = Long.parseLong(length) / MEGABYTE + " MB";
-        String limit = most / MEGABYTE + " MB";
         boolean chinese =
                 AcceptLanguage.wantsChinese(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE.toString()));
         Words title = ProblemLanguage.title(TOO_LARGE);
-        Words detail = new Words(
-                "请求正文有 " + said + "，最多接受 " + limit + "。请按省份分批提交。",
-                "The body has " + said + "; at most " + limit + " are read. Send provinces separately.");
+        Words detail = detail(Long.parseLong(length), most);
         JsonObject problem = new JsonObject()
                 .put("type", "urn:jiedui:problem:body-too-large")
                 .put("status", TOO_LARGE)
@@ -56,5 +52,14 @@ class BodyLimit {
                 .putHeader("Connection", "close")
                 .end(problem.encode())
                 .onComplete(ended -> context.request().connection().close());
+    }
+
+    /** What is said of a body that is too large; its size is rounded up, so that it is never that of the limit. */
+    static Words detail(long length, long most) {
+        String said = Math.ceilDiv(length, MEGABYTE) + " MB";
+        String limit = most / MEGABYTE + " MB";
+        return new Words(
+                "请求正文有 " + said + "，最多接受 " + limit + "。请按省份分批提交。",
+                "The body has " + said + "; at most " + limit + " are read. Send provinces separately.");
     }
 }

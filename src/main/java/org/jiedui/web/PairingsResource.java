@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jiedui.explain.PairingRow;
+import org.jiedui.gazetteer.Gazetteer;
 import org.jiedui.out.PairingsCsv;
 import org.jiedui.out.PlanWorkbook;
 import org.jiedui.problem.Setting;
@@ -42,16 +43,20 @@ public class PairingsResource {
 
     private final PlanResults results;
     private final PlanReports reports;
+    private final Gazetteer gazetteer;
 
-    PairingsResource(PlanResults results, PlanReports reports) {
+    PairingsResource(PlanResults results, PlanReports reports, Gazetteer gazetteer) {
         this.results = results;
         this.reports = reports;
+        this.gazetteer = gazetteer;
     }
 
     /** Which pairings of a plan are wanted; null wants all. */
     public static class Filters {
         @QueryParam("province")
-        @Parameter(description = "the university's province, full name")
+        @Parameter(
+                description =
+                        "the university's province: full name (内蒙古自治区), short name (内蒙古) or GB/T 2260 code (150000)")
         @Nullable
         String province;
 
@@ -70,11 +75,11 @@ public class PairingsResource {
         @Nullable
         String type;
 
-        List<PairingRow> apply(List<PairingRow> rows) {
+        List<PairingRow> apply(List<PairingRow> rows, Gazetteer gazetteer) {
+            String within = Parameters.province("province", gazetteer, province);
             Setting wanted = Parameters.find("setting", Setting.class, setting);
             return rows.stream()
-                    .filter(row ->
-                            province == null || row.university().province().equals(province))
+                    .filter(row -> within == null || row.university().province().equals(within))
                     .filter(row -> university == null
                             || row.university().id().equals(university)
                             || row.university().name().equals(university))
@@ -120,7 +125,7 @@ public class PairingsResource {
         TieKind kind = asked == null ? TieKind.PRIOR : asked;
         PairingFormat wanted = PairingFormat.of(format, headers.getAcceptableMediaTypes());
         PlanReading reading = results.find(id).orElseThrow(() -> Errors.notFound("plan", "方案", id));
-        List<PairingRow> rows = filters.apply(PairingRow.list(reading.problem(), reading.plan()));
+        List<PairingRow> rows = filters.apply(PairingRow.list(reading.problem(), reading.plan()), gazetteer);
         Response.ResponseBuilder answer = switch (wanted) {
             case JSON -> Response.ok(page(rows, most, after), MediaType.APPLICATION_JSON_TYPE);
             case CSV -> csv(reading, rows, kind);

@@ -6,10 +6,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jiedui.explain.Words;
+import org.jiedui.gazetteer.Gazetteer;
+import org.jiedui.gazetteer.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters, and says what is wrong with them. */
 final class Parameters {
+
+    /** Nothing longer resembles a province. */
+    private static final int LONGEST_NAME = 50;
 
     private Parameters() {}
 
@@ -64,6 +69,29 @@ final class Parameters {
                                     + "."));
         }
         return chosen;
+    }
+
+    /** The full name of the province that a full name, a short name or a code means, or null when the parameter was not given. */
+    static @Nullable String province(String name, Gazetteer gazetteer, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        return gazetteer.findProvince(value).map(Place::name).orElseThrow(() -> {
+            String shown = Errors.shorten(value);
+            List<String> near = value.length() > LONGEST_NAME ? List.of() : gazetteer.suggestProvinces(value);
+            return invalid(
+                    name,
+                    value,
+                    new Words(
+                            "参数 " + name + "（" + shown + "）不是省级行政区。"
+                                    + (near.isEmpty()
+                                            ? "请使用全称（内蒙古自治区）、简称（内蒙古）或行政区划代码（150000）。"
+                                            : "你是不是要写 " + String.join("、", near) + "？"),
+                            "The parameter " + name + " (" + shown + ") is no province. "
+                                    + (near.isEmpty()
+                                            ? "Give its full name (内蒙古自治区), short name (内蒙古) or GB/T 2260 code (150000)."
+                                            : "Did you mean " + String.join(" or ", near) + "?")));
+        });
     }
 
     private static RuntimeException invalid(String name, String value, Words words) {

@@ -9,11 +9,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
 import org.jiedui.check.RosterCheck;
 import org.jiedui.explain.Words;
 import org.jiedui.out.TemplateWorkbook;
@@ -32,6 +32,8 @@ public class RosterFilesResource {
 
     private static final String PILOT = "pilot-211";
     private static final int GONE = 410;
+    private static final int UNPROCESSABLE = 422;
+    private static final Logger LOG = Logger.getLogger(RosterFilesResource.class);
 
     private final RosterStore store;
     private final RejectedUploadStore rejected;
@@ -64,6 +66,7 @@ public class RosterFilesResource {
             description =
                     "Untouched but for coloured cells, a comment on each, and a first sheet that lists the issues; in the language of Accept-Language (Chinese or English).")
     @APIResponse(responseCode = "404", description = "No such roster, or it was not sent as a workbook")
+    @APIResponse(responseCode = "422", description = "A part of the workbook is damaged or too large to take remarks")
     public Response annotated(@PathParam("id") String id, @Context HttpHeaders headers) {
         StoredRoster roster = store.find(id).orElseThrow(() -> Errors.notFound("roster", "名册", id));
         byte[] original = store.findOriginal(id).orElseThrow(() -> Workbooks.noWorkbook(id));
@@ -76,6 +79,7 @@ public class RosterFilesResource {
             summary = "A rejected workbook with remarks, once",
             description = "The address stands in the problem's member annotated, and is good once within an hour.")
     @APIResponse(responseCode = "410", description = "Fetched already, or too late")
+    @APIResponse(responseCode = "422", description = "A part of the workbook is damaged or too large to take remarks")
     public Response rejected(@PathParam("token") String token, @Context HttpHeaders headers) {
         RejectedUploadStore.Rejected found = rejected.take(token)
                 .orElseThrow(() -> Errors.of(
@@ -98,7 +102,16 @@ public class RosterFilesResource {
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                     .build();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.debugf(e, "A workbook cannot be annotated");
+            throw Errors.of(
+                    UNPROCESSABLE,
+                    "workbook-not-annotated",
+                    new Words(
+                            "该工作簿的样式、批注等部分已损坏或过大，无法写入批注。请查看上传结果中的 issues 或 errors，或把内容复制到模板"
+                                    + "（/v1/rosters/template.xlsx）后重新上传。",
+                            "Remarks cannot be written into this workbook: a part of it, such as its styles or comments, is"
+                                    + " damaged or far too large. See issues or errors in the answer to the upload, or copy"
+                                    + " the tables into the template (/v1/rosters/template.xlsx) and send that."));
         }
     }
 

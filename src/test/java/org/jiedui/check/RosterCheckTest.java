@@ -269,12 +269,14 @@ class RosterCheckTest {
 
     @Test
     void aSupplierWithoutSchoolsIsDoubted() {
-        remark(
+        Issue issue = remark(
                 with("\"supplier\": \"青海省\"", "\"supplier\": \"西藏\""),
                 Severity.WARNING,
                 "empty-supplier",
                 "/schools",
                 "西藏自治区");
+        assertTrue(issue.message().contains("1 rural schools"), issue::message);
+        assertTrue(issue.messageZh().contains("1 所农村学校"), issue::messageZh);
     }
 
     @Test

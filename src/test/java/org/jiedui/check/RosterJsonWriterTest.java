@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jiedui.problem.Problem;
+import org.jiedui.roster.Book;
 import org.jiedui.roster.Reading;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RosterJsonWriterTest {
 
@@ -61,5 +64,32 @@ class RosterJsonWriterTest {
         assertEquals(
                 "{\"name\":\"试点\",\"programme\":{\"goal\":\"FILL_EVERY_PLACE\",\"departmentsPerUniversity\":2,",
                 canonical.substring(0, canonical.indexOf("\"urbanPer")));
+    }
+
+    /** Ids made of names at the limit are longer than it; two departments differ only in what is cut off. */
+    @ParameterizedTest
+    @ValueSource(ints = {98, 99, 100, 199, 200})
+    void idsMadeOfLongNamesCanBeReadAgain(int length) {
+        String university = "大".repeat(length - 2) + "𠮷";
+        String department = "系".repeat(length - 1);
+        String school = "中".repeat(length);
+        Book book = Book.sound()
+                .sheet("高校", new Object[][] {{"高校名称", "省份"}, {university, "北京"}})
+                .sheet("院系", new Object[][] {
+                    {"高校名称", "院系名称"}, {university, department + "甲"}, {university, department + "乙"}
+                })
+                .sheet("中学", new Object[][] {
+                    {"学校名称", "省份", "区县", "城乡", "学校类型"}, {school, "北京", "区".repeat(length), "城市", "普通"}
+                })
+                .sheet("关系", new Object[][] {
+                    {"高校名称", "院系名称", "学校名称", "关系"}, {university, department + "乙", school, "意向"}
+                });
+        Checked.Accepted accepted = Sheets.accepted(book);
+        Checked.Accepted again = readBack(RosterJsonWriter.write(accepted.name(), accepted.problem()));
+        requireSame(accepted.problem(), again.problem());
+        assertEquals(2, again.problem().departments().size());
+        assertEquals(
+                accepted.problem().departments(),
+                Sheets.accepted(book).problem().departments());
     }
 }

@@ -43,8 +43,12 @@ public final class HostileFiles {
 
     /** The sound workbook with one part changed, or added when it has none of this name. */
     static byte[] withPart(String name, UnaryOperator<String> change) {
+        return withPart(SOUND, name, change);
+    }
+
+    private static byte[] withPart(byte[] workbook, String name, UnaryOperator<String> change) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(SOUND))) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 parts.put(entry.getName(), zip.readAllBytes());
             }
@@ -107,6 +111,21 @@ public final class HostileFiles {
     /** A workbook of which this part unpacks to a hundred megabytes. */
     public static byte[] bomb(String part) {
         return withPart(part, old -> old + " ".repeat(BOMB));
+    }
+
+    /** A sound workbook with a comment, of which the part of comments unpacks to a hundred megabytes. */
+    public static byte[] commentsBomb() {
+        byte[] commented = Book.sound()
+                .then(workbook -> {
+                    var cell = workbook.getSheet("高校").getRow(1).getCell(1);
+                    var comment = workbook.getSheet("高校")
+                            .createDrawingPatriarch()
+                            .createCellComment(workbook.getCreationHelper().createClientAnchor());
+                    comment.setString(workbook.getCreationHelper().createRichTextString("已核对"));
+                    cell.setCellComment(comment);
+                })
+                .xlsx();
+        return withPart(commented, "xl/comments1.xml", old -> old + " ".repeat(BOMB));
     }
 
     /** An archive of one CSV file that unpacks to a hundred megabytes. */

@@ -211,4 +211,33 @@ class RosterReaderTest {
                 new RosterReader(few).readFile(Book.sound().xlsx(), null));
         assertEquals("too-many-cells", cells.issue().code());
     }
+
+    /** A megabyte of tables is read, more is not, however small it is when packed. */
+    @Test
+    void anArchiveWithTooMuchTextIsAnError() {
+        RosterReader reader = new RosterReader(new RosterLimits(1 << 20, 5, 5, 5, 5, 5, 100_000, 200, 50));
+        byte[] half = csv(1 << 19);
+        byte[] packed = Book.pack(Map.of("高校.csv", half), StandardCharsets.UTF_8);
+        assertInstanceOf(Reading.Read.class, reader.readFile(packed, null));
+        Reading.Malformed tooMuch = assertInstanceOf(
+                Reading.Malformed.class,
+                reader.readFile(
+                        Book.pack(
+                                Map.of("高校.csv", half, "中学.csv", half, "院系.csv", half, "照片.jpg", new byte[9]),
+                                StandardCharsets.UTF_8),
+                        null));
+        assertEquals("unpacks-too-large", tooMuch.issue().code());
+        assertTrue(tooMuch.issue().message().contains("more than 1 MB"));
+        assertTrue(tooMuch.issue().messageZh().contains("超过 1 MB"));
+    }
+
+    /** A table of two columns, with numbers that a packer cannot shrink beyond belief. */
+    private static byte[] csv(int length) {
+        Random random = new Random(1);
+        StringBuilder text = new StringBuilder("高校名称,省份\n");
+        while (text.length() < length) {
+            text.append("a".repeat(100)).append(random.nextInt(1_000_000)).append(",b\n");
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
 }

@@ -169,6 +169,33 @@ class PlanExportTest {
         assertEquals(PAIRED, workbook.getSheet("总表").getLastRowNum());
     }
 
+    @Test
+    void aProvinceIsKnownByItsNamesAndCode() {
+        String id = solved();
+        int all = given().queryParam("province", "北京市").get(pairings(id)).path("total");
+        assertTrue(all > 0 && all < PAIRED);
+        for (String province : List.of("北京", "11", "110000")) {
+            given().queryParam("province", province)
+                    .get(pairings(id))
+                    .then()
+                    .statusCode(200)
+                    .body("total", equalTo(all));
+        }
+        given().queryParam("province", "青诲省")
+                .get(pairings(id))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("province"))
+                .body("errors[0].value", equalTo("青诲省"))
+                .body("detail", equalTo("参数 province（青诲省）不是省级行政区。你是不是要写 青海省？"))
+                .body("detailEn", equalTo("The parameter province (青诲省) is no province. Did you mean 青海省?"));
+        given().queryParam("province", "外".repeat(500))
+                .get(pairings(id))
+                .then()
+                .statusCode(422)
+                .body("detail", startsWith("参数 province（外"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

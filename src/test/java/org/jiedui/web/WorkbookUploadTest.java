@@ -22,6 +22,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jiedui.roster.Book;
+import org.jiedui.roster.HostileFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -147,6 +148,21 @@ class WorkbookUploadTest {
         Files.send(chinese.asByteArray(), Files.XLSX, "?fileName=试点*1.xlsx")
                 .statusCode(201)
                 .body("sha256", equalTo(stored.path("sha256")));
+    }
+
+    /** The upload never looks at comments, so that such a workbook is a sound roster. */
+    @Test
+    void aWorkbookWhoseCommentsExplodeIsNotAnnotated() {
+        byte[] bomb = HostileFiles.commentsBomb();
+        String id = Files.send(bomb).statusCode(201).extract().path("id");
+        given().header("Accept-Language", "en")
+                .get("/v1/rosters/" + id + "/annotated.xlsx")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("code", equalTo("workbook-not-annotated"))
+                .body("detailZh", startsWith("该工作簿"))
+                .body("detail", startsWith("Remarks cannot be written"));
     }
 
     @Test
