@@ -2,6 +2,7 @@ package org.jiedui.run;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.DbSchedulerException;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
@@ -76,11 +77,22 @@ class Queue {
         scheduler.triggerCheckForDueExecutions();
     }
 
-    /** Takes a run out of the queue if it is still there. */
-    void remove(String planId) {
+    /**
+     * Takes a run out of the queue if it is still there.
+     *
+     * @return false when a process has just picked it; it stays in the queue then
+     */
+    boolean remove(String planId) {
         TaskInstanceId queued = TaskInstanceId.of(TASK, planId);
-        if (scheduler.getScheduledExecution(queued).isPresent()) {
+        if (scheduler.getScheduledExecution(queued).isEmpty()) {
+            return true;
+        }
+        try {
             scheduler.cancel(queued);
+            return true;
+        } catch (DbSchedulerException e) {
+            LOG.debugf(e, "The run %s is picked and stays in the queue.", planId);
+            return false;
         }
     }
 

@@ -99,17 +99,18 @@ public class Runs {
     }
 
     /**
-     * Removes a plan that is not being solved.
+     * Removes a plan that is not being solved; nothing happens when there is none of this id. What is left in the queue of a plan that
+     * has ended takes itself out of it.
      *
-     * @return false when it is being solved
+     * @return false when it is being solved, or about to be
      */
     @Transactional
-    public boolean delete(StoredPlan plan) {
-        if (plan.status() == PlanStatus.SOLVING) {
+    public boolean delete(String planId) {
+        PlanStatus status = plans.lock(planId).map(StoredPlan::status).orElse(null);
+        if (status == PlanStatus.SOLVING || status == PlanStatus.SCHEDULED && !queue.remove(planId)) {
             return false;
         }
-        queue.remove(plan.id());
-        plans.remove(plan.id());
+        plans.remove(planId);
         return true;
     }
 }

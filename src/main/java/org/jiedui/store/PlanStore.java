@@ -92,6 +92,12 @@ public class PlanStore {
         return plans.findByIdOptional(id).map(PlanEntity::toRecord);
     }
 
+    /** A plan as it stands, which nobody else changes until the caller's transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<StoredPlan> lock(String id) {
+        return Optional.ofNullable(findLocked(id)).map(PlanEntity::toRecord);
+    }
+
     /** The newest first, at most {@code limit} of them. */
     @Transactional
     public List<StoredPlan> list(Filter filter, int limit) {

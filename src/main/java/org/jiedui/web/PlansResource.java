@@ -134,7 +134,7 @@ public class PlansResource {
     @APIResponse(responseCode = "204", description = "Removed")
     @APIResponse(responseCode = "409", description = "It is being solved; terminate it first")
     public void delete(@PathParam("id") String id) {
-        if (!runs.delete(require(id))) {
+        if (!runs.delete(require(id).id())) {
             throw Errors.conflict(
                     "plan-is-solving",
                     new Words(
