@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jiedui.store.Ids;
@@ -30,6 +31,9 @@ class Queue {
     private static final Logger LOG = Logger.getLogger(Queue.class);
     private static final String TASK = "solve";
     private static final int MISSED_HEARTBEATS = 4;
+
+    /** How long a process that shuts down waits for its runs; whatever has not stopped by then is left to the next process. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
     private final RunStory story;
     private final Clock clock;
@@ -53,6 +57,7 @@ class Queue {
                 .pollingInterval(this.config.pollInterval())
                 .heartbeatInterval(this.config.heartbeat())
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(LONGEST_STOP)
                 .alwaysPersistTimestampInUTC()
                 .build();
     }
