@@ -214,6 +214,24 @@ public class PlanStore {
         return true;
     }
 
+    /**
+     * Ends a run that nobody has taken up: it is CANCELLED.
+     *
+     * @return false when there is no such plan, or it has begun or ended; nothing is stored then
+     */
+    @Transactional
+    public boolean cancel(String id, String stopReason) {
+        PlanEntity entity = findLocked(id);
+        if (entity == null || entity.status != PlanStatus.SCHEDULED) {
+            return false;
+        }
+        entity.status = PlanStatus.CANCELLED;
+        entity.stopReason = stopReason;
+        entity.terminateRequested = true;
+        entity.endedAt = Instants.stored(clock);
+        return true;
+    }
+
     /** Notes that somebody asked a run to stop; false when there is no such plan or it has ended. */
     @Transactional
     public boolean requestTermination(String id) {

@@ -191,18 +191,6 @@ class PlansTest {
         assertTrue(csv.contains("'=HYPERLINK"), csv);
     }
 
-    @Test
-    void terminatingKeepsTheBestPlan() {
-        String id =
-                submitted(Rosters.stored(), ", \"weights\": {\"unmetNeed\": 0.5}, \"limits\": {\"spentSeconds\": 600}");
-        await().atMost(LONG).until(() -> given().get("/v1/plans/" + id).path("paired") != null);
-        given().post("/v1/plans/" + id + "/terminate").then().statusCode(202);
-        awaitStatus(id, "SOLVED");
-        given().get("/v1/plans/" + id).then().body("paired", equalTo(15));
-        given().delete("/v1/plans/" + id).then().statusCode(204);
-        given().get("/v1/plans/" + id).then().statusCode(404).body("code", equalTo("plan-not-found"));
-    }
-
     /** A plan that is stored, but not queued, so that nobody works on it. */
     private String idle() {
         RunLimits limits = new RunLimits(null, null, null, null);
