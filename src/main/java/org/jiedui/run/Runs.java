@@ -120,6 +120,7 @@ public class Runs {
         if (status == PlanStatus.SOLVING || status == PlanStatus.SCHEDULED && !queue.remove(planId)) {
             return false;
         }
+        keys.removeOf(planId);
         plans.remove(planId);
         return true;
     }

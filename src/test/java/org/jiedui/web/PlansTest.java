@@ -25,9 +25,17 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.jiedui.plan.FeasibilityStatus;
 import org.jiedui.problem.Weights;
@@ -292,6 +300,36 @@ class PlansTest {
         String first = withKey(key, body).statusCode(202).extract().path("id");
         withKey(key, body).statusCode(202).body("id", equalTo(first));
         withKey(key, body.replace("1}", "2}")).statusCode(422).body("code", equalTo("idempotency-key-reused"));
+    }
+
+    @Test
+    void aRepeatedRequestWhosePlanWasRemovedMakesANewOne() {
+        String body = "{\"rosterId\": \"" + Rosters.stored() + "\", \"limits\": {\"spentSeconds\": 1}}";
+        String key = UUID.randomUUID().toString();
+        String first = withKey(key, body).statusCode(202).extract().path("id");
+        awaitStatus(first, "SOLVED");
+        given().delete("/v1/plans/" + first).then().statusCode(204);
+        withKey(key, body).statusCode(202).body("id", not(equalTo(first)));
+    }
+
+    @Test
+    void aRequestRepeatedAtTheSameMomentMakesOnePlan() throws Exception {
+        String body = "{\"rosterId\": \"" + Rosters.stored() + "\", \"limits\": {\"spentSeconds\": 1}}";
+        String key = UUID.randomUUID().toString();
+        int times = 20;
+        CountDownLatch all = new CountDownLatch(times);
+        Callable<String> request = () -> {
+            all.countDown();
+            all.await();
+            return withKey(key, body).statusCode(202).extract().path("id");
+        };
+        Set<String> ids = new HashSet<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(times)) {
+            for (Future<String> id : threads.invokeAll(Collections.nCopies(times, request))) {
+                ids.add(id.get());
+            }
+        }
+        assertEquals(1, ids.size(), ids::toString);
     }
 
     private static ValidatableResponse withKey(String key, String body) {
