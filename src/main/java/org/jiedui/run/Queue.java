@@ -2,6 +2,7 @@ package org.jiedui.run;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.DbSchedulerException;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
@@ -15,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jiedui.store.Ids;
@@ -29,6 +31,9 @@ class Queue {
     private static final Logger LOG = Logger.getLogger(Queue.class);
     private static final String TASK = "solve";
     private static final int MISSED_HEARTBEATS = 4;
+
+    /** How long a process that shuts down waits for its runs; whatever has not stopped by then is left to the next process. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
     private final RunStory story;
     private final Clock clock;
@@ -52,6 +57,7 @@ class Queue {
                 .pollingInterval(this.config.pollInterval())
                 .heartbeatInterval(this.config.heartbeat())
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(LONGEST_STOP)
                 .alwaysPersistTimestampInUTC()
                 .build();
     }
@@ -76,11 +82,22 @@ class Queue {
         scheduler.triggerCheckForDueExecutions();
     }
 
-    /** Takes a run out of the queue if it is still there. */
-    void remove(String planId) {
+    /**
+     * Takes a run out of the queue if it is still there.
+     *
+     * @return false when a process has just picked it; it stays in the queue then
+     */
+    boolean remove(String planId) {
         TaskInstanceId queued = TaskInstanceId.of(TASK, planId);
-        if (scheduler.getScheduledExecution(queued).isPresent()) {
+        if (scheduler.getScheduledExecution(queued).isEmpty()) {
+            return true;
+        }
+        try {
             scheduler.cancel(queued);
+            return true;
+        } catch (DbSchedulerException e) {
+            LOG.debugf(e, "The run %s is picked and stays in the queue.", planId);
+            return false;
         }
     }
 

@@ -57,7 +57,8 @@ class RunStory {
     }
 
     /**
-     * Carries a run out, or goes on with it from its stored plan.
+     * Carries a run out, or goes on with it from its stored plan. Whatever goes wrong, an error of the virtual machine too, ends it
+     * FAILED: a run that is taken up again after it would meet the same error for ever.
      *
      * @throws RunLeft when the process shuts down; the run stays open and somebody takes it up again
      */
@@ -70,18 +71,24 @@ class RunStory {
         StoredPlan plan = begun.get();
         if (plan.terminateRequested() && plan.standing() == null) {
             PlanStore.End end = new PlanStore.End(PlanStatus.CANCELLED, StopReason.TERMINATED.name(), null, null);
-            plans.end(planId, attempt, end, null, null);
+            if (plans.end(planId, attempt, end, null, null)) {
+                metrics.ended(end.status(), end.stopReason(), Duration.ZERO);
+            }
             return;
         }
+        long startNanos = System.nanoTime();
         metrics.began();
         try {
             solve(plan, attempt);
         } catch (RunLeft e) {
             throw e;
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (Throwable e) {
             LOG.errorf(e, "The run %s failed.", planId);
-            plans.end(planId, attempt, failed(RunError.of(e)), null, null);
-            metrics.ended(PlanStatus.FAILED, StopReason.ERROR.name(), Duration.ZERO);
+            PlanStore.End end = failed(RunError.of(e));
+            if (plans.end(planId, attempt, end, null, null)) {
+                Duration worked = Duration.ofMillis(millisBefore(plan)).plusNanos(System.nanoTime() - startNanos);
+                metrics.ended(end.status(), end.stopReason(), worked);
+            }
         } finally {
             metrics.left();
         }
@@ -95,7 +102,7 @@ class RunStory {
 
     private void solve(StoredPlan plan, String attempt) {
         Problem problem = problems.get(plan.rosterId(), plan.weights());
-        long before = plan.standing() == null ? 0 : plan.standing().elapsedMillis();
+        long before = millisBefore(plan);
         StopSignal stop = new StopSignal();
         running.add(stop);
         try (RunRecorder recorder = new RunRecorder(plans, plan.id(), attempt, before, stop, config)) {
@@ -113,6 +120,12 @@ class RunStory {
         } finally {
             running.remove(stop);
         }
+    }
+
+    /** How long earlier attempts worked on a run. */
+    private static long millisBefore(StoredPlan plan) {
+        Standing standing = plan.standing();
+        return standing == null ? 0 : standing.elapsedMillis();
     }
 
     private Plan start(StoredPlan plan) {

@@ -2,7 +2,9 @@ package org.jiedui.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.Optional;
+import org.jiedui.solve.StopReason;
 import org.jiedui.store.IdempotencyStore;
 import org.jiedui.store.NewPlan;
 import org.jiedui.store.PlanStatus;
@@ -40,12 +42,14 @@ public class Runs {
     private final PlanStore plans;
     private final IdempotencyStore keys;
     private final Queue queue;
+    private final RunMetrics metrics;
     private final RunConfig.Solving config;
 
-    public Runs(PlanStore plans, IdempotencyStore keys, Queue queue, RunConfig config) {
+    public Runs(PlanStore plans, IdempotencyStore keys, Queue queue, RunMetrics metrics, RunConfig config) {
         this.plans = plans;
         this.keys = keys;
         this.queue = queue;
+        this.metrics = metrics;
         this.config = config.solving();
     }
 
@@ -93,23 +97,31 @@ public class Runs {
         queue.hurry();
     }
 
-    /** Asks a run to stop and keep its best plan; nothing happens to one that has ended. */
+    /** Cancels a run that has not begun, or asks it to stop and keep its best plan; nothing happens to one that has ended. */
+    @Transactional
     public void terminate(String planId) {
-        plans.requestTermination(planId);
+        if (plans.cancel(planId, StopReason.TERMINATED.name())) {
+            queue.remove(planId);
+            metrics.ended(PlanStatus.CANCELLED, StopReason.TERMINATED.name(), Duration.ZERO);
+        } else {
+            plans.requestTermination(planId);
+        }
     }
 
     /**
-     * Removes a plan that is not being solved.
+     * Removes a plan that is not being solved; nothing happens when there is none of this id. What is left in the queue of a plan that
+     * has ended takes itself out of it.
      *
-     * @return false when it is being solved
+     * @return false when it is being solved, or about to be
      */
     @Transactional
-    public boolean delete(StoredPlan plan) {
-        if (plan.status() == PlanStatus.SOLVING) {
+    public boolean delete(String planId) {
+        PlanStatus status = plans.lock(planId).map(StoredPlan::status).orElse(null);
+        if (status == PlanStatus.SOLVING || status == PlanStatus.SCHEDULED && !queue.remove(planId)) {
             return false;
         }
-        queue.remove(plan.id());
-        plans.remove(plan.id());
+        keys.removeOf(planId);
+        plans.remove(planId);
         return true;
     }
 }

@@ -4,11 +4,15 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
-/** Remembers which request made which plan, so that a repeated request makes none. */
+/** Remembers for a day which request made which plan, so that a repeated request makes none. */
 @ApplicationScoped
 public class IdempotencyStore {
+
+    private static final Duration KEPT = Duration.ofHours(24);
 
     @ApplicationScoped
     static class Keys implements PanacheRepositoryBase<IdempotencyKeyEntity, String> {}
@@ -31,21 +35,34 @@ public class IdempotencyStore {
 
     @Transactional
     public Optional<Made> find(String key) {
-        return keys.findByIdOptional(key).map(entity -> new Made(entity.bodySha256, entity.planId));
+        return keys.find("name = ?1 and createdAt >= ?2", key, oldest())
+                .firstResultOptional()
+                .map(entity -> new Made(entity.bodySha256, entity.planId));
     }
 
     /**
-     * Remembers a request, in the transaction that makes its plan.
+     * Remembers a request, in the transaction that makes its plan, and forgets old ones.
      *
      * @throws jakarta.persistence.PersistenceException when the key was used at the same moment; the plan is then not made either
      */
     @Transactional
     public void add(String key, Made made) {
+        keys.delete("createdAt < ?1", oldest());
         IdempotencyKeyEntity entity = new IdempotencyKeyEntity();
         entity.name = key;
         entity.bodySha256 = made.bodySha256();
         entity.planId = made.planId();
         entity.createdAt = Instants.stored(clock);
         keys.persistAndFlush(entity);
+    }
+
+    /** Forgets the requests that made a plan, when it is removed: repeated, they make a new one. */
+    @Transactional
+    public void removeOf(String planId) {
+        keys.delete("planId", planId);
+    }
+
+    private Instant oldest() {
+        return clock.instant().minus(KEPT);
     }
 }

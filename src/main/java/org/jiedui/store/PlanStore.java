@@ -92,6 +92,12 @@ public class PlanStore {
         return plans.findByIdOptional(id).map(PlanEntity::toRecord);
     }
 
+    /** A plan as it stands, which nobody else changes until the caller's transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<StoredPlan> lock(String id) {
+        return Optional.ofNullable(findLocked(id)).map(PlanEntity::toRecord);
+    }
+
     /** The newest first, at most {@code limit} of them. */
     @Transactional
     public List<StoredPlan> list(Filter filter, int limit) {
@@ -205,6 +211,24 @@ public class PlanStore {
         if (plan != null) {
             write(id, plan);
         }
+        return true;
+    }
+
+    /**
+     * Ends a run that nobody has taken up: it is CANCELLED.
+     *
+     * @return false when there is no such plan, or it has begun or ended; nothing is stored then
+     */
+    @Transactional
+    public boolean cancel(String id, String stopReason) {
+        PlanEntity entity = findLocked(id);
+        if (entity == null || entity.status != PlanStatus.SCHEDULED) {
+            return false;
+        }
+        entity.status = PlanStatus.CANCELLED;
+        entity.stopReason = stopReason;
+        entity.terminateRequested = true;
+        entity.endedAt = Instants.stored(clock);
         return true;
     }
 

@@ -1,12 +1,12 @@
 package org.jiedui.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +49,7 @@ public class RejectedUploadStore {
     @Transactional
     public String add(@Nullable String fileName, byte[] original) {
         forgetOld();
+        forgetAllBut(MOST_KEPT - 1);
         byte[] token = new byte[TOKEN_BYTES];
         random.nextBytes(token);
         RejectedUploadEntity entity = new RejectedUploadEntity();
@@ -60,19 +61,27 @@ public class RejectedUploadStore {
         return entity.token;
     }
 
-    /** Takes a workbook out; empty when there is none of this token (any more). */
+    /** Takes a workbook out; empty when there is none of this token (any more). Of two who take it at the same moment one gets it. */
     @Transactional
     public Optional<Rejected> take(String token) {
         forgetOld();
         Optional<RejectedUploadEntity> found = uploads.findByIdOptional(token);
-        found.ifPresent(uploads::delete);
-        return found.map(entity -> new Rejected(entity.fileName, entity.original));
+        boolean mine = uploads.delete("token", token) > 0;
+        return mine ? found.map(entity -> new Rejected(entity.fileName, entity.original)) : Optional.empty();
     }
 
     private void forgetOld() {
         uploads.delete("createdAt < ?1", clock.instant().minus(KEPT));
-        uploads.findAll(Sort.descending("createdAt")).page(1, MOST_KEPT - 1).stream()
-                .toList()
-                .forEach(uploads::delete);
+    }
+
+    /** Forgets all but the newest, by their tokens, so that no workbook is loaded for it. */
+    private void forgetAllBut(int newest) {
+        List<String> tokens = uploads.getEntityManager()
+                .createQuery("select token from RejectedUploadEntity order by createdAt desc, token", String.class)
+                .setFirstResult(newest)
+                .getResultList();
+        if (!tokens.isEmpty()) {
+            uploads.delete("token in ?1", tokens);
+        }
     }
 }

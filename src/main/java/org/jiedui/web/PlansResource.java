@@ -44,11 +44,13 @@ public class PlansResource {
     private final PlanStore plans;
     private final Runs runs;
     private final PlanRequests requests;
+    private final PlanViews views;
 
-    PlansResource(PlanStore plans, Runs runs, PlanRequests requests) {
+    PlansResource(PlanStore plans, Runs runs, PlanRequests requests, PlanViews views) {
         this.plans = plans;
         this.runs = runs;
         this.requests = requests;
+        this.views = views;
     }
 
     @POST
@@ -105,7 +107,7 @@ public class PlansResource {
         PlanStore.Filter filter =
                 new PlanStore.Filter(after, Parameters.find("status", PlanStatus.class, status), tag, rosterId);
         List<StoredPlan> found = plans.list(filter, most + 1);
-        List<PlanView> items = found.stream().limit(most).map(this::view).toList();
+        List<PlanView> items = found.stream().limit(most).map(views::of).toList();
         return new Page<>(items, found.size() > most ? items.getLast().id() : null);
     }
 
@@ -115,7 +117,7 @@ public class PlansResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "404", description = "There is no such plan")
     public PlanView get(@PathParam("id") String id) {
-        return view(require(id));
+        return views.of(require(id));
     }
 
     @POST
@@ -136,7 +138,7 @@ public class PlansResource {
     @APIResponse(responseCode = "204", description = "Removed")
     @APIResponse(responseCode = "409", description = "It is being solved; terminate it first")
     public void delete(@PathParam("id") String id) {
-        if (!runs.delete(require(id))) {
+        if (!runs.delete(require(id).id())) {
             throw Errors.conflict(
                     "plan-is-solving",
                     new Words(
@@ -150,13 +152,8 @@ public class PlansResource {
         return plans.find(id).orElseThrow(() -> Errors.notFound("plan", "方案", id));
     }
 
-    private PlanView view(StoredPlan plan) {
-        Integer position = plan.status() == PlanStatus.SCHEDULED ? plans.countWaitingBefore(plan.id()) : null;
-        return PlanView.of(plan, position);
-    }
-
     private Response accepted(StoredPlan plan) {
-        return Response.accepted(view(plan))
+        return Response.accepted(views.of(plan))
                 .location(UriBuilder.fromPath("/v1/plans/{id}").build(plan.id()))
                 .header("Retry-After", POLL_SECONDS)
                 .build();

@@ -6,15 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Iterator;
 import java.util.List;
+import org.jiedui.plan.FeasibilityStatus;
+import org.jiedui.problem.Weights;
+import org.jiedui.store.NewPlan;
+import org.jiedui.store.PlanStore;
+import org.jiedui.store.RunLimits;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class EventsTest {
+
+    @Inject
+    PlanStore store;
 
     @TestHTTPResource("/v1/plans")
     URI plans;
@@ -39,6 +49,34 @@ class EventsTest {
     @Test
     void anUnknownPlanHasNoEvents() {
         given().get("/v1/plans/nothing/events").then().statusCode(404);
+    }
+
+    /** Stored, but not queued, so that it waits until it is removed. */
+    @Test
+    void aWaitingPlanHasItsPlaceInTheQueueAndARemovedOneEndsTheStream() throws Exception {
+        String id = store.add(new NewPlan(
+                        Rosters.stored(),
+                        null,
+                        "waiting",
+                        List.of(),
+                        null,
+                        Weights.defaults(),
+                        new RunLimits(null, null, null, null),
+                        1,
+                        16,
+                        FeasibilityStatus.FEASIBLE))
+                .id();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(plans + "/" + id + "/events"))
+                    .build();
+            Iterator<String> lines = client.send(request, HttpResponse.BodyHandlers.ofLines())
+                    .body()
+                    .filter(line -> line.startsWith("data:"))
+                    .iterator();
+            assertTrue(lines.next().matches(".*\"queuePosition\":[0-9].*"));
+            given().delete("/v1/plans/" + id).then().statusCode(204);
+            lines.forEachRemaining(line -> assertTrue(line.contains("\"SCHEDULED\""), line));
+        }
     }
 
     private List<String> listen(String id) throws Exception {

@@ -19,13 +19,28 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.jiedui.plan.FeasibilityStatus;
 import org.jiedui.problem.Weights;
 import org.jiedui.store.NewPlan;
+import org.jiedui.store.PlanStatus;
 import org.jiedui.store.PlanStore;
 import org.jiedui.store.RunLimits;
 import org.junit.jupiter.api.Test;
@@ -40,6 +55,9 @@ class PlansTest {
 
     @Inject
     PlanStore plans;
+
+    @Inject
+    DataSource database;
 
     private static ValidatableResponse submit(String body) {
         return given().contentType("application/json")
@@ -181,23 +199,10 @@ class PlansTest {
         assertTrue(csv.contains("'=HYPERLINK"), csv);
     }
 
-    @Test
-    void terminatingKeepsTheBestPlan() {
-        String id =
-                submitted(Rosters.stored(), ", \"weights\": {\"unmetNeed\": 0.5}, \"limits\": {\"spentSeconds\": 600}");
-        await().atMost(LONG).until(() -> given().get("/v1/plans/" + id).path("paired") != null);
-        given().post("/v1/plans/" + id + "/terminate").then().statusCode(202);
-        awaitStatus(id, "SOLVED");
-        given().get("/v1/plans/" + id).then().body("paired", equalTo(15));
-        given().delete("/v1/plans/" + id).then().statusCode(204);
-        given().get("/v1/plans/" + id).then().statusCode(404).body("code", equalTo("plan-not-found"));
-    }
-
-    /** The run is taken up as a process does, but nobody works on it, so that it does not end in between. */
-    @Test
-    void aPlanThatIsBeingSolvedIsNotRemoved() {
+    /** A plan that is stored, but not queued, so that nobody works on it. */
+    private String idle() {
         RunLimits limits = new RunLimits(null, null, null, null);
-        String id = plans.add(new NewPlan(
+        return plans.add(new NewPlan(
                         Rosters.stored(),
                         null,
                         "busy",
@@ -209,6 +214,64 @@ class PlansTest {
                         16,
                         FeasibilityStatus.FEASIBLE))
                 .id();
+    }
+
+    /** Marks a run as picked by another process that is alive and well. */
+    private void pick(String id) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement("insert into scheduled_tasks (task_name,"
+                        + " task_instance, execution_time, picked, picked_by, last_heartbeat, version)"
+                        + " values ('solve', ?, ?, true, 'another', ?, 1)")) {
+            Timestamp later = Timestamp.from(Instant.parse("2999-01-01T00:00:00Z"));
+            insert.setString(1, id);
+            insert.setTimestamp(2, later);
+            insert.setTimestamp(3, later);
+            insert.executeUpdate();
+        }
+    }
+
+    private void unpick(String id) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete =
+                        connection.prepareStatement("delete from scheduled_tasks where task_instance = ?")) {
+            delete.setString(1, id);
+            delete.executeUpdate();
+        }
+    }
+
+    /** A run's end is stored a moment before it leaves the queue. */
+    @Test
+    void aPlanThatHasJustEndedIsRemoved() throws SQLException {
+        String id = idle();
+        pick(id);
+        try {
+            plans.begin(id, "attempt");
+            plans.end(id, "attempt", new PlanStore.End(PlanStatus.SOLVED, "OPTIMAL", null, null), null, null);
+            given().delete("/v1/plans/" + id).then().statusCode(204);
+            given().get("/v1/plans/" + id).then().statusCode(404);
+        } finally {
+            unpick(id);
+        }
+    }
+
+    /** A run is picked a moment before it is being solved. */
+    @Test
+    void aPlanThatIsAboutToBeSolvedIsNotRemoved() throws SQLException {
+        String id = idle();
+        pick(id);
+        try {
+            given().delete("/v1/plans/" + id).then().statusCode(409).body("code", equalTo("plan-is-solving"));
+            given().get("/v1/plans/" + id).then().statusCode(200).body("status", equalTo("SCHEDULED"));
+        } finally {
+            unpick(id);
+            plans.remove(id);
+        }
+    }
+
+    /** The run is taken up as a process does, but nobody works on it, so that it does not end in between. */
+    @Test
+    void aPlanThatIsBeingSolvedIsNotRemoved() {
+        String id = idle();
         plans.begin(id, "attempt");
         try {
             given().delete("/v1/plans/" + id).then().statusCode(409).body("code", equalTo("plan-is-solving"));
@@ -237,6 +300,36 @@ class PlansTest {
         String first = withKey(key, body).statusCode(202).extract().path("id");
         withKey(key, body).statusCode(202).body("id", equalTo(first));
         withKey(key, body.replace("1}", "2}")).statusCode(422).body("code", equalTo("idempotency-key-reused"));
+    }
+
+    @Test
+    void aRepeatedRequestWhosePlanWasRemovedMakesANewOne() {
+        String body = "{\"rosterId\": \"" + Rosters.stored() + "\", \"limits\": {\"spentSeconds\": 1}}";
+        String key = UUID.randomUUID().toString();
+        String first = withKey(key, body).statusCode(202).extract().path("id");
+        awaitStatus(first, "SOLVED");
+        given().delete("/v1/plans/" + first).then().statusCode(204);
+        withKey(key, body).statusCode(202).body("id", not(equalTo(first)));
+    }
+
+    @Test
+    void aRequestRepeatedAtTheSameMomentMakesOnePlan() throws Exception {
+        String body = "{\"rosterId\": \"" + Rosters.stored() + "\", \"limits\": {\"spentSeconds\": 1}}";
+        String key = UUID.randomUUID().toString();
+        int times = 20;
+        CountDownLatch all = new CountDownLatch(times);
+        Callable<String> request = () -> {
+            all.countDown();
+            all.await();
+            return withKey(key, body).statusCode(202).extract().path("id");
+        };
+        Set<String> ids = new HashSet<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(times)) {
+            for (Future<String> id : threads.invokeAll(Collections.nCopies(times, request))) {
+                ids.add(id.get());
+            }
+        }
+        assertEquals(1, ids.size(), ids::toString);
     }
 
     private static ValidatableResponse withKey(String key, String body) {
