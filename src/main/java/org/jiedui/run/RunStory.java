@@ -83,6 +83,10 @@ class RunStory {
         } catch (RunLeft e) {
             throw e;
         } catch (Throwable e) {
+            if (leaving) {
+                // Whatever it met, it met because the process shuts down.
+                throw new RunLeft(planId);
+            }
             LOG.errorf(e, "The run %s failed.", planId);
             PlanStore.End end = failed(RunError.of(e));
             if (plans.end(planId, attempt, end, null, null)) {

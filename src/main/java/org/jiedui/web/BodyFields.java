@@ -127,8 +127,10 @@ final class BodyFields {
         return value == null || value.isNull() ? null : value;
     }
 
+    /** No control characters and no halves of characters, which no JSON reader takes. */
     private static boolean isPrintable(String text) {
-        return text.chars().noneMatch(Character::isISOControl);
+        return text.codePoints()
+                .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
     }
 
     private void wrongType(String field, JsonNode value, String expected, String expectedZh) {

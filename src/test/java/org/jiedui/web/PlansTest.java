@@ -46,6 +46,7 @@ import org.jiedui.store.RunLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A roster is sent, a plan submitted, polled, stopped, read and removed. */
 @QuarkusTest
@@ -383,6 +384,9 @@ class PlansTest {
             "profile": "nobody's"                      | profile-not-found | /profile
             "startFrom": "nothing"                     | plan-not-found  | /startFrom
             "name": 5                                  | wrong-value     | /name
+            "name": "\\ud800"                          | wrong-value     | /name
+            "tags": ["\\udc00"]                        | wrong-value     | /tags
+            "limits": {"spentSeconds": 7201}           | wrong-value     | /limits/spentSeconds
             "seed": 1.5                                | wrong-value     | /seed
             """)
     void aWrongRequestIsNamed(String field, String code, String pointer) {
@@ -399,6 +403,21 @@ class PlansTest {
         submit("{\"rosterId\": \"x\", \"weights\": {\"distance\": NaN}}")
                 .statusCode(400)
                 .body("code", equalTo("not-json"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/plans/%00", "/v1/plans?tag=%00", "/v1/rosters/%00", "/v1/profiles/a%00"})
+    void aNulInAnAddressIsRefused(String address) {
+        given().urlEncodingEnabled(false)
+                .get(address)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("control-character"));
+    }
+
+    @Test
+    void onlyJsonIsReadAsAPlanRequest() {
+        given().contentType("text/plain").body("{}").post("/v1/plans").then().statusCode(415);
     }
 
     @Test
