@@ -3,7 +3,9 @@ package org.jiedui.web;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
 import org.jiedui.explain.Words;
 
 /** Refuses an address with a NUL in it, which no id and no name has and which PostgreSQL takes for an error of its own. */
@@ -13,10 +15,12 @@ class AddressCheck implements ContainerRequestFilter {
 
     private static final int BAD_REQUEST = 400;
 
+    /** Parameters that are texts of people; what cannot be printed is taken out of them. */
+    private static final Set<String> TEXTS = Set.of("fileName", "note");
+
     @Override
     public void filter(ContainerRequestContext request) {
-        String address = request.getUriInfo().getRequestUri().toString();
-        if (address.contains("%00")) {
+        if (isBad(request.getUriInfo())) {
             throw Errors.of(
                     BAD_REQUEST,
                     "control-character",
@@ -24,5 +28,16 @@ class AddressCheck implements ContainerRequestFilter {
                             "地址中含有空字符（%00）。编号和名称都不含该字符，请去掉后重试。",
                             "The address contains a NUL (%00). No id and no name has one; take it out and try again."));
         }
+    }
+
+    private static boolean isBad(UriInfo uri) {
+        return hasNul(uri.getPath())
+                || uri.getQueryParameters().entrySet().stream()
+                        .filter(parameter -> !TEXTS.contains(parameter.getKey()))
+                        .anyMatch(parameter -> parameter.getValue().stream().anyMatch(AddressCheck::hasNul));
+    }
+
+    private static boolean hasNul(String text) {
+        return text.indexOf('\0') >= 0 || text.contains("%00");
     }
 }

@@ -26,6 +26,9 @@ final class ColumnGeneration {
     private static final double ABOVE_ZERO = 1e-9;
     private static final double DEAREST_PENALTY = 1e18;
 
+    /** A simplex solver's tolerances are absolute: numbers much beyond this make it go astray. */
+    private static final double DEAREST_IN_UNITS = 1e7;
+
     private final LinearModel model;
     private final Choices choices;
     private final BitSet scarce;
@@ -65,9 +68,10 @@ final class ColumnGeneration {
         if (stopped.getAsBoolean()) {
             return false;
         }
-        try (Relaxation relaxation = new Relaxation(model, Units.KILOMETRE)) {
+        double dearest = dearest();
+        try (Relaxation relaxation = new Relaxation(model, Math.max(Units.KILOMETRE, dearest / DEAREST_IN_UNITS))) {
             start(relaxation, incumbent);
-            double penalty = 4.0 * dearest() + Units.KILOMETRE;
+            double penalty = 4.0 * dearest + Units.KILOMETRE;
             relaxation.allowShortfall(penalty);
             while (!stopped.getAsBoolean() && relaxation.solve(stopped)) {
                 double shortfall = relaxation.shortfall();
