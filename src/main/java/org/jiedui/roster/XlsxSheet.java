@@ -19,12 +19,23 @@ final class XlsxSheet {
 
     /** How many cells all sheets together may still have. */
     static final class Budget {
+        /** So many cells may be there for each that may have content: formatted ones are often empty. */
+        private static final int EMPTY_FOR_EACH = 4;
+
         private final int most;
         private int left;
+        private long seen;
 
         Budget(int most) {
             this.most = most;
             left = most;
+        }
+
+        /** Counts a cell, empty or not: an archive of nothing can hold a great many. */
+        void see(String sheet) {
+            if (++seen > (long) most * (1 + EMPTY_FOR_EACH)) {
+                throw new UnreadableException(FileIssues.tooManyCells(sheet, most));
+            }
         }
 
         void spend(String sheet) {
@@ -84,6 +95,7 @@ final class XlsxSheet {
                 cells = new Table.Cell[0];
             }
             case "c" -> {
+                budget.see(name);
                 String reference = xml.getAttributeValue(null, "r");
                 column = reference == null ? column + 1 : columnOf(reference);
                 type = xml.getAttributeValue(null, "t");
