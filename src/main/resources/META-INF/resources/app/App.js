@@ -1,0 +1,54 @@
+import { computed, defineAsyncComponent, watchEffect } from 'vue'
+import { href, route } from './route.js'
+import { LANGUAGES, language, t, useLanguage } from './texts.js'
+import { theme, toggleTheme } from './theme.js'
+import NotFound from './NotFound.js'
+import StartView from './start/StartView.js'
+
+const lazy = (load) => defineAsyncComponent(load)
+const RosterView = lazy(() => import('./roster/RosterView.js'))
+const RejectedView = lazy(() => import('./roster/RejectedView.js'))
+const SolveView = lazy(() => import('./solve/SolveView.js'))
+const PlanView = lazy(() => import('./plan/PlanView.js'))
+const CompareView = lazy(() => import('./compare/CompareView.js'))
+
+function choose([first, id, third, ...more]) {
+  if (more.length === 0) {
+    if (first === undefined) return { view: StartView }
+    if (first === 'rejected' && id === undefined) return { view: RejectedView }
+    if (first === 'compare' && id === undefined) return { view: CompareView }
+    if (first === 'rosters' && id && third === undefined) return { view: RosterView, id }
+    if (first === 'rosters' && id && third === 'solve') return { view: SolveView, id }
+    if (first === 'plans' && id && third === undefined) return { view: PlanView, id }
+  }
+  return { view: NotFound }
+}
+
+/** The frame around every view. */
+export default {
+  setup() {
+    const chosen = computed(() => choose(route.path))
+    watchEffect(() => {
+      document.title = t('app.title')
+    })
+    const skip = () => document.querySelector('main').focus()
+    return { LANGUAGES, chosen, href, language, skip, theme, toggleTheme, useLanguage }
+  },
+  template: `
+    <a class="visually-hidden-focusable jd-skip" href="#" @click.prevent="skip">{{ $t('app.skip') }}</a>
+    <header class="jd-bar">
+      <div class="container-xxl d-flex align-items-center gap-3">
+        <a class="jd-brand" :href="href([])"><img src="/app/icon.svg" alt="" width="28" height="28">{{ $t('app.name') }}</a>
+        <span class="jd-claim d-none d-md-inline">{{ $t('app.claim') }}</span>
+        <nav class="ms-auto d-flex align-items-center gap-1" :aria-label="$t('app.settings')">
+          <button v-for="(label, name) in LANGUAGES" :key="name" type="button" class="btn btn-sm jd-quiet"
+            :lang="name" :aria-pressed="language === name" @click="useLanguage(name)">{{ label }}</button>
+          <button type="button" class="btn btn-sm jd-quiet" :aria-label="$t('app.dark')" :aria-pressed="theme === 'dark'"
+            @click="toggleTheme">{{ theme === 'dark' ? '☾' : '☀' }}</button>
+        </nav>
+      </div>
+    </header>
+    <main class="container-xxl py-4" tabindex="-1">
+      <component :is="chosen.view" :key="chosen.id" :id="chosen.id" />
+    </main>`,
+}

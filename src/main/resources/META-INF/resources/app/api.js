@@ -1,0 +1,93 @@
+// The service's HTTP interface, as /q/openapi describes it.
+import { language } from './texts.js'
+
+/** An answer that is not a success, or no answer at all (status 0). */
+export class ApiProblem extends Error {
+  constructor(status, problem) {
+    super(problem.detail)
+    this.status = status
+    this.problem = problem
+  }
+}
+
+async function send(method, path, options = {}) {
+  let answer
+  try {
+    answer = await fetch(path, {
+      method,
+      body: options.body,
+      signal: options.signal,
+      headers: { 'Accept-Language': language.value, ...options.headers },
+    })
+  } catch (failure) {
+    if (failure.name === 'AbortError') {
+      throw failure
+    }
+    throw new ApiProblem(0, { code: 'unreachable', detail: String(failure) })
+  }
+  if (answer.ok) {
+    return answer
+  }
+  const problem = await answer.json().catch(() => ({ code: 'http-' + answer.status, detail: answer.statusText }))
+  throw new ApiProblem(answer.status, problem)
+}
+
+/** What stands at an address, read as JSON. */
+export async function get(path, options) {
+  return (await send('GET', path, { ...options, headers: { Accept: 'application/json' } })).json()
+}
+
+/** Sends JSON and reads JSON. */
+export async function post(path, body, headers = {}) {
+  const json = { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', ...headers } }
+  return (await send('POST', path, body === undefined ? {} : json)).json()
+}
+
+/** Stores JSON at an address. */
+export async function put(path, body) {
+  const json = { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }
+  return (await send('PUT', path, json)).json()
+}
+
+export async function remove(path) {
+  await send('DELETE', path)
+}
+
+const TYPES = {
+  json: 'application/json',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xlsm: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  zip: 'application/zip',
+}
+
+/** The endings of files that can be a roster. */
+export const ROSTER_FILES = Object.keys(TYPES).map((ending) => '.' + ending)
+
+/** Sends a file as a roster; its ending says what it is, and the service says what is wrong with it. */
+export async function sendRoster(file) {
+  const ending = file.name.split('.').pop().toLowerCase()
+  const headers = { 'Content-Type': TYPES[ending] ?? (file.type || 'application/octet-stream') }
+  const path = '/v1/rosters?' + new URLSearchParams({ fileName: file.name })
+  return (await send('POST', path, { body: file, headers })).json()
+}
+
+/** Takes one of the ready rosters. */
+export async function takeDemo(id) {
+  const body = await (await send('GET', '/v1/demo-data/' + encodeURIComponent(id))).blob()
+  return (await send('POST', '/v1/rosters', { body, headers: { 'Content-Type': TYPES.json } })).json()
+}
+
+/** Has the browser save what stands at an address, in the language of the page. */
+export async function download(path) {
+  const answer = await send('GET', path)
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(await answer.blob())
+  link.download = fileName(answer.headers.get('Content-Disposition') ?? '') ?? path.split('/').pop()
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
+
+function fileName(disposition) {
+  const encoded = /filename\*=UTF-8''([^;]+)/.exec(disposition)
+  return encoded ? decodeURIComponent(encoded[1]) : undefined
+}

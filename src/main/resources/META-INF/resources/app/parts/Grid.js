@@ -1,0 +1,66 @@
+import { onBeforeUnmount, onMounted, ref, shallowRef, watch } from 'vue'
+import { language } from '../texts.js'
+
+/**
+ * A grid of Tabulator for many rows: sorts by its headers, draws only what is in sight, prints all of it. Columns is a function, so that
+ * titles follow the language. Rows are shown as they are given; who filters them does so before.
+ */
+export default {
+  props: {
+    columns: { type: Function, required: true },
+    rows: { type: Array, required: true },
+    label: { type: String, required: true },
+    height: { type: String, default: '480px' },
+    empty: String,
+    index: { type: String, default: 'id' },
+  },
+  emits: ['pick'],
+  setup(props, { emit, expose }) {
+    const box = ref()
+    const grid = shallowRef()
+    let built
+    const ready = new Promise((resolve) => (built = resolve))
+    let gone = false
+
+    onMounted(async () => {
+      const { TabulatorFull } = await import('tabulator')
+      if (gone) {
+        return
+      }
+      const table = new TabulatorFull(box.value, {
+        data: props.rows,
+        columns: props.columns(),
+        index: props.index,
+        height: props.height,
+        layout: 'fitColumns',
+        responsiveLayout: 'collapse',
+        responsiveLayoutCollapseStartOpen: false,
+        placeholder: props.empty,
+        printAsHtml: true,
+        printStyled: true,
+        columnDefaults: { headerHozAlign: 'left', tooltip: true },
+      })
+      table.on('rowClick', (event, row) => emit('pick', row.getData()))
+      table.on('tableBuilt', () => {
+        grid.value = table
+        box.value.querySelector('.tabulator-tableholder')?.setAttribute('aria-label', props.label)
+        built()
+      })
+    })
+    watch(() => props.rows, async (rows) => {
+      await ready
+      grid.value.replaceData(rows)
+    })
+    watch(language, async () => {
+      await ready
+      grid.value.setColumns(props.columns())
+    })
+    onBeforeUnmount(() => {
+      gone = true
+      grid.value?.destroy()
+    })
+    expose({ grid, ready })
+    return { box }
+  },
+  template: `<div ref="box" class="jd-grid table-sm table-striped"></div>`,
+}

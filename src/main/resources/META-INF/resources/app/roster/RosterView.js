@@ -1,0 +1,1 @@
+export default { template: '<p>roster/RosterView</p>' }

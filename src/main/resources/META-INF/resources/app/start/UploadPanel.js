@@ -1,0 +1,39 @@
+import { ref } from 'vue'
+import { download, ROSTER_FILES } from '../api.js'
+import Panel from '../parts/Panel.js'
+import ProblemBox from '../parts/ProblemBox.js'
+import { useSending } from './sending.js'
+
+/** Takes a roster's file, dropped or chosen. */
+export default {
+  components: { Panel, ProblemBox },
+  setup() {
+    const { send, problem, busy } = useSending()
+    const over = ref(false)
+    const take = (files) => {
+      over.value = false
+      if (files.length > 0) {
+        send(files[0])
+      }
+    }
+    const choose = (event) => {
+      take(event.target.files)
+      event.target.value = ''
+    }
+    return { ROSTER_FILES, busy, choose, download, over, problem, take }
+  },
+  template: `
+    <Panel id="upload" :title="$t('start.upload')">
+      <template #tools>
+        <button type="button" class="btn btn-sm btn-outline-secondary" @click="download('/v1/rosters/template.xlsx')">
+          {{ $t('start.template') }}</button>
+      </template>
+      <label class="jd-drop" :class="{ 'jd-over': over }" @dragover.prevent="over = true" @dragleave="over = false"
+        @drop.prevent="take($event.dataTransfer.files)">
+        <input type="file" class="visually-hidden" :accept="ROSTER_FILES.join()" :disabled="busy" @change="choose">
+        <span v-if="busy" role="status">{{ $t('start.checking') }}</span>
+        <span v-else><strong>{{ $t('start.drop') }}</strong><br><span class="jd-meta">{{ $t('start.dropNote') }}</span></span>
+      </label>
+      <ProblemBox v-if="problem" :problem="problem" class="mt-3 mb-0" />
+    </Panel>`,
+}

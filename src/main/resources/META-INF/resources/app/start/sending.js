@@ -1,0 +1,34 @@
+import { ref, shallowRef } from 'vue'
+import { sendRoster, takeDemo } from '../api.js'
+import { go } from '../route.js'
+import { keepRejected } from '../roster/rejected.js'
+
+/** Sends a roster and goes where its answer is shown: to the stored roster, or to what is wrong with the file. */
+export function useSending() {
+  const problem = shallowRef()
+  const busy = ref(false)
+
+  async function follow(ask, fileName) {
+    busy.value = true
+    problem.value = undefined
+    try {
+      const roster = await ask()
+      go(['rosters', roster.id])
+    } catch (failure) {
+      if (failure.problem?.code === 'roster-rejected') {
+        keepRejected(fileName, failure.problem)
+        go(['rejected'])
+      } else {
+        problem.value = failure
+      }
+    } finally {
+      busy.value = false
+    }
+  }
+  return {
+    problem,
+    busy,
+    send: (file) => follow(() => sendRoster(file), file.name),
+    takeDemo: (id) => follow(() => takeDemo(id), id),
+  }
+}

@@ -1,0 +1,55 @@
+// The two languages: which one is spoken, and how it writes numbers and times.
+import { createI18n } from 'vue-i18n'
+
+export const LANGUAGES = { 'zh-CN': '中文', en: 'English' }
+const FILES = { 'zh-CN': 'zh', en: 'en' }
+
+export const i18n = createI18n({ legacy: false, locale: 'zh-CN', fallbackLocale: false, messages: {} })
+export const t = i18n.global.t
+export const language = i18n.global.locale
+
+/** Loads a language's texts unless they are there, and speaks it from now on. */
+export async function useLanguage(wanted) {
+  const name = wanted in LANGUAGES ? wanted : 'zh-CN'
+  if (!i18n.global.availableLocales.includes(name)) {
+    const answer = await fetch(new URL(`./texts/${FILES[name]}.json`, import.meta.url))
+    i18n.global.setLocaleMessage(name, await answer.json())
+  }
+  language.value = name
+  document.documentElement.lang = name
+  localStorage.setItem('language', name)
+}
+
+/** What the service says in both languages: field (English) and fieldZh (Chinese). */
+export function said(source, field) {
+  return source && (language.value === 'en' ? source[field] : source[field + 'Zh'] ?? source[field])
+}
+
+/** A number with thousands separated, and at most so many digits behind the point. */
+export function number(value, digits = 0) {
+  return new Intl.NumberFormat(language.value, { maximumFractionDigits: digits }).format(value)
+}
+
+/** Kilometres, or kilometre-equivalents. */
+export function km(value, digits = 0) {
+  return t('unit.km', { value: number(value, digits) })
+}
+
+/** A share between 0 and 1 as per cent, with two digits that say something. */
+export function percent(share) {
+  return new Intl.NumberFormat(language.value, { style: 'percent', maximumSignificantDigits: 2 }).format(share)
+}
+
+/** How long something took. */
+export function duration(millis) {
+  const seconds = millis / 1000
+  if (seconds < 60) {
+    return t('unit.seconds', { value: number(seconds, seconds < 10 ? 1 : 0) })
+  }
+  return t('unit.minutes', { minutes: Math.floor(seconds / 60), seconds: Math.floor(seconds % 60) })
+}
+
+/** A moment, in the reader's time zone. */
+export function moment(instant) {
+  return new Intl.DateTimeFormat(language.value, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant))
+}
