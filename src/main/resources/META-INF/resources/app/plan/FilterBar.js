@@ -1,0 +1,49 @@
+import { computed } from 'vue'
+import { number } from '../texts.js'
+
+const byName = (a, b) => a[1].localeCompare(b[1], 'zh')
+
+/** Chooses what of the plan is looked at; map, grid and charts follow. */
+export default {
+  props: { rows: Array, filter: Object, active: Boolean, shown: Number },
+  emits: ['set', 'clear'],
+  setup(props) {
+    const provinces = computed(() => [...new Set(props.rows.flatMap((row) => [row.province, row.schoolProvince]))].sort((a, b) => a.localeCompare(b, 'zh')))
+    const universities = computed(() => {
+      const { province } = props.filter
+      const some = province ? props.rows.filter((row) => row.province === province || row.schoolProvince === province) : props.rows
+      return [...new Map(some.map((row) => [row.universityId, row.university]))].sort(byName)
+    })
+    const types = computed(() => [...new Set(props.rows.map((row) => row.type))].sort((a, b) => a.localeCompare(b, 'zh')))
+    const school = computed(() => props.rows.find((row) => row.schoolId === props.filter.school)?.school)
+    return { number, provinces, school, types, universities }
+  },
+  template: `
+    <form class="jd-filter d-print-none" role="search" :aria-label="$t('filter.title')" @submit.prevent>
+      <select class="form-select form-select-sm" :aria-label="$t('filter.province')" :value="filter.province"
+        @change="$emit('set', { province: $event.target.value, university: '', school: '' })">
+        <option value="">{{ $t('filter.allProvinces') }}</option>
+        <option v-for="province in provinces" :key="province">{{ province }}</option>
+      </select>
+      <select class="form-select form-select-sm" :aria-label="$t('filter.university')" :value="filter.university"
+        @change="$emit('set', { university: $event.target.value, school: '' })">
+        <option value="">{{ $t('filter.allUniversities') }}</option>
+        <option v-for="[id, name] in universities" :key="id" :value="id">{{ name }}</option>
+      </select>
+      <select class="form-select form-select-sm" :aria-label="$t('filter.setting')" :value="filter.setting"
+        @change="$emit('set', { setting: $event.target.value })">
+        <option value="">{{ $t('filter.allSettings') }}</option>
+        <option v-for="setting in ['URBAN', 'RURAL']" :key="setting" :value="setting">{{ $t('setting.' + setting) }}</option>
+      </select>
+      <select class="form-select form-select-sm" :aria-label="$t('filter.type')" :value="filter.type"
+        @change="$emit('set', { type: $event.target.value })">
+        <option value="">{{ $t('filter.allTypes') }}</option>
+        <option v-for="type in types" :key="type">{{ type }}</option>
+      </select>
+      <input type="search" class="form-control form-control-sm" :placeholder="$t('filter.text')" :aria-label="$t('filter.text')" :value="filter.q"
+        @input="$emit('set', { q: $event.target.value })">
+      <span class="jd-filter-count" role="status">{{ $t('filter.count', { shown: number(shown), all: number(rows.length) }) }}</span>
+      <button v-if="school" type="button" class="btn btn-sm btn-outline-secondary" @click="$emit('set', { school: '' })">{{ school }} ✕</button>
+      <button v-if="active" type="button" class="btn btn-sm btn-outline-secondary" @click="$emit('clear')">{{ $t('filter.clear') }}</button>
+    </form>`,
+}

@@ -1,0 +1,56 @@
+import { ref, shallowRef } from 'vue'
+import { download, remove } from '../api.js'
+import ProblemBox from '../parts/ProblemBox.js'
+import StatusBadge from '../parts/StatusBadge.js'
+import { go, href } from '../route.js'
+import { moment } from '../texts.js'
+
+/** What the plan is called, and what can be done with it. */
+export default {
+  components: { ProblemBox, StatusBadge },
+  props: { plan: Object, running: Boolean },
+  setup(props) {
+    const problem = shallowRef()
+    const busy = ref(false)
+
+    async function attempt(action) {
+      busy.value = true
+      try {
+        await action()
+        problem.value = undefined
+      } catch (failure) {
+        problem.value = failure
+      } finally {
+        busy.value = false
+      }
+    }
+    const save = (format) => attempt(() => download(`/v1/plans/${props.plan.id}/pairings?format=${format}`))
+    const drop = () => attempt(async () => {
+      await remove('/v1/plans/' + props.plan.id)
+      go(['rosters', props.plan.rosterId])
+    })
+    const print = () => window.print()
+    return { busy, drop, href, moment, print, problem, save }
+  },
+  template: `
+    <nav class="jd-crumb" :aria-label="$t('plan.way')">
+      <a :href="href([])">{{ $t('plan.start') }}</a> ›
+      <a :href="href(['rosters', plan.rosterId])">{{ $t('plan.roster') }}</a>
+    </nav>
+    <div class="jd-head">
+      <h1>{{ plan.name }}</h1>
+      <StatusBadge :status="plan.status" />
+      <span class="jd-meta">{{ moment(plan.createdAt) }}<template v-for="tag in plan.tags"> · {{ tag }}</template></span>
+      <div class="jd-tools d-print-none">
+        <template v-if="plan.paired !== undefined">
+          <button type="button" class="btn btn-sm btn-primary" :disabled="busy" @click="save('xlsx')">{{ $t('plan.xlsx') }}</button>
+          <button type="button" class="btn btn-sm btn-outline-secondary" :disabled="busy" @click="save('csv')">CSV</button>
+          <button type="button" class="btn btn-sm btn-outline-secondary" @click="print">{{ $t('plan.print') }}</button>
+        </template>
+        <a class="btn btn-sm btn-outline-secondary" :href="href(['rosters', plan.rosterId, 'solve'], { from: plan.id })">{{ $t('plan.again') }}</a>
+        <a class="btn btn-sm btn-outline-secondary" :href="href(['compare'], { plan: plan.id, against: plan.parentId })">{{ $t('plan.compare') }}</a>
+        <button v-if="!running" type="button" class="btn btn-sm btn-outline-secondary" :disabled="busy" @click="drop">{{ $t('plan.remove') }}</button>
+      </div>
+    </div>
+    <ProblemBox v-if="problem" :problem="problem" />`,
+}

@@ -1,0 +1,70 @@
+import { computed } from 'vue'
+import Panel from '../parts/Panel.js'
+import { number } from '../texts.js'
+import QuotaCell from './QuotaCell.js'
+
+/** The programme's own table: what every province was asked for, and how much of it is filled; supply lines beneath those who draw on them. */
+export default {
+  components: { Panel, QuotaCell },
+  props: { breakdown: Object, filter: Object },
+  emits: ['toggle'],
+  setup(props) {
+    const provinces = computed(() => {
+      const rows = new Map()
+      for (const line of props.breakdown.quotas) {
+        const row = rows.get(line.province) ?? { province: line.province, universities: line.universities, supply: [] }
+        rows.set(line.province, { ...row, [line.setting]: line })
+      }
+      for (const line of props.breakdown.supply) {
+        rows.get(line.demand)?.supply.push(line)
+      }
+      return [...rows.values()]
+    })
+    const total = (setting, field) => props.breakdown.quotas.filter((line) => line.setting === setting).reduce((sum, line) => sum + line[field], 0)
+    const totals = computed(() => ({
+      universities: provinces.value.reduce((sum, row) => sum + row.universities, 0),
+      URBAN: { asked: total('URBAN', 'asked'), filled: total('URBAN', 'filled') },
+      RURAL: { asked: total('RURAL', 'asked'), filled: total('RURAL', 'filled') },
+    }))
+    return { number, provinces, totals }
+  },
+  template: `
+    <Panel id="quotas" :title="$t('quota.title')" class="jd-long">
+      <div class="jd-scroll jd-tall" tabindex="0" role="region" aria-labelledby="quotas-title">
+        <table class="jd-table">
+          <thead>
+            <tr>
+              <th scope="col">{{ $t('quota.province') }}</th>
+              <th scope="col" class="jd-number">{{ $t('quota.universities') }}</th>
+              <th scope="col" class="jd-number">{{ $t('setting.URBAN') }}</th>
+              <th scope="col" class="jd-number">{{ $t('setting.RURAL') }}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <template v-for="row in provinces" :key="row.province">
+              <tr :class="{ 'jd-chosen': row.province === filter.province }">
+                <th scope="row"><button type="button" class="jd-link" :aria-pressed="row.province === filter.province"
+                  @click="$emit('toggle', 'province', row.province)">{{ row.province }}</button></th>
+                <td class="jd-number">{{ number(row.universities) }}</td>
+                <QuotaCell :line="row.URBAN" />
+                <QuotaCell :line="row.RURAL" />
+              </tr>
+              <tr v-for="line in row.supply" :key="line.supplier + line.setting" class="jd-supply">
+                <td colspan="2"><span class="jd-key jd-key-cross">{{ $t('quota.from', { supplier: line.supplier }) }}</span></td>
+                <QuotaCell :line="line.setting === 'URBAN' ? { asked: line.agreed, filled: line.used } : undefined" />
+                <QuotaCell :line="line.setting === 'RURAL' ? { asked: line.agreed, filled: line.used } : undefined" />
+              </tr>
+            </template>
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{{ $t('quota.total') }}</th>
+              <td class="jd-number">{{ number(totals.universities) }}</td>
+              <QuotaCell :line="totals.URBAN" />
+              <QuotaCell :line="totals.RURAL" />
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+    </Panel>`,
+}

@@ -1,0 +1,40 @@
+import { computed } from 'vue'
+import Panel from '../parts/Panel.js'
+import { number, said } from '../texts.js'
+
+/** What stays open, by its reason. */
+export default {
+  components: { Panel },
+  props: { items: Array, filter: Object },
+  emits: ['toggle'],
+  setup(props) {
+    const shown = computed(() => props.items.filter((item) =>
+      (!props.filter.province || item.province === props.filter.province)
+      && (!props.filter.university || item.universityId === props.filter.university)
+      && (!props.filter.setting || item.setting === props.filter.setting)))
+    const groups = computed(() => {
+      const all = new Map()
+      for (const item of shown.value) {
+        const reason = said(item, 'reason')
+        all.set(reason, [...(all.get(reason) ?? []), item])
+      }
+      return [...all].map(([reason, items]) => ({ reason, items, missing: items.reduce((sum, item) => sum + item.missing, 0) }))
+    })
+    return { groups, number }
+  },
+  template: `
+    <Panel id="unfilled" :title="$t('unfilled.title')" class="jd-long">
+      <p v-if="groups.length === 0" class="jd-meta mb-0">{{ $t('unfilled.none') }}</p>
+      <div v-for="group in groups" :key="group.reason" class="mb-3">
+        <p class="mb-1"><span class="jd-badge jd-warn">{{ $t('unfilled.count', { count: number(group.missing) }) }}</span> {{ group.reason }}</p>
+        <ul class="jd-chips">
+          <li v-for="item in group.items.slice(0, 200)" :key="(item.universityId ?? item.schoolId) + item.setting">
+            <button v-if="item.universityId" type="button" class="jd-link" @click="$emit('toggle', 'university', item.universityId)">{{ item.university }}</button>
+            <template v-else>{{ item.school }}</template>
+            <span class="jd-meta"> {{ $t('setting.' + item.setting) }} {{ number(item.missing) }}</span>
+          </li>
+          <li v-if="group.items.length > 200" class="jd-meta">{{ $t('unfilled.more', { count: number(group.items.length - 200) }) }}</li>
+        </ul>
+      </div>
+    </Panel>`,
+}

@@ -1,0 +1,48 @@
+import { computed } from 'vue'
+import { km, number, percent, said, t } from '../texts.js'
+
+/** How good the plan is, in one sentence, and what that rests on. */
+export default {
+  props: { plan: Object, running: Boolean, breakdown: Object },
+  setup(props) {
+    const coversSchools = computed(() =>
+      props.breakdown?.rules.some((rule) => rule.id === 'uncoveredSchool' && rule.amount > 0))
+
+    const sentence = computed(() => {
+      const { optimality, gap, status, queuePosition } = props.plan
+      if (status === 'FAILED') return t('plan.failed')
+      if (props.plan.cost === undefined) {
+        return status === 'SCHEDULED' ? t('plan.waiting', { before: number(queuePosition ?? 0) })
+          : status === 'CANCELLED' ? t('plan.cancelled') : t('plan.none')
+      }
+      if (optimality === 'OPTIMAL_PROVEN') return t('plan.optimal')
+      if (optimality === 'BOUNDED') return t('plan.bounded', { gap: percent(gap) })
+      return t('plan.unproven')
+    })
+
+    const tone = computed(() => {
+      if (props.plan.status === 'FAILED') return 'jd-bad'
+      if (props.plan.optimality === 'OPTIMAL_PROVEN') return 'jd-good'
+      return props.plan.optimality === 'BOUNDED' && !props.running && props.plan.gap > 0.05 ? 'jd-warn' : ''
+    })
+
+    const reasons = computed(() => {
+      const { cost, lowerBound, optimality, unfilled, error, stopReason } = props.plan
+      const lines = []
+      if (error) lines.push(said(error, 'message'))
+      if (optimality === 'OPTIMAL_PROVEN') lines.push(t('plan.optimalWhy', { cost: km(cost, 1) }))
+      if (optimality === 'BOUNDED') lines.push(t('plan.boundedWhy', { cost: km(cost, 1), bound: km(lowerBound, 1) }))
+      if (unfilled > 0) lines.push(t(coversSchools.value ? 'plan.uncovered' : 'plan.open', { count: number(unfilled) }))
+      if (stopReason && stopReason !== 'OPTIMAL' && stopReason !== 'ERROR') lines.push(t('stop.' + stopReason))
+      const missing = said(props.plan, 'proofMissing')
+      if (missing) lines.push(missing)
+      return lines
+    })
+    return { reasons, sentence, tone }
+  },
+  template: `
+    <div class="jd-verdict" :class="tone" role="status">
+      <strong>{{ sentence }}</strong>
+      <small v-for="reason in reasons">{{ reason }}</small>
+    </div>`,
+}

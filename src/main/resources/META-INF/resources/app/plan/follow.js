@@ -1,0 +1,84 @@
+import { computed, onBeforeUnmount, onMounted, ref, shallowRef } from 'vue'
+import { get } from '../api.js'
+
+const RETRY_MILLIS = 2000
+const FINAL = ['SOLVED', 'CANCELLED', 'FAILED']
+
+/**
+ * A plan as it stands now, and the points of its run so far. Follows the service's events, and finds back to them by itself when the
+ * connection is lost or the service starts anew; lost says that this is so at the moment.
+ */
+export function usePlan(id) {
+  const address = '/v1/plans/' + encodeURIComponent(id)
+  const plan = shallowRef()
+  const points = shallowRef([])
+  const problem = shallowRef()
+  const lost = ref(false)
+  const running = computed(() => plan.value !== undefined && !FINAL.includes(plan.value.status))
+  let events
+  let retry
+  let gone = false
+
+  async function start() {
+    try {
+      const found = await get(address)
+      const history = (await get(address + '/progress')).items
+      if (gone) {
+        return
+      }
+      plan.value = found
+      points.value = history
+      problem.value = undefined
+      lost.value = false
+      if (running.value) {
+        listen()
+      }
+    } catch (failure) {
+      if (gone) {
+        return
+      }
+      if (plan.value && failure.status !== 404) {
+        again()
+      } else {
+        problem.value = failure
+      }
+    }
+  }
+
+  function listen() {
+    events = new EventSource(address + '/events')
+    for (const name of ['snapshot', 'progress', 'final']) {
+      events.addEventListener(name, (event) => take(JSON.parse(event.data)))
+    }
+    events.addEventListener('error', again)
+  }
+
+  function take(view) {
+    lost.value = false
+    plan.value = view
+    const last = points.value.at(-1)
+    if (view.cost !== undefined && (!last || view.elapsedMillis > last.elapsedMillis)) {
+      const { elapsedMillis, paired, unfilled, cost, lowerBound } = view
+      points.value = [...points.value, { elapsedMillis, paired, unfilled, cost, lowerBound }]
+    }
+    if (!running.value) {
+      events.close()
+    }
+  }
+
+  // What happened in between is asked for anew.
+  function again() {
+    events?.close()
+    lost.value = true
+    clearTimeout(retry)
+    retry = setTimeout(start, RETRY_MILLIS)
+  }
+
+  onMounted(start)
+  onBeforeUnmount(() => {
+    gone = true
+    events?.close()
+    clearTimeout(retry)
+  })
+  return { plan, points, problem, lost, running, update: (view) => (plan.value = view) }
+}

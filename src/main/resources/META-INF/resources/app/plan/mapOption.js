@@ -1,0 +1,107 @@
+// What ECharts draws of a plan: provinces, flows from universities to schools, and both ends of them.
+import { colour } from '../theme.js'
+import { km, number, t } from '../texts.js'
+import { shortName } from './provinces.js'
+
+const MANY = 4000
+const WHOLE = { width: 62, height: 36 }
+
+/** The option for these pairings; a province that is chosen fills the picture as far as its flows reach. */
+export function mapOption(rows, quotas, filter) {
+  return {
+    tooltip: { trigger: 'item', confine: true },
+    geo: { map: 'china', roam: true, scaleLimit: { min: 0.8, max: 40 }, ...view(rows, filter), ...land(quotas, filter) },
+    series: [
+      flows(t('setting.RURAL'), rows.filter((row) => !row.crossRegion && row.setting === 'RURAL'), colour('rural'), 0),
+      flows(t('setting.URBAN'), rows.filter((row) => !row.crossRegion && row.setting === 'URBAN'), colour('urban'), 0),
+      flows(t('map.cross'), rows.filter((row) => row.crossRegion), colour('cross'), 0.2),
+      schools(rows),
+      universities(rows),
+    ],
+  }
+}
+
+function view(rows, filter) {
+  if (rows.length === 0 || !(filter.province || filter.university || filter.school)) {
+    return { center: undefined, zoom: 1.15 }
+  }
+  const points = rows.flatMap((row) => [row.universityLocation, row.schoolLocation])
+  const [west, east] = ends(points.map((point) => point.lon))
+  const [south, north] = ends(points.map((point) => point.lat))
+  const zoom = Math.min(WHOLE.width / (east - west + 1.5), WHOLE.height / (north - south + 1.5)) * 0.8
+  return { center: [(west + east) / 2, (south + north) / 2], zoom: Math.min(Math.max(zoom, 1), 25) }
+}
+
+function ends(values) {
+  return values.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [Infinity, -Infinity])
+}
+
+function land(quotas, filter) {
+  const figures = new Map()
+  for (const line of quotas) {
+    const name = shortName(line.province)
+    figures.set(name, [...(figures.get(name) ?? []), t('map.filled', {
+      setting: t('setting.' + line.setting), filled: number(line.filled), asked: number(line.asked),
+    })])
+  }
+  return {
+    itemStyle: { areaColor: colour('land'), borderColor: colour('card'), borderWidth: 0.8 },
+    label: { show: true, color: colour('muted'), fontSize: 10 },
+    emphasis: { label: { color: colour('ink') }, itemStyle: { areaColor: colour('line') } },
+    select: { disabled: true },
+    regions: filter.province ? [{ name: shortName(filter.province), itemStyle: { borderColor: colour('ink'), borderWidth: 1.6 } }] : [],
+    tooltip: { show: true, formatter: ({ name }) => [name, ...(figures.get(name) ?? [])].map(escape).join('<br>') },
+  }
+}
+
+function flows(name, rows, paint, curveness) {
+  const many = rows.length > MANY
+  return {
+    type: 'lines', name, coordinateSystem: 'geo', large: many, silent: many, color: paint, z: 3,
+    lineStyle: { color: paint, width: curveness ? 1 : 1.4, opacity: many ? 0.15 : curveness ? 0.35 : 0.55, curveness },
+    tooltip: { formatter: ({ data }) => describe(data.row) },
+    data: rows.map((row) => ({ coords: [point(row.universityLocation), point(row.schoolLocation)], row, field: 'school', id: row.schoolId })),
+  }
+}
+
+function schools(rows) {
+  return {
+    type: 'scatter', coordinateSystem: 'geo', symbolSize: rows.length > 300 ? 3 : 6, z: 4, large: rows.length > MANY,
+    itemStyle: { opacity: 0.85 },
+    tooltip: { formatter: ({ data }) => describe(data.row) },
+    data: rows.map((row) => ({
+      value: point(row.schoolLocation), row, field: 'school', id: row.schoolId, itemStyle: { color: colour(row.setting === 'URBAN' ? 'urban' : 'rural') },
+    })),
+  }
+}
+
+function universities(rows) {
+  const all = new Map()
+  for (const row of rows) {
+    const found = all.get(row.universityId)
+    all.set(row.universityId, { row, count: (found?.count ?? 0) + 1 })
+  }
+  return {
+    type: 'scatter', coordinateSystem: 'geo', symbol: 'diamond', symbolSize: all.size > 300 ? 5 : 9, z: 5,
+    itemStyle: { color: colour('accent'), borderColor: colour('card'), borderWidth: 1 },
+    tooltip: { formatter: ({ data }) => escape(data.name) + '<br>' + escape(t('map.university', { count: number(data.count) })) },
+    data: [...all].map(([id, { row, count }]) => ({
+      value: point(row.universityLocation), name: row.university, count, field: 'university', id,
+    })),
+  }
+}
+
+function point({ lon, lat }) {
+  return [lon, lat]
+}
+
+function describe(row) {
+  const place = [row.schoolProvince, row.city, row.county].filter((name, index, all) => name && name !== all[index - 1]).join(' ')
+  return [`${row.university} ${row.department}`, `${row.school}（${place}）`, `${t('setting.' + row.setting)} · ${row.type} · ${km(row.distanceKm)}`]
+    .map(escape).join('<br>')
+}
+
+/** Names come from rosters, and tooltips are HTML. */
+function escape(text) {
+  return String(text).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+}
