@@ -2,10 +2,15 @@ package org.jiedui.web;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Arrays;
+import org.jiedui.problem.Rule;
 import org.junit.jupiter.api.Test;
 
 /** Programmes, demo rosters, profiles, and what an operator looks at. */
@@ -20,6 +25,24 @@ class CatalogueTest {
                 .body("quotas.size()", equalTo(31))
                 .body("quotas.urban.sum()", equalTo(565));
         given().get("/v1/programmes/pilot-985").then().statusCode(404).body("code", equalTo("programme-not-found"));
+    }
+
+    @Test
+    void everyRuleIsToldInBothLanguages() {
+        given().get("/v1/rules")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.id",
+                        equalTo(Arrays.stream(Rule.values()).map(Rule::id).toList()))
+                .body("items.findAll { it.defaultWeight != null }.level", everyItem(is("SOFT")))
+                .body("items.findAll { it.level == 'SOFT' }.defaultWeight", everyItem(notNullValue()))
+                .body("items.find { it.id == 'crossRegionDistance' }.defaultWeight", equalTo(0.1f))
+                .body("items.find { it.id == 'repeatedType' }.oneZh", equalTo("一次类型重复"))
+                .body("items.find { it.id == 'distance' }.one", equalTo("1 km within a province"))
+                .body("items.find { it.id == 'distance' }.oneZh", equalTo("省内 1 公里"))
+                .body("items.about.findAll { it.endsWith('.') }.size()", equalTo(Rule.values().length))
+                .body("items.aboutZh.findAll { it.endsWith('。') }.size()", equalTo(Rule.values().length));
     }
 
     @Test

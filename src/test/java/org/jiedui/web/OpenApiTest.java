@@ -111,6 +111,7 @@ class OpenApiTest {
                 () -> isLike(get(plan + "/breakdown"), "GET /v1/plans/{id}/breakdown", "200"),
                 () -> isLike(profile, "PUT /v1/profiles/{name}", "200"),
                 () -> isLike(get("/v1/profiles/near"), "GET /v1/profiles/{name}", "200"),
+                () -> isLike(get("/v1/rules"), "GET /v1/rules", "200"),
                 () -> isLike(get("/v1/profiles"), "GET /v1/profiles", "200"),
                 () -> isLike(get("/v1/programmes"), "GET /v1/programmes", "200"),
                 () -> isLike(get("/v1/programmes/pilot-211"), "GET /v1/programmes/{id}", "200"),
