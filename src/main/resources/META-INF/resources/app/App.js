@@ -35,8 +35,8 @@ export default {
     return { LANGUAGES, chosen, href, language, skip, theme, toggleTheme, useLanguage }
   },
   template: `
-    <a class="visually-hidden-focusable jd-skip" href="#" @click.prevent="skip">{{ $t('app.skip') }}</a>
     <header class="jd-bar">
+      <a class="visually-hidden-focusable jd-skip" href="#" @click.prevent="skip">{{ $t('app.skip') }}</a>
       <div class="container-xxl d-flex align-items-center gap-3">
         <a class="jd-brand" :href="href([])"><img src="/app/icon.svg" alt="" width="28" height="28">{{ $t('app.name') }}</a>
         <span class="jd-claim d-none d-md-inline">{{ $t('app.claim') }}</span>

@@ -1,9 +1,11 @@
 import { onBeforeUnmount, onMounted, ref, shallowRef, watch } from 'vue'
 import { language } from '../texts.js'
+import { makeReachable } from './gridKeys.js'
 
 /**
  * A grid of Tabulator for many rows: sorts by its headers, draws only what is in sight, prints all of it. Columns is a function, so that
- * titles follow the language. Rows are shown as they are given; who filters them does so before.
+ * titles follow the language. Rows are shown as they are given; who filters them does so before. pick says which row was clicked, or
+ * chosen with Enter.
  */
 export default {
   props: {
@@ -39,11 +41,12 @@ export default {
         printAsHtml: true,
         printStyled: true,
         columnDefaults: { headerHozAlign: 'left', tooltip: true },
+        rowFormatter: (row) => row.getElement().setAttribute('tabindex', '-1'),
       })
       table.on('rowClick', (event, row) => emit('pick', row.getData()))
       table.on('tableBuilt', () => {
         grid.value = table
-        box.value.querySelector('.tabulator-tableholder')?.setAttribute('aria-label', props.label)
+        makeReachable(table, () => props.label, (row) => emit('pick', row))
         built()
       })
     })
@@ -53,7 +56,9 @@ export default {
     })
     watch(language, async () => {
       await ready
+      grid.value.options.placeholder = props.empty
       grid.value.setColumns(props.columns())
+      makeReachable(grid.value, () => props.label)
     })
     onBeforeUnmount(() => {
       gone = true
@@ -62,5 +67,5 @@ export default {
     expose({ grid, ready })
     return { box }
   },
-  template: `<div ref="box" class="jd-grid table-sm table-striped"></div>`,
+  template: `<div ref="box" class="jd-grid table-sm"></div>`,
 }

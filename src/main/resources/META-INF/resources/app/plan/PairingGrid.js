@@ -1,3 +1,4 @@
+import { unfoldColumn } from '../parts/columns.js'
 import Grid from '../parts/Grid.js'
 import Panel from '../parts/Panel.js'
 import { number, t } from '../texts.js'
@@ -10,17 +11,17 @@ export default {
   setup() {
     const wide = (field, more) => ({ field, title: t('pairing.' + field), minWidth: 110, ...more })
     const columns = () => [
-      { formatter: 'responsiveCollapse', width: 36, hozAlign: 'center', resizable: false, headerSort: false, responsive: 0, title: '', print: false },
+      unfoldColumn(),
       wide('university', { responsive: 0, widthGrow: 2, minWidth: 130 }),
       wide('department', { responsive: 1, widthGrow: 1.6 }),
       wide('school', { responsive: 0, widthGrow: 2.4, minWidth: 140 }),
       wide('schoolProvince', { responsive: 3 }),
       wide('city', { responsive: 5 }),
       wide('county', { responsive: 4 }),
-      wide('setting', { responsive: 3, minWidth: 70, formatter: ({ getValue }) => t('setting.' + getValue()) }),
+      wide('setting', { responsive: 3, minWidth: 70, formatter: (cell) => t('setting.' + cell.getValue()) }),
       wide('type', { responsive: 2, minWidth: 90 }),
-      wide('distanceKm', { responsive: 2, minWidth: 80, hozAlign: 'right', headerHozAlign: 'right', formatter: ({ getValue }) => number(getValue()) }),
-      wide('crossRegion', { responsive: 6, minWidth: 70, formatter: ({ getValue }) => (getValue() ? t('pairing.yes') : '') }),
+      wide('distanceKm', { responsive: 2, minWidth: 80, hozAlign: 'right', headerHozAlign: 'right', formatter: (cell) => number(cell.getValue()) }),
+      wide('crossRegion', { responsive: 6, minWidth: 70, formatter: (cell) => (cell.getValue() ? t('pairing.yes') : '') }),
     ]
     return { columns, number }
   },

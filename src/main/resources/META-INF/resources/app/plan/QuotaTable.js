@@ -30,7 +30,7 @@ export default {
   },
   template: `
     <Panel id="quotas" :title="$t('quota.title')" class="jd-long">
-      <div class="jd-scroll jd-tall" tabindex="0" role="region" aria-labelledby="quotas-title">
+      <div class="jd-scroll jd-tall" tabindex="0" role="group" :aria-label="$t('quota.title')">
         <table class="jd-table">
           <thead>
             <tr>

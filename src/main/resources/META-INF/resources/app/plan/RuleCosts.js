@@ -33,7 +33,7 @@ export default {
   template: `
     <Panel id="costs" :title="$t('cost.title')">
       <Chart :option="option" :label="$t('cost.title')" :height="260" />
-      <div class="jd-scroll" tabindex="0" role="region" aria-labelledby="costs-title">
+      <div class="jd-scroll" tabindex="0" role="group" :aria-label="$t('cost.title')">
         <table class="jd-table mt-2">
           <thead><tr>
             <th scope="col">{{ $t('cost.rule') }}</th><th scope="col" class="jd-number">{{ $t('cost.amount') }}</th>

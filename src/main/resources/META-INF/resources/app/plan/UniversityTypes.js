@@ -1,4 +1,5 @@
 import { computed } from 'vue'
+import { unfoldColumn } from '../parts/columns.js'
 import Grid from '../parts/Grid.js'
 import Panel from '../parts/Panel.js'
 import { number, t } from '../texts.js'
@@ -27,7 +28,7 @@ export default {
     })
     const figure = (field) => ({ field, title: t('types.' + field), hozAlign: 'right', headerHozAlign: 'right', minWidth: 70, widthGrow: 0.6 })
     const columns = () => [
-      { formatter: 'responsiveCollapse', width: 36, hozAlign: 'center', resizable: false, headerSort: false, responsive: 0, title: '', print: false },
+      unfoldColumn(),
       { field: 'university', title: t('types.university'), widthGrow: 1.6, minWidth: 120, responsive: 0 },
       figure('pairings'), figure('kinds'), figure('repeated'),
       { field: 'mix', title: t('types.mix'), widthGrow: 3, minWidth: 200, responsive: 2 },

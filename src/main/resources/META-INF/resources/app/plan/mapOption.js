@@ -23,7 +23,7 @@ export function mapOption(rows, quotas, filter) {
 
 function view(rows, filter) {
   if (rows.length === 0 || !(filter.province || filter.university || filter.school)) {
-    return { center: undefined, zoom: 1.15 }
+    return { center: undefined, zoom: 1.22 }
   }
   const points = rows.flatMap((row) => [row.universityLocation, row.schoolLocation])
   const [west, east] = ends(points.map((point) => point.lon))
@@ -45,7 +45,7 @@ function land(quotas, filter) {
     })])
   }
   return {
-    itemStyle: { areaColor: colour('land'), borderColor: colour('card'), borderWidth: 0.8 },
+    itemStyle: { areaColor: colour('land'), borderColor: colour('coast'), borderWidth: 0.6 },
     label: { show: true, color: colour('muted'), fontSize: 10 },
     emphasis: { label: { color: colour('ink') }, itemStyle: { areaColor: colour('line') } },
     select: { disabled: true },

@@ -34,7 +34,7 @@ export default {
       </template>
       <ProblemBox v-if="problem" :problem="problem" />
       <p v-if="plans?.length === 0" class="jd-meta mb-0">{{ $t('start.noPlans') }}</p>
-      <div v-else class="jd-scroll" tabindex="0" role="region" aria-labelledby="plans-title">
+      <div v-else class="jd-scroll" tabindex="0" role="group" :aria-label="$t('start.plans')">
         <table class="jd-table">
           <tbody>
             <tr v-for="plan in plans" :key="plan.id">

@@ -27,7 +27,7 @@ export default {
     <Panel id="rosters" :title="$t('start.rosters')">
       <ProblemBox v-if="problem" :problem="problem" />
       <p v-if="rosters?.length === 0" class="jd-meta mb-0">{{ $t('start.noRosters') }}</p>
-      <div v-else class="jd-scroll" tabindex="0" role="region" aria-labelledby="rosters-title">
+      <div v-else class="jd-scroll" tabindex="0" role="group" :aria-label="$t('start.rosters')">
         <table class="jd-table">
           <tbody>
             <tr v-for="roster in rosters" :key="roster.id">

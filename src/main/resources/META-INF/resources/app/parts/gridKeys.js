@@ -1,0 +1,51 @@
+// What Tabulator leaves out for people who use a keyboard or a screen reader.
+
+/**
+ * Names the grid, mends the roles of its parts, and lets keys do what the mouse does: Enter on a header sorts; arrows go from row to row,
+ * Enter picks one. Call it again without pick after columns were set anew.
+ */
+export function makeReachable(table, label, pick) {
+  const box = table.element
+  const body = box.querySelector('.tabulator-tableholder')
+  box.setAttribute('aria-label', label())
+  box.querySelector('.tabulator-header-contents').setAttribute('role', 'presentation')
+  body.setAttribute('role', 'rowgroup')
+  body.firstElementChild.setAttribute('role', 'presentation')
+  box.querySelectorAll('.tabulator-col.tabulator-sortable').forEach((header) => header.setAttribute('tabindex', '0'))
+  if (pick) {
+    box.addEventListener('keydown', (event) => {
+      const header = event.target.closest('.tabulator-col.tabulator-sortable')
+      if (header) {
+        sort(table, header, event)
+      } else if (body.contains(event.target)) {
+        move(table, body, event, pick)
+      }
+    })
+  }
+}
+
+function sort(table, header, event) {
+  if (event.key === 'Enter' || event.key === ' ') {
+    event.preventDefault()
+    const descending = header.getAttribute('aria-sort') === 'ascending'
+    table.setSort(header.getAttribute('tabulator-field'), descending ? 'desc' : 'asc')
+  }
+}
+
+function move(table, body, event, pick) {
+  const row = event.target.closest('.tabulator-row')
+  if (event.key === 'Enter' && row) {
+    const found = table.getRows('visible').find((candidate) => candidate.getElement() === row)
+    if (found) {
+      pick(found.getData())
+    }
+  } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    const next = row
+      ? event.key === 'ArrowDown' ? row.nextElementSibling : row.previousElementSibling
+      : body.querySelector('.tabulator-row')
+    if (next?.classList.contains('tabulator-row')) {
+      event.preventDefault()
+      next.focus()
+    }
+  }
+}
