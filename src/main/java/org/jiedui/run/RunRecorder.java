@@ -8,13 +8,14 @@ import org.jiedui.plan.Cost;
 import org.jiedui.plan.Plan;
 import org.jiedui.solve.SolveListener;
 import org.jiedui.solve.StopSignal;
+import org.jiedui.store.History;
 import org.jiedui.store.PlanStore;
 import org.jiedui.store.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores how a run stands while it works, at most once an interval, and stops it when somebody asks for it or another process
- * has taken it over. The solver only leaves its latest word here; a thread of its own stores it.
+ * Stores how a run stands and has gone while it works, at most once an interval, and stops it when somebody asks for it or another
+ * process has taken it over. The solver only leaves its word here; a thread of its own stores it.
  */
 final class RunRecorder implements SolveListener, AutoCloseable {
 
@@ -27,6 +28,7 @@ final class RunRecorder implements SolveListener, AutoCloseable {
     private final StopSignal stop;
     private final long storeIntervalNanos;
     private final long startNanos = System.nanoTime();
+    private final RunTrace trace;
     private final ScheduledExecutorService watch;
 
     private volatile @Nullable Progress latest;
@@ -49,6 +51,7 @@ final class RunRecorder implements SolveListener, AutoCloseable {
         this.stop = stop;
         storeIntervalNanos = config.storeInterval().toNanos();
         storedNanos = startNanos - storeIntervalNanos;
+        trace = new RunTrace(plans.listProgress(planId));
         watch = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("run-" + planId).daemon().factory());
         long interval = config.watchInterval().toMillis();
@@ -57,6 +60,7 @@ final class RunRecorder implements SolveListener, AutoCloseable {
 
     @Override
     public void onProgress(Progress progress) {
+        trace.add(standing(progress));
         latest = progress;
     }
 
@@ -68,6 +72,16 @@ final class RunRecorder implements SolveListener, AutoCloseable {
     /** How long was worked on the run, over all attempts. */
     long elapsedMillis() {
         return millisBefore + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos);
+    }
+
+    /** How the run went until this point, the earlier attempts included. */
+    History historyUpTo(Standing now) {
+        return trace.upTo(now);
+    }
+
+    private Standing standing(Progress progress) {
+        return new Standing(
+                progress.cost(), progress.bound(), progress.plan().pairings().size(), elapsedMillis());
     }
 
     private void look() {
@@ -91,9 +105,7 @@ final class RunRecorder implements SolveListener, AutoCloseable {
         Cost cost = progress.cost();
         boolean newPlan = storedCost == null || cost.beats(storedCost);
         Plan plan = newPlan ? progress.plan() : null;
-        Standing standing =
-                new Standing(cost, progress.bound(), progress.plan().pairings().size(), elapsedMillis());
-        if (plans.progress(planId, attempt, standing, plan)) {
+        if (plans.progress(planId, attempt, historyUpTo(standing(progress)), plan)) {
             storedProgress = progress;
             storedCost = cost;
         }

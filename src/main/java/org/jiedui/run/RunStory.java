@@ -120,7 +120,7 @@ class RunStory {
             if (leaving && outcome.stopReason() == StopReason.TERMINATED && !recorder.wasAskedToStop()) {
                 throw new RunLeft(plan.id());
             }
-            end(plan, attempt, outcome, recorder.elapsedMillis());
+            end(plan, attempt, outcome, recorder);
         } finally {
             running.remove(stop);
         }
@@ -150,7 +150,8 @@ class RunStory {
                 asked.steps());
     }
 
-    private void end(StoredPlan plan, String attempt, Outcome outcome, long elapsedMillis) {
+    private void end(StoredPlan plan, String attempt, Outcome outcome, RunRecorder recorder) {
+        long elapsedMillis = recorder.elapsedMillis();
         boolean stored = switch (outcome) {
             case Outcome.Delivered delivered -> {
                 Certificate certificate = delivered.certificate();
@@ -164,7 +165,7 @@ class RunStory {
                         delivered.stopReason().name(),
                         null,
                         config.exact() ? delivered.proofMissing() : proofs.findMissing());
-                yield plans.end(plan.id(), attempt, end, standing, delivered.plan());
+                yield plans.end(plan.id(), attempt, end, recorder.historyUpTo(standing), delivered.plan());
             }
             case Outcome.Rejected rejected -> {
                 LOG.errorf("The audit refused the plan of run %s: %s", plan.id(), rejected.audit());

@@ -7,12 +7,15 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jiedui.plan.Bound;
+import org.jiedui.plan.Cost;
 import org.jiedui.plan.Pairing;
 import org.jiedui.plan.Plan;
 import org.jiedui.problem.Rule;
@@ -66,6 +69,45 @@ final class Columns {
             }
         }
         return new Plan(pairings);
+    }
+
+    static byte[] ofPoints(List<Standing> points) {
+        StringBuilder lines = new StringBuilder();
+        for (Standing point : points) {
+            Cost cost = point.cost();
+            lines.append(point.elapsedMillis())
+                    .append(' ')
+                    .append(point.paired())
+                    .append(' ')
+                    .append(cost.hard())
+                    .append(' ')
+                    .append(cost.medium())
+                    .append(' ')
+                    .append(cost.soft());
+            Bound bound = point.bound();
+            if (bound != null) {
+                lines.append(' ').append(bound.medium()).append(' ').append(bound.soft());
+            }
+            lines.append('\n');
+        }
+        return compress(lines.toString().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    static List<Standing> toPoints(byte[] column) {
+        return new String(expand(column), StandardCharsets.US_ASCII)
+                .lines()
+                .map(Columns::toPoint)
+                .toList();
+    }
+
+    private static Standing toPoint(String line) {
+        long[] numbers =
+                Arrays.stream(line.split(" ")).mapToLong(Long::parseLong).toArray();
+        return new Standing(
+                new Cost(numbers[2], numbers[3], numbers[4]),
+                numbers.length > 5 ? new Bound(numbers[5], numbers[6]) : null,
+                Math.toIntExact(numbers[1]),
+                numbers[0]);
     }
 
     private static String escape(String id) {

@@ -14,7 +14,7 @@ import org.jiedui.plan.Plan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps plans, their pairings and how their runs stand.
+ * Keeps plans, their pairings, and how their runs stand and have gone.
  *
  * <p>A run is owned by one attempt at a time: a process that takes a run over writes its own attempt id, and whatever an older
  * attempt still wants to store is refused. That way a process that was thought dead cannot overwrite its successor's plan.
@@ -27,6 +27,9 @@ public class PlanStore {
 
     @ApplicationScoped
     static class Pairings implements PanacheRepositoryBase<PlanPairingsEntity, String> {}
+
+    @ApplicationScoped
+    static class Progress implements PanacheRepositoryBase<PlanProgressEntity, String> {}
 
     /**
      * How a run ends.
@@ -67,13 +70,15 @@ public class PlanStore {
 
     private final Plans plans;
     private final Pairings pairings;
+    private final Progress progress;
     private final EntityManager entities;
     private final Ids ids;
     private final Clock clock;
 
-    public PlanStore(Plans plans, Pairings pairings, EntityManager entities, Ids ids, Clock clock) {
+    public PlanStore(Plans plans, Pairings pairings, Progress progress, EntityManager entities, Ids ids, Clock clock) {
         this.plans = plans;
         this.pairings = pairings;
+        this.progress = progress;
         this.entities = entities;
         this.ids = ids;
         this.clock = clock;
@@ -149,6 +154,14 @@ public class PlanStore {
                 .orElse(Plan.EMPTY);
     }
 
+    /** How the run has gone, oldest first; empty before it has a plan. */
+    @Transactional
+    public List<Standing> listProgress(String id) {
+        return progress.findByIdOptional(id)
+                .map(entity -> Columns.toPoints(entity.points))
+                .orElse(List.of());
+    }
+
     /**
      * Takes a run up, or over: it is SOLVING from now on, owned by this attempt.
      *
@@ -169,18 +182,19 @@ public class PlanStore {
     }
 
     /**
-     * Stores how a run stands and its best plan.
+     * Stores how a run stands, how it got there, and its best plan.
      *
+     * @param history all of it, earlier attempts included
      * @param plan the best plan, or null when it has not changed since it was last stored
      * @return false when the attempt does not own the run any more; nothing is stored then
      */
     @Transactional
-    public boolean progress(String id, String attempt, Standing standing, @Nullable Plan plan) {
+    public boolean progress(String id, String attempt, History history, @Nullable Plan plan) {
         PlanEntity entity = owned(id, attempt);
         if (entity == null) {
             return false;
         }
-        entity.stand(standing);
+        write(entity, history);
         if (plan != null) {
             write(id, plan);
         }
@@ -190,12 +204,12 @@ public class PlanStore {
     /**
      * Ends a run.
      *
-     * @param standing how the delivered plan stands, or null to keep what is stored
+     * @param history how the run went up to the delivered plan, or null to keep what is stored
      * @param plan the delivered plan, or null to keep what is stored
      * @return false when the attempt does not own the run any more; nothing is stored then
      */
     @Transactional
-    public boolean end(String id, String attempt, End end, @Nullable Standing standing, @Nullable Plan plan) {
+    public boolean end(String id, String attempt, End end, @Nullable History history, @Nullable Plan plan) {
         PlanEntity entity = owned(id, attempt);
         if (entity == null) {
             return false;
@@ -205,8 +219,8 @@ public class PlanStore {
         entity.error = end.error();
         entity.proofMissing = end.proofMissing();
         entity.endedAt = Instants.stored(clock);
-        if (standing != null) {
-            entity.stand(standing);
+        if (history != null) {
+            write(entity, history);
         }
         if (plan != null) {
             write(id, plan);
@@ -253,6 +267,7 @@ public class PlanStore {
     @Transactional
     public boolean remove(String id) {
         pairings.deleteById(id);
+        progress.deleteById(id);
         return plans.deleteById(id);
     }
 
@@ -270,6 +285,20 @@ public class PlanStore {
     private @Nullable PlanEntity owned(String id, String attempt) {
         PlanEntity entity = findLocked(id);
         return entity != null && attempt.equals(entity.attempt) && !entity.status.isFinal() ? entity : null;
+    }
+
+    private void write(PlanEntity plan, History history) {
+        plan.stand(history.latest());
+        PlanProgressEntity entity = progress.findById(plan.id);
+        if (entity == null) {
+            entity = new PlanProgressEntity();
+            entity.planId = plan.id;
+            entity.points = Columns.ofPoints(history.points());
+            entities.flush();
+            progress.persist(entity);
+        } else {
+            entity.points = Columns.ofPoints(history.points());
+        }
     }
 
     private void write(String id, Plan plan) {

@@ -8,6 +8,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +86,11 @@ class KilledServiceIT {
             assertTrue(cost(service, plan) <= before);
             terminate(service, plan);
             assertTrue(cost(service, plan) <= before);
+            List<Integer> millis =
+                    service.http().get("/v1/plans/" + plan + "/progress").path("items.elapsedMillis");
+            assertEquals(millis.stream().sorted().toList(), millis);
+            assertTrue(millis.getFirst() <= elapsedBefore, millis::toString);
+            assertEquals(elapsed(service, plan), millis.getLast().longValue());
         }
     }
 

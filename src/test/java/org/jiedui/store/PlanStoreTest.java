@@ -1,6 +1,7 @@
 package org.jiedui.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jiedui.plan.Bound;
 import org.jiedui.plan.Cost;
 import org.jiedui.plan.FeasibilityStatus;
 import org.jiedui.plan.Pairing;
@@ -25,6 +27,7 @@ class PlanStoreTest {
 
     private static final int TIMES = 60;
     private static final Standing STANDING = new Standing(new Cost(0, 1, 500), null, 1, 10);
+    private static final History HISTORY = new History(List.of(STANDING));
     private static final Plan PLAN = new Plan(List.of(new Pairing("d", "s")));
     private static final PlanStore.End END = new PlanStore.End(PlanStatus.SOLVED, "OPTIMAL", null, null);
 
@@ -85,8 +88,8 @@ class PlanStoreTest {
         for (int i = 0; i < TIMES; i++) {
             String id = begun("a");
             together(
-                    () -> plans.progress(id, "a", STANDING, PLAN),
-                    () -> assertTrue(plans.end(id, "a", END, STANDING, PLAN)));
+                    () -> plans.progress(id, "a", HISTORY, PLAN),
+                    () -> assertTrue(plans.end(id, "a", END, HISTORY, PLAN)));
             assertEquals(PlanStatus.SOLVED, plans.find(id).orElseThrow().status());
             assertEquals(PLAN, plans.getPairings(id));
         }
@@ -96,9 +99,41 @@ class PlanStoreTest {
     void aRequestToStopIsNotUndoneByProgressThatIsStoredAtTheSameMoment() throws Exception {
         for (int i = 0; i < TIMES; i++) {
             String id = begun("a");
-            together(() -> plans.progress(id, "a", STANDING, PLAN), () -> assertTrue(plans.requestTermination(id)));
+            together(() -> plans.progress(id, "a", HISTORY, PLAN), () -> assertTrue(plans.requestTermination(id)));
             assertTrue(plans.shouldStop(id, "a"));
             plans.end(id, "a", END, null, null);
         }
+    }
+
+    @Test
+    void anotherAttemptFindsHowTheRunHasGoneAndGoesOnFromThere() {
+        String id = begun("killed");
+        assertEquals(List.of(), plans.listProgress(id));
+        Standing bounded = new Standing(new Cost(0, 0, 123_456_789_012L), new Bound(0, 77), 2, 1500);
+        assertTrue(plans.progress(id, "killed", new History(List.of(STANDING, bounded)), PLAN));
+        plans.begin(id, "next");
+        assertFalse(plans.progress(id, "killed", HISTORY, null));
+        assertEquals(List.of(STANDING, bounded), plans.listProgress(id));
+
+        Standing last = new Standing(new Cost(0, 0, 90), new Bound(0, 90), 2, 1600);
+        plans.end(id, "next", END, new History(List.of(STANDING, bounded, last)), PLAN);
+        assertEquals(List.of(STANDING, bounded, last), plans.listProgress(id));
+        assertEquals(last, plans.find(id).orElseThrow().standing());
+    }
+
+    @Test
+    void howARunHasGoneIsForgottenWithThePlan() {
+        String id = begun("a");
+        plans.end(id, "a", END, HISTORY, PLAN);
+        assertTrue(plans.remove(id));
+        assertEquals(List.of(), plans.listProgress(id));
+    }
+
+    @Test
+    void aRunThatFailsKeepsHowItHasGone() {
+        String id = begun("a");
+        plans.progress(id, "a", HISTORY, PLAN);
+        plans.end(id, "a", new PlanStore.End(PlanStatus.FAILED, "ERROR", null, null), null, null);
+        assertEquals(List.of(STANDING), plans.listProgress(id));
     }
 }

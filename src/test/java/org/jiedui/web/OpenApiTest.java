@@ -109,6 +109,7 @@ class OpenApiTest {
                 () -> isLike(get(plan + "/pairings?limit=1"), "GET /v1/plans/{id}/pairings", "200"),
                 () -> isLike(get(plan + "/unfilled"), "GET /v1/plans/{id}/unfilled", "200"),
                 () -> isLike(get(plan + "/breakdown"), "GET /v1/plans/{id}/breakdown", "200"),
+                () -> isLike(get(plan + "/progress"), "GET /v1/plans/{id}/progress", "200"),
                 () -> isLike(profile, "PUT /v1/profiles/{name}", "200"),
                 () -> isLike(get("/v1/profiles/near"), "GET /v1/profiles/{name}", "200"),
                 () -> isLike(get("/v1/rules"), "GET /v1/rules", "200"),
