@@ -3,11 +3,13 @@ import { number } from '../texts.js'
 
 const byName = (a, b) => a[1].localeCompare(b[1], 'zh')
 
+const TYPING_MILLIS = 200
+
 /** Chooses what of the plan is looked at; map, grid and charts follow. */
 export default {
   props: { rows: Array, filter: Object, active: Boolean, shown: Number },
   emits: ['set', 'clear'],
-  setup(props) {
+  setup(props, { emit }) {
     const provinces = computed(() => [...new Set(props.rows.flatMap((row) => [row.province, row.schoolProvince]))].sort((a, b) => a.localeCompare(b, 'zh')))
     const universities = computed(() => {
       const { province } = props.filter
@@ -16,7 +18,12 @@ export default {
     })
     const types = computed(() => [...new Set(props.rows.map((row) => row.type))].sort((a, b) => a.localeCompare(b, 'zh')))
     const school = computed(() => props.rows.find((row) => row.schoolId === props.filter.school)?.school)
-    return { number, provinces, school, types, universities }
+    let typing
+    const search = (text) => {
+      clearTimeout(typing)
+      typing = setTimeout(() => emit('set', { q: text }), TYPING_MILLIS)
+    }
+    return { number, provinces, school, search, types, universities }
   },
   template: `
     <form class="jd-filter d-print-none" role="search" :aria-label="$t('filter.title')" @submit.prevent>
@@ -41,7 +48,7 @@ export default {
         <option v-for="type in types" :key="type">{{ type }}</option>
       </select>
       <input type="search" class="form-control form-control-sm" :placeholder="$t('filter.text')" :aria-label="$t('filter.text')" :value="filter.q"
-        @input="$emit('set', { q: $event.target.value })">
+        @input="search($event.target.value)">
       <span class="jd-filter-count" role="status">{{ $t('filter.count', { shown: number(shown), all: number(rows.length) }) }}</span>
       <button v-if="school" type="button" class="btn btn-sm btn-outline-secondary" @click="$emit('set', { school: '' })">{{ school }} ✕</button>
       <button v-if="active" type="button" class="btn btn-sm btn-outline-secondary" @click="$emit('clear')">{{ $t('filter.clear') }}</button>

@@ -2,6 +2,7 @@ import { computed } from 'vue'
 import Panel from '../parts/Panel.js'
 import { number } from '../texts.js'
 import QuotaCell from './QuotaCell.js'
+import { coversSchools } from './results.js'
 
 /** The programme's own table: what every province was asked for, and how much of it is filled; supply lines beneath those who draw on them. */
 export default {
@@ -26,7 +27,8 @@ export default {
       URBAN: { asked: total('URBAN', 'asked'), filled: total('URBAN', 'filled') },
       RURAL: { asked: total('RURAL', 'asked'), filled: total('RURAL', 'filled') },
     }))
-    return { number, provinces, totals }
+    const goal = computed(() => !coversSchools(props.breakdown))
+    return { goal, number, provinces, totals }
   },
   template: `
     <Panel id="quotas" :title="$t('quota.title')" class="jd-long">
@@ -46,8 +48,8 @@ export default {
                 <th scope="row"><button type="button" class="jd-link" :aria-pressed="row.province === filter.province"
                   @click="$emit('toggle', 'province', row.province)">{{ row.province }}</button></th>
                 <td class="jd-number">{{ number(row.universities) }}</td>
-                <QuotaCell :line="row.URBAN" />
-                <QuotaCell :line="row.RURAL" />
+                <QuotaCell :line="row.URBAN" :goal="goal" />
+                <QuotaCell :line="row.RURAL" :goal="goal" />
               </tr>
               <tr v-for="line in row.supply" :key="line.supplier + line.setting" class="jd-supply">
                 <td colspan="2"><span class="jd-key jd-key-cross">{{ $t('quota.from', { supplier: line.supplier }) }}</span></td>
@@ -60,8 +62,8 @@ export default {
             <tr>
               <th scope="row">{{ $t('quota.total') }}</th>
               <td class="jd-number">{{ number(totals.universities) }}</td>
-              <QuotaCell :line="totals.URBAN" />
-              <QuotaCell :line="totals.RURAL" />
+              <QuotaCell :line="totals.URBAN" :goal="goal" />
+              <QuotaCell :line="totals.RURAL" :goal="goal" />
             </tr>
           </tfoot>
         </table>

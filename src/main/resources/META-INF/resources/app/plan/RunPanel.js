@@ -14,6 +14,7 @@ export default {
   setup(props, { emit }) {
     const problem = shallowRef()
     const asked = ref(false)
+    const open = ref(false)
     async function stop() {
       asked.value = true
       try {
@@ -25,26 +26,25 @@ export default {
       }
     }
     const filled = computed(() => (props.plan.paired ?? 0) / Math.max(1, props.plan.places))
-    return { asked, duration, filled, km, number, percent, problem, stop }
+    return { asked, duration, filled, km, number, open, percent, problem, stop }
   },
   template: `
-    <component :is="running ? 'div' : 'details'" class="jd-run">
-      <summary v-if="!running" class="jd-panel d-print-none">{{ $t('run.show') }}</summary>
-      <Panel id="run" :title="$t('run.title')">
-        <template #tools>
-          <button v-if="running" type="button" class="btn btn-sm btn-primary" :disabled="asked" @click="stop">
-            {{ plan.status === 'SCHEDULED' ? $t('run.cancel') : asked ? $t('run.stopping') : $t('run.stop') }}</button>
-        </template>
-        <ProblemBox v-if="problem" :problem="problem" />
-        <dl class="jd-figures mb-2">
-          <Figure :label="$t('run.time')" :value="duration(plan.elapsedMillis ?? 0)" />
-          <Figure :label="$t('run.filled')" :value="number(plan.paired ?? 0) + ' / ' + number(plan.places)" :note="percent(filled)" />
-          <Figure :label="$t('run.cost')" :value="plan.cost === undefined ? '–' : km(plan.cost, 1)" />
-          <Figure :label="$t('run.bound')" :value="plan.lowerBound === undefined ? '–' : km(plan.lowerBound, 1)" />
-          <Figure :label="$t('run.gap')" :value="plan.gap === undefined ? '–' : percent(plan.gap)" :tone="plan.gap === 0 ? 'good' : ''" />
-        </dl>
-        <ConvergenceChart v-if="points.length > 0" :points="points" />
-        <p v-else-if="running" class="jd-meta mb-0" role="status">{{ $t('run.noPoints') }}</p>
-      </Panel>
-    </component>`,
+    <Panel id="run" :title="$t('run.title')">
+      <template #tools>
+        <button v-if="running" type="button" class="btn btn-sm btn-primary" :disabled="asked" @click="stop">
+          {{ plan.status === 'SCHEDULED' ? $t('run.cancel') : asked ? $t('run.stopping') : $t('run.stop') }}</button>
+        <button v-else-if="points.length > 0" type="button" class="btn btn-sm btn-outline-secondary" :aria-expanded="open" @click="open = !open">
+          {{ open ? $t('run.hide') : $t('run.show') }}</button>
+      </template>
+      <ProblemBox v-if="problem" :problem="problem" />
+      <dl class="jd-figures">
+        <Figure :label="$t('run.time')" :value="duration(plan.elapsedMillis ?? 0)" />
+        <Figure :label="$t('run.filled')" :value="number(plan.paired ?? 0) + ' / ' + number(plan.places)" :note="percent(filled)" />
+        <Figure :label="$t('run.cost')" :value="plan.cost === undefined ? '–' : km(plan.cost, 1)" />
+        <Figure :label="$t('run.bound')" :value="plan.lowerBound === undefined ? '–' : km(plan.lowerBound, 1)" />
+        <Figure :label="$t('run.gap')" :value="plan.gap === undefined ? '–' : percent(plan.gap)" :tone="plan.gap === 0 ? 'good' : ''" />
+      </dl>
+      <ConvergenceChart v-if="points.length > 0 && (running || open)" :points="points" class="mt-3" />
+      <p v-else-if="running" class="jd-meta mb-0 mt-3" role="status">{{ $t('run.noPoints') }}</p>
+    </Panel>`,
 }

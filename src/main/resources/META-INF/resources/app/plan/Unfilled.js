@@ -2,6 +2,9 @@ import { computed } from 'vue'
 import Panel from '../parts/Panel.js'
 import { number, said } from '../texts.js'
 
+const FEW = 20
+const MOST = 300
+
 /** What stays open, by its reason. */
 export default {
   components: { Panel },
@@ -20,21 +23,24 @@ export default {
       }
       return [...all].map(([reason, items]) => ({ reason, items, missing: items.reduce((sum, item) => sum + item.missing, 0) }))
     })
-    return { groups, number }
+    return { FEW, MOST, groups, number }
   },
   template: `
     <Panel id="unfilled" :title="$t('unfilled.title')" class="jd-long">
       <p v-if="groups.length === 0" class="jd-meta mb-0">{{ $t('unfilled.none') }}</p>
       <div v-for="group in groups" :key="group.reason" class="mb-3">
         <p class="mb-1"><span class="jd-badge jd-warn">{{ $t('unfilled.count', { count: number(group.missing) }) }}</span> {{ group.reason }}</p>
-        <ul class="jd-chips">
-          <li v-for="item in group.items.slice(0, 200)" :key="(item.universityId ?? item.schoolId) + item.setting">
-            <button v-if="item.universityId" type="button" class="jd-link" @click="$emit('toggle', 'university', item.universityId)">{{ item.university }}</button>
-            <template v-else>{{ item.school }}</template>
-            <span class="jd-meta"> {{ $t('setting.' + item.setting) }} {{ number(item.missing) }}</span>
-          </li>
-          <li v-if="group.items.length > 200" class="jd-meta">{{ $t('unfilled.more', { count: number(group.items.length - 200) }) }}</li>
-        </ul>
+        <component :is="group.items.length > FEW ? 'details' : 'div'">
+          <summary v-if="group.items.length > FEW" class="jd-meta">{{ $t('unfilled.show', { count: number(group.items.length) }) }}</summary>
+          <ul class="jd-chips">
+            <li v-for="item in group.items.slice(0, MOST)" :key="(item.universityId ?? item.schoolId) + item.setting">
+              <button v-if="item.universityId" type="button" class="jd-link" @click="$emit('toggle', 'university', item.universityId)">{{ item.university }}</button>
+              <template v-else>{{ item.school }}</template>
+              <span class="jd-meta"> {{ $t('setting.' + item.setting) }} {{ number(item.missing) }}</span>
+            </li>
+            <li v-if="group.items.length > MOST" class="jd-meta">{{ $t('unfilled.more', { count: number(group.items.length - MOST) }) }}</li>
+          </ul>
+        </component>
       </div>
     </Panel>`,
 }

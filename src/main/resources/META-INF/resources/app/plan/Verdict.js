@@ -1,13 +1,11 @@
 import { computed } from 'vue'
 import { km, number, percent, said, t } from '../texts.js'
+import { coversSchools } from './results.js'
 
 /** How good the plan is, in one sentence, and what that rests on. */
 export default {
   props: { plan: Object, running: Boolean, breakdown: Object },
   setup(props) {
-    const coversSchools = computed(() =>
-      props.breakdown?.rules.some((rule) => rule.id === 'uncoveredSchool' && rule.amount > 0))
-
     const sentence = computed(() => {
       const { optimality, gap, status, queuePosition } = props.plan
       if (status === 'FAILED') return t('plan.failed')
@@ -32,7 +30,7 @@ export default {
       if (error) lines.push(said(error, 'message'))
       if (optimality === 'OPTIMAL_PROVEN') lines.push(t('plan.optimalWhy', { cost: km(cost, 1) }))
       if (optimality === 'BOUNDED') lines.push(t('plan.boundedWhy', { cost: km(cost, 1), bound: km(lowerBound, 1) }))
-      if (unfilled > 0) lines.push(t(coversSchools.value ? 'plan.uncovered' : 'plan.open', { count: number(unfilled) }))
+      if (unfilled > 0) lines.push(t(props.breakdown && coversSchools(props.breakdown) ? 'plan.uncovered' : 'plan.open', { count: number(unfilled) }))
       if (stopReason && stopReason !== 'OPTIMAL' && stopReason !== 'ERROR') lines.push(t('stop.' + stopReason))
       const missing = said(props.plan, 'proofMissing')
       if (missing) lines.push(missing)

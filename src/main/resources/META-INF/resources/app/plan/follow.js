@@ -22,14 +22,13 @@ export function usePlan(id) {
   async function start() {
     try {
       const found = await get(address)
-      const history = (await get(address + '/progress')).items
       if (gone) {
         return
       }
       plan.value = found
-      points.value = history
       problem.value = undefined
       lost.value = false
+      readPoints()
       if (running.value) {
         listen()
       }
@@ -56,14 +55,30 @@ export function usePlan(id) {
   function take(view) {
     lost.value = false
     plan.value = view
-    const last = points.value.at(-1)
-    if (view.cost !== undefined && (!last || view.elapsedMillis > last.elapsedMillis)) {
-      const { elapsedMillis, paired, unfilled, cost, lowerBound } = view
-      points.value = [...points.value, { elapsedMillis, paired, unfilled, cost, lowerBound }]
-    }
     if (!running.value) {
       events.close()
     }
+    readPoints()
+  }
+
+  // One question at a time; the answer to the last event is the one that stays.
+  let reading = false
+  let outdated = false
+  async function readPoints() {
+    if (reading) {
+      outdated = true
+      return
+    }
+    reading = true
+    do {
+      outdated = false
+      try {
+        points.value = (await get(address + '/progress')).items
+      } catch {
+        // The curve is not worth a message: the next event brings it, or the plan itself is gone and says so.
+      }
+    } while (outdated && !gone)
+    reading = false
   }
 
   // What happened in between is asked for anew.

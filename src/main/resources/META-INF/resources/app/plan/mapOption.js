@@ -15,7 +15,8 @@ export function mapOption(rows, quotas, filter) {
       flows(t('setting.RURAL'), rows.filter((row) => !row.crossRegion && row.setting === 'RURAL'), colour('rural'), 0),
       flows(t('setting.URBAN'), rows.filter((row) => !row.crossRegion && row.setting === 'URBAN'), colour('urban'), 0),
       flows(t('map.cross'), rows.filter((row) => row.crossRegion), colour('cross'), 0.2),
-      schools(rows),
+      schools(rows, 'RURAL'),
+      schools(rows, 'URBAN'),
       universities(rows),
     ],
   }
@@ -64,14 +65,13 @@ function flows(name, rows, paint, curveness) {
   }
 }
 
-function schools(rows) {
+function schools(all, setting) {
+  const rows = all.filter((row) => row.setting === setting)
   return {
-    type: 'scatter', coordinateSystem: 'geo', symbolSize: rows.length > 300 ? 3 : 6, z: 4, large: rows.length > MANY,
-    itemStyle: { opacity: 0.85 },
+    type: 'scatter', coordinateSystem: 'geo', symbolSize: all.length > 300 ? 3 : 6, z: 4, large: rows.length > MANY,
+    itemStyle: { color: colour(setting.toLowerCase()), opacity: 0.85 },
     tooltip: { formatter: ({ data }) => describe(data.row) },
-    data: rows.map((row) => ({
-      value: point(row.schoolLocation), row, field: 'school', id: row.schoolId, itemStyle: { color: colour(row.setting === 'URBAN' ? 'urban' : 'rural') },
-    })),
+    data: rows.map((row) => ({ value: point(row.schoolLocation), row, field: 'school', id: row.schoolId })),
   }
 }
 

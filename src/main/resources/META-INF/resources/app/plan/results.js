@@ -26,6 +26,11 @@ async function read(id) {
   return { rows, breakdown, unfilled }
 }
 
+/** Whether the goal is that every school has a department, rather than that every place is filled. */
+export function coversSchools(breakdown) {
+  return breakdown.rules.some((rule) => rule.id === 'uncoveredSchool')
+}
+
 /** The pairings of the best plan so far and what the rules say about it; read again while the run finds better ones. */
 export function useResults(id, plan, running) {
   const results = useLoad(() => read(id))
