@@ -1,19 +1,38 @@
 // Light or dark, and the colours that charts take from the style sheet.
 import { ref } from 'vue'
 
+const dark = matchMedia('(prefers-color-scheme: dark)')
+
 export const theme = ref(document.documentElement.dataset.bsTheme)
 
-export function toggleTheme() {
-  theme.value = theme.value === 'dark' ? 'light' : 'dark'
-  document.documentElement.dataset.bsTheme = theme.value
-  localStorage.setItem('theme', theme.value)
+/** Whether the page is being printed. */
+export const printing = ref(false)
+
+// The style sheet first: who watches the theme reads its colours at once.
+function show(name) {
+  document.documentElement.dataset.bsTheme = name
+  theme.value = name
 }
 
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', (event) => {
-  if (!localStorage.getItem('theme')) {
-    theme.value = event.matches ? 'dark' : 'light'
-    document.documentElement.dataset.bsTheme = theme.value
-  }
+function showChosen() {
+  show(localStorage.getItem('theme') ?? (dark.matches ? 'dark' : 'light'))
+}
+
+export function toggleTheme() {
+  localStorage.setItem('theme', theme.value === 'dark' ? 'light' : 'dark')
+  showChosen()
+}
+
+dark.addEventListener('change', showChosen)
+
+// Paper is white.
+addEventListener('beforeprint', () => {
+  show('light')
+  printing.value = true
+})
+addEventListener('afterprint', () => {
+  printing.value = false
+  showChosen()
 })
 
 /** The style sheet's colour of this name, such as urban; depends on the theme. */
@@ -21,13 +40,3 @@ export function colour(name) {
   void theme.value
   return getComputedStyle(document.documentElement).getPropertyValue('--jd-' + name).trim()
 }
-
-// Paper is white.
-addEventListener('beforeprint', () => {
-  document.documentElement.dataset.bsTheme = theme.value = 'light'
-})
-addEventListener('afterprint', () => {
-  const chosen = localStorage.getItem('theme')
-  const dark = chosen ? chosen === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches
-  document.documentElement.dataset.bsTheme = theme.value = dark ? 'dark' : 'light'
-})

@@ -1,5 +1,8 @@
 import { onBeforeUnmount, onMounted, ref, watch } from 'vue'
-import { theme } from '../theme.js'
+import { printing, theme } from '../theme.js'
+
+/** What of A4 is left between the margins, in CSS pixels. */
+const PAPER_WIDTH = 680
 
 /**
  * A chart of Apache ECharts. The option is a function, so that colours and texts are taken anew with the theme and the language;
@@ -18,7 +21,11 @@ export default {
     let chart
     let sizes
     let gone = false
-    const draw = () => chart?.setOption({ animation: false, ...props.option() }, { replaceMerge: ['series'] })
+    // Drawn at once, since paper does not wait for the next frame.
+    const draw = () => {
+      chart?.setOption({ animation: false, ...props.option() }, { replaceMerge: ['series'] })
+      chart?.getZr().flush()
+    }
 
     onMounted(async () => {
       const echarts = await import('echarts')
@@ -32,7 +39,11 @@ export default {
       sizes = new ResizeObserver(() => chart.resize())
       sizes.observe(box.value)
     })
-    watch([() => props.option(), theme], draw)
+    watch([() => props.option(), theme], draw, { flush: 'sync' })
+    watch(printing, (now) => {
+      chart?.resize(now ? { width: Math.min(PAPER_WIDTH, box.value.clientWidth) } : undefined)
+      chart?.getZr().flush()
+    }, { flush: 'sync' })
     onBeforeUnmount(() => {
       gone = true
       sizes?.disconnect()

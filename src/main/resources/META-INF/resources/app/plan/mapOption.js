@@ -23,14 +23,15 @@ export function mapOption(rows, quotas, filter) {
 }
 
 function view(rows, filter) {
+  const all = { center: undefined, zoom: 1.22 }
   if (rows.length === 0 || !(filter.province || filter.university || filter.school)) {
-    return { center: undefined, zoom: 1.22 }
+    return all
   }
   const points = rows.flatMap((row) => [row.universityLocation, row.schoolLocation])
   const [west, east] = ends(points.map((point) => point.lon))
   const [south, north] = ends(points.map((point) => point.lat))
   const zoom = Math.min(WHOLE.width / (east - west + 1.5), WHOLE.height / (north - south + 1.5)) * 0.8
-  return { center: [(west + east) / 2, (south + north) / 2], zoom: Math.min(Math.max(zoom, 1), 25) }
+  return zoom < 1.6 ? all : { center: [(west + east) / 2, (south + north) / 2], zoom: Math.min(zoom, 25) }
 }
 
 function ends(values) {
@@ -58,7 +59,7 @@ function land(quotas, filter) {
 function flows(name, rows, paint, curveness) {
   const many = rows.length > MANY
   return {
-    type: 'lines', name, coordinateSystem: 'geo', large: many, silent: many, color: paint, z: 3,
+    type: 'lines', name, coordinateSystem: 'geo', large: many, silent: many, progressive: many ? undefined : 0, color: paint, z: 3,
     lineStyle: { color: paint, width: curveness ? 1 : 1.4, opacity: many ? 0.15 : curveness ? 0.35 : 0.55, curveness },
     tooltip: { formatter: ({ data }) => describe(data.row) },
     data: rows.map((row) => ({ coords: [point(row.universityLocation), point(row.schoolLocation)], row, field: 'school', id: row.schoolId })),
