@@ -19,8 +19,8 @@ final class Parameters {
     private Parameters() {}
 
     /** The value of a parameter without which there is nothing to answer. */
-    static String require(String name, @Nullable String value) {
-        if (value == null || value.isBlank()) {
+    static <T> T require(String name, @Nullable T value) {
+        if (value == null || value instanceof String text && text.isBlank()) {
             throw invalid(
                     name,
                     "",
