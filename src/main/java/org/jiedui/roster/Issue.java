@@ -37,7 +37,8 @@ public record Issue(
         return printable(value.substring(0, value.offsetByCodePoints(0, SHOWN_AT_MOST))) + "…";
     }
 
-    private static String printable(String value) {
+    /** A text in which nothing can break a line, turn the writing direction or fail to be encoded. */
+    static String printable(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c < ' ' || c >= 0x7f && c < 0x3000 || Character.isSurrogate(c) || c >= 0xfe00) {

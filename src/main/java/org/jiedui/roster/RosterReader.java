@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,25 @@ public final class RosterReader {
         }
     }
 
+    /**
+     * Some rows of a sheet as they stand, around a row that an issue is about.
+     *
+     * @param sheet the sheet's name, as issues have it
+     * @param row the row's number, as issues have it: from 1, or 0 for the whole sheet, which shows its first rows
+     * @param around how many rows to show before it and after it
+     * @return empty when the workbook has no such sheet
+     * @throws IOException when it is no workbook, or damaged, or too large
+     */
+    public Optional<SheetWindow> findWindow(byte[] workbook, String sheet, int row, int around) throws IOException {
+        try (BoundedZip zip = BoundedZip.open(workbook, limits.unpackedBytes())) {
+            return Xlsx.read(zip, limits, sheet::equals).stream()
+                    .findFirst()
+                    .map(table -> SheetWindow.of(table, row, around));
+        } catch (UnreadableException | IllegalArgumentException e) {
+            throw new IOException(e);
+        }
+    }
+
     private Reading readZip(BoundedZip zip, @Nullable String name) {
         List<Table> tables;
         if (zip.getEntry("[Content_Types].xml") == null) {
@@ -80,7 +100,7 @@ public final class RosterReader {
         } else if (zip.list().stream().anyMatch(entry -> entry.getName().startsWith("ppt/"))) {
             return new Reading.Malformed(FileIssues.notAWorkbook("PowerPoint (.pptx)"));
         } else {
-            tables = Xlsx.read(zip, limits);
+            tables = Xlsx.read(zip, limits, sheet -> true);
         }
         List<String> names = new ArrayList<>(tables.stream().map(Table::name).toList());
         if (names.isEmpty()) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -26,20 +27,24 @@ final class Xlsx {
     private final RosterLimits limits;
     private final XlsxSheet.Budget budget;
 
-    private Xlsx(BoundedZip zip, RosterLimits limits) {
+    private final Predicate<String> wanted;
+
+    private Xlsx(BoundedZip zip, RosterLimits limits, Predicate<String> wanted) {
         this.zip = zip;
         this.limits = limits;
+        this.wanted = wanted;
         budget = new XlsxSheet.Budget(limits.cells());
     }
 
     /**
      * The sheets of a workbook in their order.
      *
+     * @param wanted which sheets to read, by name
      * @throws UnreadableException when the workbook is damaged or too large
      */
-    static List<Table> read(BoundedZip zip, RosterLimits limits) {
+    static List<Table> read(BoundedZip zip, RosterLimits limits, Predicate<String> wanted) {
         try (OPCPackage file = OPCPackage.open(zip)) {
-            return new Xlsx(zip, limits).tables(file);
+            return new Xlsx(zip, limits, wanted).tables(file);
         } catch (UnreadableException e) {
             throw e;
         } catch (OpenXML4JException | XMLStreamException | IOException | RuntimeException e) {
@@ -68,10 +73,12 @@ final class Xlsx {
             formats = XlsxNumberFormats.read(styles);
         }
         List<Table> tables = new ArrayList<>();
-        while (sheets.hasNext() && tables.size() < MOST_SHEETS) {
+        for (int i = 0; sheets.hasNext() && i < MOST_SHEETS; i++) {
             try (InputStream sheet = sheets.next()) {
                 String name = sheets.getSheetName();
-                tables.add(new XlsxSheet(name, strings, formats, budget, limits).read(open(sheet)));
+                if (wanted.test(name)) {
+                    tables.add(new XlsxSheet(name, strings, formats, budget, limits).read(open(sheet)));
+                }
             }
         }
         return tables;

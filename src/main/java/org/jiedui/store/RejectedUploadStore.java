@@ -70,6 +70,13 @@ public class RejectedUploadStore {
         return mine ? found.map(entity -> new Rejected(entity.fileName, entity.original)) : Optional.empty();
     }
 
+    /** Looks at a workbook and leaves it there; empty when there is none of this token (any more). */
+    @Transactional
+    public Optional<Rejected> find(String token) {
+        forgetOld();
+        return uploads.findByIdOptional(token).map(entity -> new Rejected(entity.fileName, entity.original));
+    }
+
     private void forgetOld() {
         uploads.delete("createdAt < ?1", clock.instant().minus(KEPT));
     }

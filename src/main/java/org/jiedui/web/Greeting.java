@@ -45,8 +45,9 @@ class Greeting {
     static Words where(String host, int port) {
         String address = "http://" + (isOwnMachine(host) || host.equals("0.0.0.0") ? "localhost" : host) + ":" + port;
         return new Words(
-                "结对服务：" + address + "/v1，接口文档与试用 " + address + "/q/swagger-ui，示例名册 " + address + "/v1/demo-data",
-                "Jiedui is at " + address + "/v1; documentation to try at " + address
+                "结对服务：" + address + "/，接口 " + address + "/v1，接口文档与试用 " + address + "/q/swagger-ui，示例名册 " + address
+                        + "/v1/demo-data",
+                "Jiedui is at " + address + "/; its interface at " + address + "/v1, documentation to try at " + address
                         + "/q/swagger-ui, demo rosters at " + address + "/v1/demo-data");
     }
 

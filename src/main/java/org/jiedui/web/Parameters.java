@@ -18,6 +18,19 @@ final class Parameters {
 
     private Parameters() {}
 
+    /** The value of a parameter without which there is nothing to answer. */
+    static <T> T require(String name, @Nullable T value) {
+        if (value == null || value instanceof String text && text.isBlank()) {
+            throw invalid(
+                    name,
+                    "",
+                    new Words(
+                            "缺少参数 " + name + "。请在地址中补上：?" + name + "=…",
+                            "The parameter " + name + " is missing. Add it to the address: ?" + name + "=…"));
+        }
+        return value;
+    }
+
     /** The value when it lies between the two, ends included. */
     static int between(String name, int value, int least, int most) {
         if (value < least || value > most) {

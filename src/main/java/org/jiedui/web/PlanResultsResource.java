@@ -6,8 +6,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jiedui.explain.OpenPlaces;
 import org.jiedui.explain.PairingRow;
@@ -17,7 +23,7 @@ import org.jiedui.run.PlanReading;
 import org.jiedui.run.PlanResults;
 import org.jspecify.annotations.Nullable;
 
-/** What a plan leaves open, and what the rules say about it. */
+/** What a plan leaves open, what the rules say about it, and how it differs from another one. */
 @Path("/v1/plans/{id}")
 @Tag(name = "plans")
 @RunOnVirtualThread
@@ -48,10 +54,40 @@ public class PlanResultsResource {
     @Operation(summary = "What every rule, quota and supply line says about the best plan so far")
     public BreakdownView breakdown(@PathParam("id") String id) {
         PlanReading reading = read(id);
-        return BreakdownView.of(
-                reading.problem(),
-                PlanAudit.audit(reading.problem(), reading.plan()),
-                PairingRow.list(reading.problem(), reading.plan()));
+        return breakdown(reading, rows(reading));
+    }
+
+    @GET
+    @Path("/diff")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "What is different from another plan",
+            description = "From the plan against to this one, department by department, and what the rules say of both."
+                    + " Only what differs is listed, by province, university and department id. The plans may be of"
+                    + " different rosters: departments and schools are the same where their ids are.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DiffView.class)))
+    @APIResponse(responseCode = "404", description = "There is no such plan, or none to compare it with")
+    @APIResponse(responseCode = "422", description = "The parameter against is missing")
+    public DiffView diff(
+            @PathParam("id") String id,
+            @QueryParam("against") @Parameter(description = "the id of the plan it comes from") @Nullable
+                    String against) {
+        PlanReading plan = read(id);
+        PlanReading other = read(Parameters.require("against", against));
+        return DiffView.of(side(plan), side(other));
+    }
+
+    private static DiffView.Side side(PlanReading reading) {
+        List<PairingRow> rows = rows(reading);
+        return new DiffView.Side(reading.stored().id(), rows, breakdown(reading, rows));
+    }
+
+    private static BreakdownView breakdown(PlanReading reading, List<PairingRow> rows) {
+        return BreakdownView.of(reading.problem(), PlanAudit.audit(reading.problem(), reading.plan()), rows);
+    }
+
+    private static List<PairingRow> rows(PlanReading reading) {
+        return PairingRow.list(reading.problem(), reading.plan());
     }
 
     private PlanReading read(String id) {

@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 public class RosterFilesResource {
 
     private static final String PILOT = "pilot-211";
-    private static final int GONE = 410;
     private static final int UNPROCESSABLE = 422;
     private static final Logger LOG = Logger.getLogger(RosterFilesResource.class);
 
@@ -81,14 +80,7 @@ public class RosterFilesResource {
     @APIResponse(responseCode = "410", description = "Fetched already, or too late")
     @APIResponse(responseCode = "422", description = "A part of the workbook is damaged or too large to take remarks")
     public Response rejected(@PathParam("token") String token, @Context HttpHeaders headers) {
-        RejectedUploadStore.Rejected found = rejected.take(token)
-                .orElseThrow(() -> Errors.of(
-                        GONE,
-                        "annotated-workbook-gone",
-                        new Words(
-                                "该批注工作簿已下载过或已过期（一小时）。请重新上传名册以获得新的链接。",
-                                "This workbook was fetched already or has expired (after an hour). Send the roster again for"
-                                        + " a new link.")));
+        RejectedUploadStore.Rejected found = rejected.take(token).orElseThrow(Workbooks::gone);
         return annotated(found.original(), found.fileName(), wantsChinese(headers));
     }
 

@@ -14,6 +14,7 @@ import org.jiedui.roster.IssueGroup;
 import org.jiedui.roster.Reading;
 import org.jiedui.roster.RosterLimits;
 import org.jiedui.roster.RosterReader;
+import org.jiedui.roster.SheetWindow;
 import org.jiedui.run.Rosters;
 import org.jspecify.annotations.Nullable;
 
@@ -88,15 +89,48 @@ class Workbooks {
         };
     }
 
-    /** Why a roster cannot be given back annotated. */
+    /**
+     * Some rows of a sender's workbook as they stand.
+     *
+     * @param name what to call the workbook when something is wrong with it
+     * @throws RuntimeException a problem, when there is no such sheet or it is no workbook after all
+     */
+    SheetWindow window(byte[] original, String name, String sheet, int row, int around) {
+        try {
+            return reader.findWindow(original, sheet, row, around)
+                    .orElseThrow(() -> Errors.of(
+                            Response.Status.NOT_FOUND.getStatusCode(),
+                            "sheet-not-found",
+                            new Words(
+                                    "工作簿中没有名为“" + Errors.shorten(sheet) + "”的工作表。请使用 issues 或 errors 中的工作表名称。",
+                                    "The workbook has no sheet \"" + Errors.shorten(sheet)
+                                            + "\". Use a sheet's name as it stands in issues or errors.")));
+        } catch (IOException e) {
+            throw noWorkbook(name);
+        }
+    }
+
+    /** Why a rejected workbook cannot be had any more. */
+    static RuntimeException gone() {
+        return Errors.of(
+                Response.Status.GONE.getStatusCode(),
+                "annotated-workbook-gone",
+                new Words(
+                        "该批注工作簿已下载过或已过期（一小时）。请重新上传名册以获得新的链接。",
+                        "This workbook was fetched already or has expired (after an hour). Send the roster again for"
+                                + " a new link."));
+    }
+
+    /** Why a roster cannot be given back annotated, nor shown as it stood. */
     static RuntimeException noWorkbook(String id) {
         return Errors.of(
                 Response.Status.NOT_FOUND.getStatusCode(),
                 "roster-has-no-workbook",
                 new Words(
-                        "名册“" + Errors.shorten(id) + "”不是以工作簿（.xlsx）上传的，没有可批注的文件。请查看 GET /v1/rosters/{id} 中的 issues。",
+                        "名册“" + Errors.shorten(id)
+                                + "”不是以工作簿（.xlsx）上传的，没有可批注或查看的文件。请查看 GET /v1/rosters/{id} 中的 issues。",
                         "The roster \"" + Errors.shorten(id)
-                                + "\" was not sent as a workbook (.xlsx), so that there is nothing to annotate. See issues"
+                                + "\" was not sent as a workbook (.xlsx), so that there is nothing to annotate or to show. See issues"
                                 + " at GET /v1/rosters/{id}."));
     }
 }

@@ -36,7 +36,8 @@ class GreetingTest {
 
     @Test
     void namesAnAddressThatABrowserCanOpen() {
-        assertTrue(Greeting.where("0.0.0.0", 8090).en().contains("http://localhost:8090/v1"));
-        assertTrue(Greeting.where("10.1.2.3", 8080).zh().contains("http://10.1.2.3:8080/v1"));
+        assertTrue(Greeting.where("0.0.0.0", 8090).en().startsWith("Jiedui is at http://localhost:8090/;"));
+        assertTrue(Greeting.where("10.1.2.3", 8080).zh().startsWith("结对服务：http://10.1.2.3:8080/，"));
+        assertTrue(Greeting.where("10.1.2.3", 8080).zh().contains("http://10.1.2.3:8080/v1，"));
     }
 }

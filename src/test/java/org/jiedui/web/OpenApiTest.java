@@ -91,10 +91,13 @@ class OpenApiTest {
         String rosterAnswer = sending(demo).post("/v1/rosters").asString();
         String roster = "/v1/rosters/" + json(rosterAnswer).get("id").asText();
         String request = "{\"roster\": " + demo + ", \"tags\": [\"trial\"]}";
-        sending(request).post("/v1/plans").then().statusCode(202);
+        String far = "{\"weights\": {\"distance\": 0, \"typeBalance\": 500}, " + request.substring(1);
+        String other = json(sending(far).post("/v1/plans").asString()).get("id").asText();
         String planAnswer = sending(request).post("/v1/plans").asString();
         String plan = "/v1/plans/" + json(planAnswer).get("id").asText();
-        await().until(() -> given().get(plan).path("status").equals("SOLVED"));
+        for (String path : List.of("/v1/plans/" + other, plan)) {
+            await().until(() -> given().get(path).path("status").equals("SOLVED"));
+        }
         String profile = sending("{\"weights\": {\"distance\": 3}}")
                 .put("/v1/profiles/near")
                 .asString();
@@ -110,6 +113,7 @@ class OpenApiTest {
                 () -> isLike(get(plan + "/unfilled"), "GET /v1/plans/{id}/unfilled", "200"),
                 () -> isLike(get(plan + "/breakdown"), "GET /v1/plans/{id}/breakdown", "200"),
                 () -> isLike(get(plan + "/progress"), "GET /v1/plans/{id}/progress", "200"),
+                () -> isLike(get(plan + "/diff?against=" + other), "GET /v1/plans/{id}/diff", "200"),
                 () -> isLike(profile, "PUT /v1/profiles/{name}", "200"),
                 () -> isLike(get("/v1/profiles/near"), "GET /v1/profiles/{name}", "200"),
                 () -> isLike(get("/v1/rules"), "GET /v1/rules", "200"),
