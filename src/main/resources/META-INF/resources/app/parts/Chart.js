@@ -4,6 +4,18 @@ import { printing, theme } from '../theme.js'
 /** What of A4 is left between the margins, in CSS pixels. */
 const PAPER_WIDTH = 680
 
+// Chromium prints the drawing of a canvas rather than its pixels, and gives up on long ones such as a map; a copy has only pixels.
+function picture(chart) {
+  const drawn = chart.renderToCanvas({ pixelRatio: 2 })
+  const copy = document.createElement('canvas')
+  copy.width = drawn.width
+  copy.height = drawn.height
+  copy.style.width = chart.getWidth() + 'px'
+  copy.className = 'jd-paper'
+  copy.getContext('2d').drawImage(drawn, 0, 0)
+  return copy
+}
+
 /**
  * A chart of Apache ECharts. The option is a function, so that colours and texts are taken anew with the theme and the language;
  * label says in words what the chart shows.
@@ -36,13 +48,20 @@ export default {
       chart = echarts.init(box.value)
       chart.on('click', (event) => emit('pick', event))
       draw()
-      sizes = new ResizeObserver(() => chart.resize())
+      sizes = new ResizeObserver(() => printing.value || chart.resize())
       sizes.observe(box.value)
     })
     watch([() => props.option(), theme], draw, { flush: 'sync' })
+    let paper
     watch(printing, (now) => {
-      chart?.resize(now ? { width: Math.min(PAPER_WIDTH, box.value.clientWidth) } : undefined)
-      chart?.getZr().flush()
+      paper?.remove()
+      if (now && chart) {
+        chart.resize({ width: Math.min(PAPER_WIDTH, box.value.clientWidth) })
+        paper = picture(chart)
+        box.value.append(paper)
+      } else {
+        chart?.resize()
+      }
     }, { flush: 'sync' })
     onBeforeUnmount(() => {
       gone = true

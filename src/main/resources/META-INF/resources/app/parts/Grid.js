@@ -40,6 +40,7 @@ export default {
         placeholder: props.empty,
         printAsHtml: true,
         printStyled: true,
+        printRowRange: 'all',
         columnDefaults: { headerHozAlign: 'left', tooltip: true },
         rowFormatter: (row) => row.getElement().setAttribute('tabindex', '-1'),
       })
