@@ -16,8 +16,7 @@ final class Accessibility {
     private static final String AXE = "META-INF/resources/webjars/axe-core/%s/axe.min.js";
     private static final String VERSION = "META-INF/maven/org.webjars.npm/axe-core/pom.properties";
 
-    private static final String RUN =
-            """
+    private static final String RUN = """
             async () => (await axe.run()).violations.map(violation =>
                 violation.impact + ' ' + violation.id + ': ' + violation.nodes.map(node => node.html.slice(0, 200)).join(' | '))""";
 

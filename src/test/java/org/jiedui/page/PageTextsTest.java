@@ -69,7 +69,9 @@ class PageTextsTest {
         chinese.forEach((key, text) -> assertFalse(text.isBlank(), key));
         List<String> untranslated = english.entrySet().stream()
                 .filter(entry -> entry.getValue().isBlank()
-                        || Pattern.compile("\\p{IsHan}").matcher(entry.getValue()).find()
+                        || Pattern.compile("\\p{IsHan}")
+                                        .matcher(entry.getValue())
+                                        .find()
                                 && !entry.getKey().equals("app.name"))
                 .map(Map.Entry::getKey)
                 .toList();

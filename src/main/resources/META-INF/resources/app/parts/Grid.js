@@ -39,7 +39,7 @@ export default {
         responsiveLayoutCollapseStartOpen: false,
         placeholder: props.empty,
         printAsHtml: true,
-        printStyled: true,
+        printStyled: false,
         printRowRange: 'all',
         columnDefaults: { headerHozAlign: 'left', tooltip: true },
         rowFormatter: (row) => row.getElement().setAttribute('tabindex', '-1'),
