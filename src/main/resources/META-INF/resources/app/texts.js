@@ -30,6 +30,17 @@ export function number(value, digits = 0) {
   return new Intl.NumberFormat(language.value, { maximumFractionDigits: digits }).format(value)
 }
 
+/** A difference, with its sign. */
+export function signed(value, digits = 0) {
+  return new Intl.NumberFormat(language.value, { maximumFractionDigits: digits, signDisplay: 'exceptZero' }).format(value)
+    .replace('-', '−')
+}
+
+/** Several things in one sentence. */
+export function list(items) {
+  return new Intl.ListFormat(language.value).format(items)
+}
+
 /** Kilometres, or kilometre-equivalents. */
 export function km(value, digits = 0) {
   return t('unit.km', { value: number(value, digits) })
@@ -45,6 +56,9 @@ export function duration(millis) {
   const seconds = millis / 1000
   if (seconds < 60) {
     return t('unit.seconds', { value: number(seconds, seconds < 10 ? 1 : 0) })
+  }
+  if (Math.floor(seconds % 60) === 0) {
+    return t('unit.wholeMinutes', { minutes: number(Math.floor(seconds / 60)) })
   }
   return t('unit.minutes', { minutes: Math.floor(seconds / 60), seconds: Math.floor(seconds % 60) })
 }

@@ -1,5 +1,6 @@
 import { onBeforeUnmount, onMounted, ref, shallowRef, watch } from 'vue'
 import { language } from '../texts.js'
+import { unfolded } from './columns.js'
 import { makeReachable } from './gridKeys.js'
 
 /**
@@ -37,6 +38,7 @@ export default {
         layout: 'fitColumns',
         responsiveLayout: 'collapse',
         responsiveLayoutCollapseStartOpen: false,
+        responsiveLayoutCollapseFormatter: unfolded,
         placeholder: props.empty,
         printAsHtml: true,
         printStyled: false,

@@ -20,3 +20,25 @@ export function unfoldColumn() {
     print: false,
   }
 }
+
+/** What a narrow screen has no room for, as one cell of the row; values come from the columns' own formatters. */
+export function unfolded(values) {
+  if (values.length === 0) {
+    return ''
+  }
+  const cell = document.createElement('div')
+  cell.setAttribute('role', 'gridcell')
+  cell.className = 'jd-unfolded'
+  values.forEach(({ title, value }) => {
+    const name = document.createElement('strong')
+    name.textContent = title
+    const text = document.createElement('div')
+    if (value instanceof Node) {
+      text.append(value)
+    } else {
+      text.innerHTML = value
+    }
+    cell.append(name, text)
+  })
+  return cell
+}

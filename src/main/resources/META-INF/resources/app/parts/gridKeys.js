@@ -2,7 +2,7 @@
 
 /**
  * Names the grid, mends the roles of its parts, and lets keys do what the mouse does: Enter on a header sorts; arrows go from row to row,
- * Enter picks one. Call it again without pick after columns were set anew.
+ * Enter picks one, space unfolds what a narrow screen has no room for. Call it again without pick after columns were set anew.
  */
 export function makeReachable(table, label, pick) {
   const box = table.element
@@ -39,6 +39,9 @@ function move(table, body, event, pick) {
     if (found) {
       pick(found.getData())
     }
+  } else if (event.key === ' ' && row) {
+    event.preventDefault()
+    row.querySelector('.tabulator-responsive-collapse-toggle')?.click()
   } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     const next = row
       ? event.key === 'ArrowDown' ? row.nextElementSibling : row.previousElementSibling
