@@ -1,1 +1,144 @@
-export default { template: '<p>solve/SolveView</p>' }
+import { computed, nextTick, onMounted, ref, shallowRef } from 'vue'
+import { ApiProblem, get, post } from '../api.js'
+import { useLoad } from '../parts/load.js'
+import ProblemBox from '../parts/ProblemBox.js'
+import { getRules } from '../parts/rules.js'
+import { go, href, refine, route } from '../route.js'
+import { km, list, said, t } from '../texts.js'
+import { useForm, useRequestKey } from './form.js'
+import LimitsPanel from './LimitsPanel.js'
+import RosterLine from './RosterLine.js'
+import StartPanel from './StartPanel.js'
+import WeightsPanel from './WeightsPanel.js'
+
+const LONGEST_NAME = 200
+const MOST_NAMED = 3
+
+/** Sets weights and limits for a roster and starts a run, perhaps from where another plan ended. */
+export default {
+  components: { LimitsPanel, ProblemBox, RosterLine, StartPanel, WeightsPanel },
+  props: { id: String },
+  setup(props) {
+    const form = useForm()
+    const keyFor = useRequestKey()
+    const profiles = shallowRef([])
+    const missing = ref([])
+    const busy = ref(false)
+    const problem = shallowRef()
+
+    /** What a link names may have gone meanwhile; the form is of use without it. */
+    async function find(kind, name, path) {
+      try {
+        return name && (await get(path + encodeURIComponent(name)))
+      } catch (failure) {
+        if (failure.status !== 404) {
+          throw failure
+        }
+        missing.value.push({ kind, name })
+        return undefined
+      }
+    }
+
+    const page = useLoad(async () => {
+      missing.value = []
+      const [roster, all, kept, plan, profile] = await Promise.all([
+        get('/v1/rosters/' + encodeURIComponent(props.id)),
+        getRules(),
+        get('/v1/profiles'),
+        find('plan', route.query.from, '/v1/plans/'),
+        find('profile', route.query.profile, '/v1/profiles/'),
+      ])
+      const rules = all.filter((rule) => rule.level === 'SOFT')
+      profiles.value = kept.items
+      form.load({ kind: 'default', weights: Object.fromEntries(rules.map((rule) => [rule.id, rule.defaultWeight])) })
+      if (plan) {
+        form.load({ kind: 'plan', name: plan.name, weights: plan.weights })
+        form.takeLimits(plan.limits)
+        form.fields.tags = plan.tags.join(t('solve.comma'))
+      }
+      if (profile) {
+        form.load({ kind: 'profile', ...profile })
+      }
+      return { roster, rules, plan }
+    })
+    onMounted(page.load)
+
+    function load(source) {
+      form.load(source)
+      refine({ profile: source.kind === 'profile' ? source.name : '' })
+    }
+
+    function saved(profile) {
+      profiles.value = [...profiles.value.filter((other) => other.name !== profile.name), profile]
+      load({ kind: 'profile', ...profile })
+    }
+
+    /** The roster's name and what is not as usual, so that plans can be told apart later. */
+    const suggestion = computed(() => {
+      const { roster, rules } = page.value.value
+      const unusual = rules.filter((rule) => form.weights[rule.id] !== rule.defaultWeight)
+      if (unusual.length === 0 || unusual.length > MOST_NAMED || !form.weightsSound.value) {
+        return roster.name.slice(0, LONGEST_NAME)
+      }
+      const changes = list(unusual.map((rule) => said(rule, 'name') + ' ' + km(form.weights[rule.id], 3)))
+      return t('solve.suggestion', { roster: roster.name, changes }).slice(0, LONGEST_NAME)
+    })
+
+    async function start() {
+      if (busy.value || !form.sound.value) {
+        return focusFault()
+      }
+      busy.value = true
+      problem.value = undefined
+      form.refused.value = {}
+      try {
+        const name = form.fields.name.trim() || suggestion.value
+        const body = form.request(props.id, name, page.value.value.plan?.id)
+        const plan = await post('/v1/plans', body, { 'Idempotency-Key': keyFor(body) })
+        go(['plans', plan.id])
+      } catch (failure) {
+        refuse(failure)
+      } finally {
+        busy.value = false
+      }
+    }
+
+    /** Puts what is wrong beside its field, and the rest above the button. */
+    function refuse(failure) {
+      const errors = failure.problem?.errors ?? []
+      const beside = /^\/(name|tags|startFrom|weights\/.+|limits\/(spentSeconds|unimprovedSeconds|gap))$/
+      for (const error of errors.filter((one) => beside.test(one.pointer))) {
+        form.refused.value[error.pointer] = error
+      }
+      const rest = errors.filter((error) => !beside.test(error.pointer))
+      problem.value = errors.length > 0 && rest.length === 0
+        ? undefined
+        : new ApiProblem(failure.status, { ...failure.problem, errors: rest })
+      focusFault()
+    }
+
+    async function focusFault() {
+      await nextTick()
+      document.querySelector('main [aria-invalid=true]')?.focus()
+    }
+    return { busy, form, href, load, missing, page, problem, profiles, saved, start, suggestion }
+  },
+  template: `
+    <p class="jd-crumb"><a :href="href(['rosters', id])">{{ $t('solve.toRoster') }}</a></p>
+    <div class="jd-head"><h1>{{ $t('solve.title') }}</h1></div>
+    <ProblemBox v-if="page.problem.value" :problem="page.problem.value" />
+    <p v-else-if="!page.value.value" role="status" class="jd-meta">{{ $t('solve.loading') }}</p>
+    <template v-else>
+      <RosterLine :roster="page.value.value.roster" />
+      <div v-for="gone in missing" class="alert alert-warning" role="alert">{{ $t('solve.missing.' + gone.kind, gone) }}</div>
+      <div class="jd-form">
+        <WeightsPanel :rules="page.value.value.rules" :form="form" :profiles="profiles" :plan="page.value.value.plan"
+          :ties="page.value.value.roster.counts.ties" @load="load" @saved="saved" />
+        <div>
+          <LimitsPanel :form="form" />
+          <StartPanel :form="form" :suggestion="suggestion" :plan="page.value.value.plan"
+            :elsewhere="page.value.value.plan?.rosterId !== id" :busy="busy" :problem="problem" @start="start" />
+        </div>
+      </div>
+    </template>`,
+}

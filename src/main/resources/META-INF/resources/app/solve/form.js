@@ -1,0 +1,108 @@
+// What a planner fills in before a run: weights, limits, a name; and the request that it becomes.
+import { computed, reactive, ref, shallowRef } from 'vue'
+import { said, t } from '../texts.js'
+
+const MOST_KM = 1_000_000
+const MOST_TAGS = 20
+const TAGS = /[,，、;；\n]+/
+
+/** Whether the service takes this as a weight: 0 to a million km, at most three decimals. */
+export function isWeight(value) {
+  return Number.isFinite(value) && value >= 0 && value <= MOST_KM && Number(value.toFixed(3)) === value
+}
+
+export function tagsOf(text) {
+  return [...new Set(text.split(TAGS).map((tag) => tag.trim()).filter(Boolean))]
+}
+
+/** Nothing where a field is empty. */
+function limit(text, scale = 1) {
+  return text === '' ? undefined : Number((text * scale).toPrecision(12))
+}
+
+/** What can be seen to be wrong without asking the service, by JSON pointer. */
+function wrongs(weights, fields) {
+  const found = {}
+  const note = (pointer, sound, ...words) => {
+    if (!sound) {
+      found[pointer] = t(...words)
+    }
+  }
+  const isSeconds = (value) => value === '' || (Number.isInteger(Number(value)) && value >= 1)
+  Object.entries(weights).forEach(([id, value]) => note('/weights/' + id, isWeight(value), 'solve.notAWeight'))
+  note('/limits/spentSeconds', isSeconds(fields.spentSeconds), 'solve.notSeconds')
+  note('/limits/unimprovedSeconds', isSeconds(fields.unimprovedSeconds), 'solve.notSeconds')
+  note('/limits/gap', fields.gapPercent === '' || (fields.gapPercent >= 0 && fields.gapPercent <= 100), 'solve.notPercent')
+  note('/tags', tagsOf(fields.tags).length <= MOST_TAGS, 'solve.manyTags', { most: MOST_TAGS })
+  return found
+}
+
+/**
+ * weights by rule id; loaded: {name, kind, weights}, what they were taken from last; fields: the rest, as typed; refused: what the
+ * service found wrong, by JSON pointer, until that field changes.
+ */
+export function useForm() {
+  const weights = reactive({})
+  const loaded = shallowRef({ kind: 'default', weights: {} })
+  const fields = reactive({ name: '', tags: '', spentSeconds: '', unimprovedSeconds: '', gapPercent: '', warm: true })
+  const refused = ref({})
+
+  function load(source) {
+    loaded.value = source
+    Object.assign(weights, source.weights)
+    Object.keys(source.weights).forEach((id) => forgive('/weights/' + id))
+  }
+
+  function takeLimits(limits) {
+    fields.spentSeconds = limits.spentSeconds ?? ''
+    fields.unimprovedSeconds = limits.unimprovedSeconds ?? ''
+    fields.gapPercent = limits.gap === null || limits.gap === undefined ? '' : Number((limits.gap * 100).toPrecision(12))
+  }
+
+  function setWeight(id, value) {
+    weights[id] = value
+    forgive('/weights/' + id)
+  }
+
+  function forgive(pointer) {
+    delete refused.value[pointer]
+  }
+
+  const changed = computed(() => Object.keys(loaded.value.weights).filter((id) => weights[id] !== loaded.value.weights[id]))
+  const wrong = computed(() => wrongs(weights, fields))
+  const sound = computed(() => Object.keys(wrong.value).length === 0)
+  const weightsSound = computed(() => Object.values(weights).every(isWeight))
+  /** What is wrong with a field, in words, or nothing. */
+  const fault = (pointer) => wrong.value[pointer] ?? said(refused.value[pointer], 'message')
+
+  function request(rosterId, name, startFrom) {
+    const body = { rosterId, name, weights: { ...weights }, tags: tagsOf(fields.tags) }
+    body.limits = {
+      spentSeconds: limit(fields.spentSeconds),
+      unimprovedSeconds: limit(fields.unimprovedSeconds),
+      gap: limit(fields.gapPercent, 0.01),
+    }
+    if (loaded.value.kind === 'profile' && changed.value.length === 0) {
+      body.profile = loaded.value.name
+    }
+    if (startFrom && fields.warm) {
+      body.startFrom = startFrom
+    }
+    return body
+  }
+  return { weights, loaded, fields, refused, changed, sound, weightsSound, fault, load, takeLimits, setWeight, forgive, request }
+}
+
+/** Names requests so that sending the same one twice makes one plan; one that was changed in between is another. */
+export function useRequestKey() {
+  let last
+  let key
+  return (body) => {
+    const text = JSON.stringify(body)
+    if (text !== last) {
+      last = text
+      key = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+    }
+    return key
+  }
+}
