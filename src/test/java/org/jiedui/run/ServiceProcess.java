@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged service as a process of its own, to be killed. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(60);
 
@@ -29,8 +29,12 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Starts the service in a directory, where its embedded database lies unless the settings name another one. */
-    static ServiceProcess start(Path directory, Map<String, String> settings) {
-        int port = freePort();
+    public static ServiceProcess start(Path directory, Map<String, String> settings) {
+        return start(directory, settings, freePort());
+    }
+
+    /** The same on a port of the caller's choice, such as that of a service that was killed. */
+    public static ServiceProcess start(Path directory, Map<String, String> settings, int port) {
         Path log = directory.resolve("log-" + port + ".txt");
         Path jar = Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
         ProcessBuilder builder = new ProcessBuilder(
@@ -52,12 +56,16 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    RequestSpecification http() {
+    public int port() {
+        return port;
+    }
+
+    public RequestSpecification http() {
         return given().port(port);
     }
 
     /** As {@code kill -9} does. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         try {
             process.waitFor(10, TimeUnit.SECONDS);
@@ -66,7 +74,7 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    String log() {
+    public String log() {
         try {
             return Files.readString(log);
         } catch (IOException e) {

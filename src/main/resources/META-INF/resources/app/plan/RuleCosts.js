@@ -1,8 +1,8 @@
 import { computed, onMounted } from 'vue'
-import { get } from '../api.js'
 import Chart from '../parts/Chart.js'
 import { useLoad } from '../parts/load.js'
 import Panel from '../parts/Panel.js'
+import { getRules } from '../parts/rules.js'
 import { colour } from '../theme.js'
 import { km, number, percent, said } from '../texts.js'
 
@@ -11,7 +11,7 @@ export default {
   components: { Chart, Panel },
   props: { rules: Array },
   setup(props) {
-    const known = useLoad(async () => new Map((await get('/v1/rules')).items.map((rule) => [rule.id, rule])))
+    const known = useLoad(async () => new Map((await getRules()).map((rule) => [rule.id, rule])))
     onMounted(known.load)
     const name = (rule) => said(known.value.value?.get(rule.id), 'name') ?? rule.id
     const counts = (rule) => said(known.value.value?.get(rule.id), 'counts')

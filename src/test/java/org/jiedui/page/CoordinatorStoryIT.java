@@ -1,0 +1,132 @@
+package org.jiedui.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.jiedui.run.ServiceProcess;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A coordinator's way: a workbook with a mistake, the mistake found and mended, a plan, a part of it, the list to send on. */
+class CoordinatorStoryIT {
+
+    private static final String WRONG = "火星省";
+
+    @TempDir
+    Path directory;
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static void upload(Page page, byte[] workbook) {
+        page.locator("input[type=file]").setInputFiles(new FilePayload("名册.xlsx", Workbooks.XLSX, workbook));
+    }
+
+    @Test
+    void fromAWrongWorkbookToTheListOfPairings() throws IOException {
+        try (Browser browser = Browser.start();
+                ServiceProcess service = ServiceProcess.start(directory, Map.of())) {
+            Page page = browser.open(1440, 900, ColorScheme.LIGHT);
+            page.navigate("http://localhost:" + service.port() + "/");
+            byte[] roster = Workbooks.demo();
+
+            seesWhatIsWrong(page, Workbooks.withProvinceOfASchool(roster, 3, WRONG));
+            browser.forgive("422");
+            sendsTheCorrectedOne(page, roster);
+            solves(page);
+            looksAtAPart(page);
+            exports(page);
+            speaksEnglish(page);
+            browser.assertNoTroubles();
+        }
+    }
+
+    private static void seesWhatIsWrong(Page page, byte[] workbook) throws IOException {
+        upload(page, workbook);
+        assertThat(page).hasURL(Pattern.compile("#/rejected"));
+        assertThat(page.locator(".jd-verdict")).containsText("1 处错误");
+        Locator issue = page.locator("#issues .tabulator-row").filter(new Locator.FilterOptions().setHasText(WRONG));
+        issue.click();
+        assertThat(page.locator(".jd-sheet [aria-current]")).hasText(WRONG);
+        Accessibility.assertSound(page, "rejected");
+
+        Download annotated = page.waitForDownload(() -> button(page, "下载批注工作簿").click());
+        try (InputStream file = Files.newInputStream(annotated.path());
+                var book = WorkbookFactory.create(file)) {
+            assertEquals(WRONG, Workbooks.provinceOfASchool(book, 3));
+            assertTrue(book.getNumberOfSheets() > 4);
+        }
+        page.reload();
+        assertThat(page.locator(".jd-verdict")).containsText("1 处错误");
+    }
+
+    private static void sendsTheCorrectedOne(Page page, byte[] workbook) {
+        upload(page, workbook);
+        assertThat(page).hasURL(Pattern.compile("#/rosters/"));
+        assertThat(page.locator("main")).containsText("16 个名额中至多能完成 15 个");
+        assertThat(page.locator("main")).containsText("可行的补法");
+    }
+
+    private static void solves(Page page) {
+        page.getByText("开始求解").first().click();
+        assertThat(page).hasURL(Pattern.compile("/solve"));
+        button(page, "开始求解").click();
+        assertThat(page).hasURL(Pattern.compile("#/plans/"));
+        assertThat(page.locator(".jd-verdict")).containsText("已证明最优");
+        assertThat(page.locator("#pairings .tabulator-row")).hasCount(15);
+        assertThat(page.locator("#unfilled")).containsText("缺 1");
+    }
+
+    private static void looksAtAPart(Page page) {
+        page.getByLabel("省份").selectOption("北京市");
+        assertThat(page).hasURL(Pattern.compile("province=%E5%8C%97%E4%BA%AC%E5%B8%82"));
+        assertThat(page.locator(".jd-filter-count")).hasText("7 / 15 对");
+        assertThat(page.locator("#pairings .tabulator-row")).hasCount(7);
+
+        page.reload();
+        assertThat(page.locator("#pairings .tabulator-row")).hasCount(7);
+
+        page.locator("#quotas").getByText("北京市").click();
+        assertThat(page.locator("#pairings .tabulator-row")).hasCount(15);
+        page.locator("#pairings .tabulator-row").first().click();
+        assertThat(page).hasURL(Pattern.compile("school="));
+        assertThat(page.locator("#pairings .tabulator-row")).hasCount(1);
+        button(page, "清除筛选").click();
+        assertThat(page.locator("#pairings .tabulator-row")).hasCount(15);
+    }
+
+    private static void exports(Page page) throws IOException {
+        Download workbook = page.waitForDownload(() -> button(page, "导出 Excel").click());
+        assertTrue(workbook.suggestedFilename().startsWith("结对方案"), workbook.suggestedFilename());
+        try (InputStream file = Files.newInputStream(workbook.path());
+                var book = WorkbookFactory.create(file)) {
+            assertTrue(book.getNumberOfSheets() > 4);
+        }
+        Download table = page.waitForDownload(() -> button(page, "CSV").click());
+        assertEquals(16, Files.readAllLines(table.path()).size());
+    }
+
+    private static void speaksEnglish(Page page) {
+        button(page, "English").click();
+        assertThat(page.locator(".jd-verdict")).containsText("Proven optimal");
+        assertThat(page.locator("#pairings .tabulator-col").nth(1)).containsText("University");
+        page.reload();
+        assertThat(page.locator(".jd-verdict")).containsText("Proven optimal");
+    }
+}
