@@ -60,6 +60,8 @@ export default {
     watch(language, async () => {
       await ready
       grid.value.options.placeholder = props.empty
+      // Tabulator 6.3 does not count the hidden columns of a narrow screen anew.
+      grid.value.modules.responsiveLayout.index = 0
       grid.value.setColumns(props.columns())
       makeReachable(grid.value, () => props.label)
     })

@@ -9,10 +9,11 @@ export function makeReachable(table, label, pick) {
   const body = box.querySelector('.tabulator-tableholder')
   box.setAttribute('aria-label', label())
   box.querySelector('.tabulator-header-contents').setAttribute('role', 'presentation')
-  body.setAttribute('role', 'rowgroup')
+  tellRows(table, body)
   body.firstElementChild.setAttribute('role', 'presentation')
   box.querySelectorAll('.tabulator-col.tabulator-sortable').forEach((header) => header.setAttribute('tabindex', '0'))
   if (pick) {
+    table.on('dataProcessed', () => tellRows(table, body))
     box.addEventListener('keydown', (event) => {
       const header = event.target.closest('.tabulator-col.tabulator-sortable')
       if (header) {
@@ -21,6 +22,17 @@ export function makeReachable(table, label, pick) {
         move(table, body, event, pick)
       }
     })
+  }
+}
+
+/** Without rows there is no group of them, and nothing to go through. */
+function tellRows(table, body) {
+  const hasRows = table.getDataCount() > 0
+  body.setAttribute('role', hasRows ? 'rowgroup' : 'presentation')
+  if (hasRows) {
+    body.setAttribute('tabindex', '0')
+  } else {
+    body.removeAttribute('tabindex')
   }
 }
 

@@ -1,1 +1,39 @@
-export default { template: '<p>roster/RejectedView</p>' }
+import { computed } from 'vue'
+import { href } from '../route.js'
+import UploadPanel from '../start/UploadPanel.js'
+import { moment, number } from '../texts.js'
+import AnnotatedPanel from './AnnotatedPanel.js'
+import IssuePanel from './IssuePanel.js'
+import { issuesOfRejected } from './issues.js'
+import { rejected } from './rejected.js'
+
+/** A file that could not be used: what is wrong, row by row, the workbook with remarks, and where to send the corrected file. */
+export default {
+  components: { AnnotatedPanel, IssuePanel, UploadPanel },
+  setup() {
+    const issues = computed(() => issuesOfRejected(rejected.value))
+    return { href, issues, moment, number, rejected }
+  },
+  template: `
+    <nav class="jd-crumb" :aria-label="$t('roster.way')"><a :href="href([])">{{ $t('roster.start') }}</a> › {{ $t('rejected.title') }}</nav>
+    <template v-if="!rejected">
+      <div class="jd-head"><h1>{{ $t('rejected.title') }}</h1></div>
+      <p>{{ $t('rejected.none') }}</p>
+      <p><a :href="href([])">{{ $t('app.toStart') }}</a></p>
+    </template>
+    <template v-else>
+      <div class="jd-head">
+        <h1>{{ $t('rejected.title') }}</h1>
+        <span class="jd-meta text-break">{{ moment(rejected.at) }} · {{ rejected.fileName }}</span>
+      </div>
+      <div class="jd-verdict jd-bad">
+        <strong>{{ $t('rejected.sentence', { file: rejected.fileName, count: number(rejected.problem.errorCount) }) }}</strong>
+        <small>{{ $t('rejected.what') }}</small>
+      </div>
+      <div class="jd-columns">
+        <AnnotatedPanel :key="rejected.at" :rejected="rejected" />
+        <UploadPanel :title="$t('rejected.again')" />
+      </div>
+      <IssuePanel :key="rejected.at" :issues="issues" open-first />
+    </template>`,
+}

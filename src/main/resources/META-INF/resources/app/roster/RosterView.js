@@ -1,1 +1,64 @@
-export default { template: '<p>roster/RosterView</p>' }
+import { computed, onBeforeUnmount, onMounted } from 'vue'
+import { get } from '../api.js'
+import { useLoad } from '../parts/load.js'
+import ProblemBox from '../parts/ProblemBox.js'
+import { href } from '../route.js'
+import RecentPlans from '../start/RecentPlans.js'
+import Clashes from './Clashes.js'
+import FeasibilityVerdict from './FeasibilityVerdict.js'
+import IssuePanel from './IssuePanel.js'
+import RosterFigures from './RosterFigures.js'
+import RosterHead from './RosterHead.js'
+import { issuesOfRoster } from './issues.js'
+
+const AGAIN_MS = 3000
+
+/** A roster before any solving: how big it is, whether its goal can be reached, what was noticed about it; and its plans. */
+export default {
+  components: { Clashes, FeasibilityVerdict, IssuePanel, ProblemBox, RecentPlans, RosterFigures, RosterHead },
+  props: { id: String },
+  setup(props) {
+    const path = encodeURIComponent(props.id)
+    const roster = useLoad(() => get('/v1/rosters/' + path))
+    const issues = computed(() => issuesOfRoster(roster.value.value))
+    const plans = useLoad(async () => (await get(`/v1/plans?limit=50&rosterId=${path}`)).items)
+
+    let timer
+    async function follow() {
+      clearTimeout(timer)
+      await plans.load()
+      if (timer !== null && plans.value.value?.some(({ status }) => status === 'SCHEDULED' || status === 'SOLVING')) {
+        timer = setTimeout(follow, AGAIN_MS)
+      }
+    }
+    onMounted(() => {
+      roster.load()
+      follow()
+    })
+    onBeforeUnmount(() => {
+      clearTimeout(timer)
+      timer = null
+    })
+    return { follow, href, issues, plans: plans.value, plansProblem: plans.problem, problem: roster.problem, roster: roster.value }
+  },
+  template: `
+    <div v-if="!roster" class="jd-head"><h1>{{ $t('roster.title') }}</h1></div>
+    <template v-if="problem">
+      <ProblemBox :problem="problem" />
+      <a :href="href([])">{{ $t('app.toStart') }}</a>
+    </template>
+    <p v-else-if="!roster" role="status" class="jd-meta">{{ $t('roster.loading') }}</p>
+    <template v-else>
+      <RosterHead :roster="roster" />
+      <FeasibilityVerdict :feasibility="roster.feasibility" :schools="roster.counts.schools" />
+      <RosterFigures :roster="roster" />
+      <div class="jd-wide-left">
+        <Clashes :clashes="roster.feasibility.clashes" :status="roster.feasibility.status" />
+        <div>
+          <ProblemBox v-if="plansProblem" :problem="plansProblem" />
+          <RecentPlans :plans="plans" :title="$t('roster.plans')" :none="$t('roster.noPlans')" @changed="follow" />
+        </div>
+      </div>
+      <IssuePanel :issues="issues" />
+    </template>`,
+}

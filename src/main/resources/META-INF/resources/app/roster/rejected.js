@@ -1,11 +1,26 @@
 // What was wrong with the file sent last; kept for this tab, so that reloading the page does not lose it.
+import { computed, shallowRef } from 'vue'
+
 const KEY = 'rejected'
+const kept = shallowRef(JSON.parse(sessionStorage.getItem(KEY)))
+
+/** {fileName, problem, at, taken}, or null when no file was rejected in this tab; taken when its annotated workbook was fetched. */
+export const rejected = computed(() => kept.value)
 
 export function keepRejected(fileName, problem) {
-  sessionStorage.setItem(KEY, JSON.stringify({ fileName, problem }))
+  keep({ fileName, problem, at: Date.now(), taken: false })
 }
 
-/** {fileName, problem}, or null when no file was rejected in this tab. */
-export function findRejected() {
-  return JSON.parse(sessionStorage.getItem(KEY))
+export function markTaken() {
+  keep({ ...kept.value, taken: true })
+}
+
+function keep(value) {
+  kept.value = value
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify(value))
+  } catch {
+    // Too large for the browser's store: then it lasts until the page is left.
+    sessionStorage.removeItem(KEY)
+  }
 }

@@ -6,10 +6,10 @@ import StatusBadge from '../parts/StatusBadge.js'
 import { href } from '../route.js'
 import { km, moment, number, percent } from '../texts.js'
 
-/** The newest plans; two of them can be laid side by side. */
+/** The newest plans, of all rosters or of one; two of them can be laid side by side. */
 export default {
   components: { Panel, ProblemBox, StatusBadge },
-  props: { plans: Array },
+  props: { plans: Array, title: String, none: String },
   emits: ['changed'],
   setup(props, { emit }) {
     const chosen = ref([])
@@ -27,14 +27,14 @@ export default {
     return { chosen, compared, drop, href, km, moment, number, percent, problem }
   },
   template: `
-    <Panel id="plans" :title="$t('start.plans')">
+    <Panel id="plans" :title="title ?? $t('start.plans')">
       <template #tools>
         <a v-if="chosen.length === 2" class="btn btn-sm btn-outline-secondary" :href="compared()">{{ $t('start.compare') }}</a>
         <span v-else-if="plans?.length > 1" class="jd-meta">{{ $t('start.chooseTwo') }}</span>
       </template>
       <ProblemBox v-if="problem" :problem="problem" />
-      <p v-if="plans?.length === 0" class="jd-meta mb-0">{{ $t('start.noPlans') }}</p>
-      <div v-else class="jd-scroll" tabindex="0" role="group" :aria-label="$t('start.plans')">
+      <p v-if="plans?.length === 0" class="jd-meta mb-0">{{ none ?? $t('start.noPlans') }}</p>
+      <div v-else class="jd-scroll" tabindex="0" role="group" :aria-label="title ?? $t('start.plans')">
         <table class="jd-table">
           <tbody>
             <tr v-for="plan in plans" :key="plan.id">

@@ -7,6 +7,7 @@ import { useSending } from './sending.js'
 /** Takes a roster's file, dropped or chosen. */
 export default {
   components: { Panel, ProblemBox },
+  props: { title: String },
   setup() {
     const { send, problem, busy } = useSending()
     const over = ref(false)
@@ -23,7 +24,7 @@ export default {
     return { ROSTER_FILES, busy, choose, download, over, problem, take }
   },
   template: `
-    <Panel id="upload" :title="$t('start.upload')">
+    <Panel id="upload" :title="title ?? $t('start.upload')">
       <template #tools>
         <button type="button" class="btn btn-sm btn-outline-secondary" @click="download('/v1/rosters/template.xlsx')">
           {{ $t('start.template') }}</button>

@@ -1,0 +1,45 @@
+import { computed, ref, shallowRef } from 'vue'
+import { download } from '../api.js'
+import Panel from '../parts/Panel.js'
+import ProblemBox from '../parts/ProblemBox.js'
+import { moment } from '../texts.js'
+import { markTaken } from './rejected.js'
+
+const GOOD_FOR_MS = 3_600_000
+
+/** Gives back a rejected workbook with remarks, which the service does once within an hour. */
+export default {
+  components: { Panel, ProblemBox },
+  props: { rejected: Object },
+  setup(props) {
+    const problem = shallowRef()
+    const busy = ref(false)
+    const until = computed(() => moment(props.rejected.at + GOOD_FOR_MS))
+    async function take() {
+      busy.value = true
+      problem.value = undefined
+      try {
+        await download(props.rejected.problem.annotated)
+        markTaken()
+      } catch (failure) {
+        problem.value = failure
+      } finally {
+        busy.value = false
+      }
+    }
+    return { busy, problem, take, until }
+  },
+  template: `
+    <Panel id="annotated" :title="$t('rejected.annotated')">
+      <p v-if="!rejected.problem.annotated" class="mb-0">{{ $t('rejected.noWorkbook') }}</p>
+      <template v-else>
+        <p>{{ $t('rejected.about') }}</p>
+        <p v-if="rejected.taken" class="mb-0" role="status"><strong>{{ $t('rejected.taken') }}</strong> {{ $t('rejected.takenNote') }}</p>
+        <template v-else>
+          <button type="button" class="btn btn-primary" :disabled="busy" @click="take">{{ $t('rejected.take') }}</button>
+          <p class="jd-meta mt-2 mb-0">{{ $t('rejected.once', { until }) }}</p>
+        </template>
+      </template>
+      <ProblemBox v-if="problem" :problem="problem" class="mt-3 mb-0" />
+    </Panel>`,
+}

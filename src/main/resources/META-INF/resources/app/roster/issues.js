@@ -1,0 +1,68 @@
+// Issues in one shape, whether of a stored roster or of a rejected file: {items, counts, groups, inWorkbook, cells}; cells is the
+// address that shows rows of the sender's workbook, while there is one.
+import { t } from '../texts.js'
+
+export const SEVERITIES = ['ERROR', 'WARNING', 'NOTE']
+
+/** Whether a roster was sent as a workbook. */
+export function isWorkbook(fileName) {
+  return /\.xls[xm]$/i.test(fileName ?? '')
+}
+
+export function issuesOfRoster(roster) {
+  return {
+    items: roster.issues.map(numbered),
+    counts: roster.issueCounts,
+    groups: roster.issueGroups ?? [],
+    inWorkbook: isWorkbook(roster.fileName),
+    cells: isWorkbook(roster.fileName) ? `/v1/rosters/${roster.id}/cells` : undefined,
+  }
+}
+
+export function issuesOfRejected({ problem, taken }) {
+  return {
+    items: problem.errors.map(numbered),
+    counts: { ERROR: problem.errorCount, WARNING: 0, NOTE: 0 },
+    groups: problem.errorGroups ?? [],
+    inWorkbook: problem.annotated !== undefined,
+    cells: taken ? undefined : problem.annotated?.replace(/annotated\.xlsx$/, 'cells'),
+  }
+}
+
+const numbered = (issue, index) => ({ ...issue, severity: issue.severity ?? 'ERROR', id: index + 1 })
+
+/** The list and field that an issue is about, as its group names it. */
+export function whereOf(issue) {
+  if (issue.pointer !== undefined) {
+    return issue.pointer.replace(/\/\d+/g, '/*')
+  }
+  return issue.column ? issue.sheet + '!' + issue.column : issue.sheet
+}
+
+/** A group's place as a person says it: column C of 中学; a JSON pointer stays what it is. */
+export function sayWhere(where) {
+  const [, sheet, column] = /^([^/].*)!([A-Z]+)$/.exec(where) ?? []
+  return sheet ? t('issue.inColumn', { sheet, column }) : where || t('issue.whole')
+}
+
+/** An issue's place as a person says it. */
+export function sayPlace({ pointer, sheet, row, column }) {
+  if (sheet === undefined) {
+    return pointer || t('issue.whole')
+  }
+  if (!row) {
+    return column ? t('issue.inColumn', { sheet, column }) : sheet
+  }
+  return t(column ? 'issue.inCell' : 'issue.inRow', { sheet, row, column })
+}
+
+/** An issue's place as Excel's name box takes it, such as 中学!C15; only C15 in a CSV file, which has no other sheets. */
+export function excelAddress({ sheet, row, column }, inWorkbook) {
+  const cells = row ? (column ? column + row : `${row}:${row}`) : column ? `${column}:${column}` : 'A1'
+  if (!inWorkbook) {
+    return cells
+  }
+  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) && !/^([A-Z]{1,3}\d+|R\d*|C\d*|R\d*C\d*)$/i.test(sheet)
+  const name = plain ? sheet : `'${sheet.replaceAll("'", "''")}'`
+  return name + '!' + cells
+}
