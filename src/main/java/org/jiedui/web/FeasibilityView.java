@@ -9,10 +9,12 @@ import org.jiedui.plan.Clash;
 import org.jiedui.plan.Feasibility;
 import org.jiedui.plan.FeasibilityStatus;
 import org.jiedui.plan.Repair;
+import org.jiedui.problem.Goal;
 import org.jiedui.problem.Problem;
 
-/** How far the goal can be reached, in data and in words. */
-record FeasibilityView(FeasibilityStatus status, int asked, int reachable, int shortfall, List<ClashView> clashes) {
+/** How far the goal can be reached, in data and in words; asked, reachable and shortfall count places or schools, as the goal does. */
+record FeasibilityView(
+        FeasibilityStatus status, Goal goal, int asked, int reachable, int shortfall, List<ClashView> clashes) {
 
     /** One clash; {@code asked} less the sum of the offers' {@code most} is {@code shortfall}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -33,6 +35,7 @@ record FeasibilityView(FeasibilityStatus status, int asked, int reachable, int s
         ClashWords words = new ClashWords(problem);
         return new FeasibilityView(
                 feasibility.status(),
+                problem.programme().goal(),
                 feasibility.asked(),
                 feasibility.reachable(),
                 feasibility.shortfall(),

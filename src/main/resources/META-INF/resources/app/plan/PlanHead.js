@@ -1,6 +1,6 @@
-import { ref, shallowRef } from 'vue'
-import { download, remove } from '../api.js'
 import ProblemBox from '../parts/ProblemBox.js'
+import { useRemoval } from '../parts/removal.js'
+import { useSaving } from '../parts/saving.js'
 import StatusBadge from '../parts/StatusBadge.js'
 import { go, href } from '../route.js'
 import { moment } from '../texts.js'
@@ -10,27 +10,11 @@ export default {
   components: { ProblemBox, StatusBadge },
   props: { plan: Object, running: Boolean },
   setup(props) {
-    const problem = shallowRef()
-    const busy = ref(false)
-
-    async function attempt(action) {
-      busy.value = true
-      try {
-        await action()
-        problem.value = undefined
-      } catch (failure) {
-        problem.value = failure
-      } finally {
-        busy.value = false
-      }
-    }
-    const save = (format) => attempt(() => download(`/v1/plans/${props.plan.id}/pairings?format=${format}`))
-    const drop = () => attempt(async () => {
-      await remove('/v1/plans/' + props.plan.id)
-      go(['rosters', props.plan.rosterId])
-    })
+    const { problem, drop } = useRemoval(() => go(['rosters', props.plan.rosterId]))
+    const { busy, save } = useSaving(problem)
+    const saveAs = (format) => save(`/v1/plans/${props.plan.id}/pairings?format=${format}`)
     const print = () => window.print()
-    return { busy, drop, href, moment, print, problem, save }
+    return { busy, drop, href, moment, print, problem, saveAs }
   },
   template: `
     <nav class="jd-crumb" :aria-label="$t('plan.way')">
@@ -43,13 +27,13 @@ export default {
       <span class="jd-meta">{{ moment(plan.createdAt) }}<template v-for="tag in plan.tags"> · {{ tag }}</template></span>
       <div class="jd-tools d-print-none">
         <template v-if="plan.paired !== undefined">
-          <button type="button" class="btn btn-sm btn-primary" :disabled="busy" @click="save('xlsx')">{{ $t('plan.xlsx') }}</button>
-          <button type="button" class="btn btn-sm btn-outline-secondary" :disabled="busy" @click="save('csv')">CSV</button>
+          <button type="button" class="btn btn-sm btn-primary" :disabled="busy" @click="saveAs('xlsx')">{{ $t('plan.xlsx') }}</button>
+          <button type="button" class="btn btn-sm btn-outline-secondary" :disabled="busy" @click="saveAs('csv')">CSV</button>
           <button type="button" class="btn btn-sm btn-outline-secondary" @click="print">{{ $t('plan.print') }}</button>
         </template>
         <a class="btn btn-sm btn-outline-secondary" :href="href(['rosters', plan.rosterId, 'solve'], { from: plan.id })">{{ $t('plan.again') }}</a>
         <a class="btn btn-sm btn-outline-secondary" :href="href(['compare'], { plan: plan.id, against: plan.parentId })">{{ $t('plan.compare') }}</a>
-        <button v-if="!running" type="button" class="btn btn-sm btn-outline-secondary" :disabled="busy" @click="drop">{{ $t('plan.remove') }}</button>
+        <button v-if="!running" type="button" class="btn btn-sm btn-outline-secondary" @click="drop('/v1/plans/' + plan.id, plan.name)">{{ $t('app.remove') }}</button>
       </div>
     </div>
     <ProblemBox v-if="problem" :problem="problem" />`,

@@ -1,7 +1,7 @@
-import { computed, ref, shallowRef } from 'vue'
-import { download } from '../api.js'
+import { computed } from 'vue'
 import Panel from '../parts/Panel.js'
 import ProblemBox from '../parts/ProblemBox.js'
+import { useSaving } from '../parts/saving.js'
 import { moment } from '../texts.js'
 import { markTaken } from './rejected.js'
 
@@ -12,21 +12,9 @@ export default {
   components: { Panel, ProblemBox },
   props: { rejected: Object },
   setup(props) {
-    const problem = shallowRef()
-    const busy = ref(false)
+    const { busy, problem, save } = useSaving()
     const until = computed(() => moment(props.rejected.at + GOOD_FOR_MS))
-    async function take() {
-      busy.value = true
-      problem.value = undefined
-      try {
-        await download(props.rejected.problem.annotated)
-        markTaken()
-      } catch (failure) {
-        problem.value = failure
-      } finally {
-        busy.value = false
-      }
-    }
+    const take = async () => (await save(props.rejected.problem.annotated)) && markTaken()
     return { busy, problem, take, until }
   },
   template: `

@@ -6,18 +6,12 @@ const TONES = { FEASIBLE: 'jd-good', INFEASIBLE_PROVEN: 'jd-warn', UNKNOWN: '' }
 
 /** Whether the goal can be reached, in one sentence, before any solving. */
 export default {
-  props: { feasibility: Object, schools: Number },
+  props: { feasibility: Object },
   setup(props) {
-    // The goal is to cover schools where schools are what asks. Where nothing clashes and as much is asked as there are schools,
-    // every one of them is paired whichever the goal is.
-    const unit = computed(() => {
-      const { clashes, asked } = props.feasibility
-      const covers = clashes.length ? clashes.some(({ asking }) => asking.some(({ kind }) => kind === 'SCHOOL_POOL')) : asked === props.schools
-      return covers ? 'schools' : 'places'
-    })
     const sentence = computed(() => {
-      const { status, asked, reachable, shortfall } = props.feasibility
-      return t(`feasibility.${unit.value}.${SENTENCES[status]}`, { asked: number(asked), reachable: number(reachable), shortfall: number(shortfall) })
+      const { goal, status, asked, reachable, shortfall } = props.feasibility
+      const unit = goal === 'COVER_EVERY_SCHOOL' ? 'feasibility.schools.' : 'feasibility.places.'
+      return t(unit + SENTENCES[status], { asked: number(asked), reachable: number(reachable), shortfall: number(shortfall) })
     })
     const why = computed(() => t('feasibility.why.' + SENTENCES[props.feasibility.status]))
     const tone = computed(() => TONES[props.feasibility.status])

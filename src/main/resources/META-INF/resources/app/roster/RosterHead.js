@@ -1,8 +1,8 @@
-import { computed, ref, shallowRef } from 'vue'
-import { download, remove } from '../api.js'
 import ProblemBox from '../parts/ProblemBox.js'
+import { useRemoval } from '../parts/removal.js'
+import { useSaving } from '../parts/saving.js'
 import { go, href } from '../route.js'
-import { moment, t } from '../texts.js'
+import { moment } from '../texts.js'
 import { isWorkbook } from './issues.js'
 
 /** What the roster is called, and what can be done with it. */
@@ -10,31 +10,9 @@ export default {
   components: { ProblemBox },
   props: { roster: Object },
   setup(props) {
-    const path = computed(() => '/v1/rosters/' + props.roster.id)
-    const problem = shallowRef()
-    const busy = ref(false)
-
-    async function attempt(action) {
-      busy.value = true
-      problem.value = undefined
-      try {
-        await action()
-      } catch (failure) {
-        problem.value = failure
-      } finally {
-        busy.value = false
-      }
-    }
-    const annotated = () => attempt(() => download(path.value + '/annotated.xlsx'))
-    function drop() {
-      if (confirm(t('roster.sure', { name: props.roster.name }))) {
-        attempt(async () => {
-          await remove(path.value)
-          go([])
-        })
-      }
-    }
-    return { annotated, busy, drop, href, isWorkbook, moment, problem }
+    const { problem, drop } = useRemoval(() => go([]))
+    const { busy, save } = useSaving(problem)
+    return { busy, drop, href, isWorkbook, moment, problem, save }
   },
   template: `
     <nav class="jd-crumb" :aria-label="$t('roster.way')"><a :href="href([])">{{ $t('roster.start') }}</a> › {{ $t('roster.title') }}</nav>
@@ -44,8 +22,8 @@ export default {
       <div class="jd-tools d-print-none">
         <a class="btn btn-sm btn-primary" :href="href(['rosters', roster.id, 'solve'])">{{ $t('roster.solve') }}</a>
         <button v-if="isWorkbook(roster.fileName)" type="button" class="btn btn-sm btn-outline-secondary" :disabled="busy"
-          @click="annotated">{{ $t('roster.annotated') }}</button>
-        <button type="button" class="btn btn-sm btn-outline-secondary" :disabled="busy" @click="drop">{{ $t('roster.remove') }}</button>
+          @click="save('/v1/rosters/' + roster.id + '/annotated.xlsx')">{{ $t('roster.annotated') }}</button>
+        <button type="button" class="btn btn-sm btn-outline-secondary" @click="drop('/v1/rosters/' + roster.id, roster.name)">{{ $t('app.remove') }}</button>
       </div>
     </div>
     <p v-if="roster.note" class="text-break">{{ $t('roster.note', { note: roster.note }) }}</p>

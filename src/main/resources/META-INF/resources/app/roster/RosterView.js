@@ -50,7 +50,7 @@ export default {
     <p v-else-if="!roster" role="status" class="jd-meta">{{ $t('roster.loading') }}</p>
     <template v-else>
       <RosterHead :roster="roster" />
-      <FeasibilityVerdict :feasibility="roster.feasibility" :schools="roster.counts.schools" />
+      <FeasibilityVerdict :feasibility="roster.feasibility" />
       <RosterFigures :roster="roster" />
       <div class="jd-wide-left">
         <Clashes :clashes="roster.feasibility.clashes" :status="roster.feasibility.status" />

@@ -1,7 +1,6 @@
-import { shallowRef } from 'vue'
-import { remove } from '../api.js'
 import Panel from '../parts/Panel.js'
 import ProblemBox from '../parts/ProblemBox.js'
+import { useRemoval } from '../parts/removal.js'
 import { href } from '../route.js'
 import { moment, number } from '../texts.js'
 
@@ -11,35 +10,21 @@ export default {
   props: { rosters: Array },
   emits: ['changed'],
   setup(props, { emit }) {
-    const problem = shallowRef()
-    async function drop(roster) {
-      try {
-        await remove('/v1/rosters/' + roster.id)
-        problem.value = undefined
-      } catch (failure) {
-        problem.value = failure
-      }
-      emit('changed')
-    }
-    return { drop, href, moment, number, problem }
+    return { ...useRemoval(() => emit('changed')), href, moment, number }
   },
   template: `
     <Panel id="rosters" :title="$t('start.rosters')">
       <ProblemBox v-if="problem" :problem="problem" />
       <p v-if="rosters?.length === 0" class="jd-meta mb-0">{{ $t('start.noRosters') }}</p>
-      <div v-else class="jd-scroll" tabindex="0" role="group" :aria-label="$t('start.rosters')">
-        <table class="jd-table">
-          <tbody>
-            <tr v-for="roster in rosters" :key="roster.id">
-              <td><a :href="href(['rosters', roster.id])">{{ roster.name }}</a><br>
-                <span class="jd-meta">{{ moment(roster.createdAt) }}</span></td>
-              <td class="jd-meta">{{ $t('start.size', { universities: number(roster.counts.universities),
-                departments: number(roster.counts.departments), schools: number(roster.counts.schools) }) }}</td>
-              <td class="jd-number"><button type="button" class="btn btn-sm jd-quiet"
-                :aria-label="$t('start.remove', { name: roster.name })" @click="drop(roster)">✕</button></td>
-            </tr>
-          </tbody>
-        </table>
-      </div>
+      <ul v-else class="jd-rows">
+        <li v-for="roster in rosters" :key="roster.id">
+          <span class="jd-rows-name"><a :href="href(['rosters', roster.id])">{{ roster.name }}</a><br>
+            <span class="jd-meta">{{ moment(roster.createdAt) }}</span></span>
+          <span class="jd-meta">{{ $t('start.size', { universities: number(roster.counts.universities),
+            departments: number(roster.counts.departments), schools: number(roster.counts.schools) }) }}</span>
+          <button type="button" class="btn btn-sm jd-quiet" :aria-label="$t('start.remove', { name: roster.name })"
+            @click="drop('/v1/rosters/' + roster.id, roster.name)">✕</button>
+        </li>
+      </ul>
     </Panel>`,
 }

@@ -1,7 +1,8 @@
 import { ref } from 'vue'
-import { download, ROSTER_FILES } from '../api.js'
+import { ROSTER_FILES } from '../api.js'
 import Panel from '../parts/Panel.js'
 import ProblemBox from '../parts/ProblemBox.js'
+import { useSaving } from '../parts/saving.js'
 import { useSending } from './sending.js'
 
 /** Takes a roster's file, dropped or chosen. */
@@ -10,6 +11,7 @@ export default {
   props: { title: String },
   setup() {
     const { send, problem, busy } = useSending()
+    const { save } = useSaving(problem)
     const over = ref(false)
     const take = (files) => {
       over.value = false
@@ -21,12 +23,12 @@ export default {
       take(event.target.files)
       event.target.value = ''
     }
-    return { ROSTER_FILES, busy, choose, download, over, problem, take }
+    return { ROSTER_FILES, busy, choose, over, problem, save, take }
   },
   template: `
     <Panel id="upload" :title="title ?? $t('start.upload')">
       <template #tools>
-        <button type="button" class="btn btn-sm btn-outline-secondary" @click="download('/v1/rosters/template.xlsx')">
+        <button type="button" class="btn btn-sm btn-outline-secondary" @click="save('/v1/rosters/template.xlsx')">
           {{ $t('start.template') }}</button>
       </template>
       <label class="jd-drop" :class="{ 'jd-over': over }" @dragover.prevent="over = true" @dragleave="over = false"
