@@ -43,7 +43,10 @@ final class Workbooks {
     static byte[] withProvinceOfASchool(byte[] workbook, int row, String province) throws IOException {
         try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(workbook));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            province(book, row).setCellValue(province);
+            Cell cell = province(book, row);
+            // Else the old text stays beside the new one: it stands in the cell itself, not among the shared strings.
+            cell.setBlank();
+            cell.setCellValue(province);
             book.write(out);
             return out.toByteArray();
         }

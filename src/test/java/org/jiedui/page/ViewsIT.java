@@ -1,0 +1,157 @@
+package org.jiedui.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.jiedui.run.ServiceProcess;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every view, wide and narrow, light and dark: accessible, no wider than its screen, without an error. Pictures lie in target/page. */
+class ViewsIT {
+
+    @TempDir
+    static Path directory;
+
+    private static Browser browser;
+    private static ServiceProcess service;
+    private static String roster;
+    private static String plan;
+    private static String dearer;
+
+    @BeforeAll
+    static void solveTheSmallRoster() throws IOException {
+        browser = Browser.start();
+        service = ServiceProcess.start(directory, Map.of());
+        roster = service.http()
+                .contentType(Workbooks.XLSX)
+                .body(Workbooks.demo())
+                .post("/v1/rosters?fileName=demo.xlsx")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        plan = solve("{}");
+        dearer = solve("{\"distance\": 0.1}");
+    }
+
+    private static String solve(String weights) {
+        String id = service.http()
+                .contentType("application/json")
+                .body("{\"rosterId\": \"" + roster + "\", \"weights\": " + weights + "}")
+                .post("/v1/plans")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertEquals(
+                        "SOLVED", service.http().get("/v1/plans/" + id).path("status")));
+        return id;
+    }
+
+    @AfterAll
+    static void end() {
+        service.close();
+        browser.close();
+    }
+
+    private static String url(String view) {
+        return "http://localhost:" + service.port() + "/#" + view;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440,LIGHT", "1440,DARK", "375,LIGHT", "375,DARK"})
+    void everyViewIsSound(int width, ColorScheme colours) throws IOException {
+        Page page = browser.open(width, 900, colours);
+        look(page, "start", "/", "#plans li");
+        look(page, "roster", "/rosters/" + roster, "#issues .tabulator-row");
+        look(page, "solve", "/rosters/" + roster + "/solve?from=" + plan, ".jd-weight");
+        look(page, "plan", "/plans/" + plan, "#unfilled .jd-chips");
+        look(page, "plan-filtered", "/plans/" + plan + "?province=北京市&q=北京", "#pairings .tabulator-row");
+        look(page, "compare", "/compare?plan=" + dearer + "&against=" + plan, "#changes .tabulator-row");
+        look(page, "missing", "/nowhere/at/all", "main a");
+
+        page.navigate(url("/"));
+        byte[] wrong = Workbooks.withProvinceOfASchool(Workbooks.demo(), 3, "火星省");
+        page.locator("input[type=file]").setInputFiles(new FilePayload("名册.xlsx", Workbooks.XLSX, wrong));
+        assertThat(page.locator(".jd-sheet [aria-current]")).isVisible();
+        browser.forgive("422");
+        sound(page, "rejected");
+
+        page.context().close();
+        browser.assertNoTroubles();
+    }
+
+    private static void look(Page page, String name, String view, String shows) {
+        page.navigate(url(view));
+        page.reload();
+        assertThat(page.locator(shows).first()).isVisible();
+        sound(page, name);
+    }
+
+    private static void sound(Page page, String name) {
+        String theme = (String) page.evaluate("document.documentElement.dataset.bsTheme");
+        int width = page.viewportSize().width;
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "page", name + "-" + width + "-" + theme + ".png")));
+        Accessibility.assertSound(page, name + " at " + width + " in " + theme);
+    }
+
+    @Test
+    void keysReachWhatTheMouseDoes() {
+        Page page = browser.open(1440, 900, ColorScheme.LIGHT);
+        page.navigate(url("/plans/" + plan));
+        assertThat(page.locator("#pairings .tabulator-row")).hasCount(15);
+
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".jd-skip")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("main")).isFocused();
+
+        page.locator("#pairings .tabulator-col[tabulator-field=distanceKm]").focus();
+        page.keyboard().press("Enter");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#pairings .tabulator-row").first()).containsText("1,235");
+
+        page.locator("#pairings .tabulator-tableholder").focus();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#pairings .tabulator-row")).hasCount(1);
+        page.context().close();
+        browser.assertNoTroubles();
+    }
+
+    @Test
+    void paperShowsTheMapAndEveryPairing() {
+        Page page = browser.open(1440, 900, ColorScheme.DARK);
+        page.navigate(url("/plans/" + plan));
+        assertThat(page.locator("#map canvas")).isVisible();
+        assertThat(page.locator("#pairings .tabulator-row")).hasCount(15);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+        page.evaluate("dispatchEvent(new Event('beforeprint'))");
+        assertThat(page.locator("html[data-bs-theme=light]")).isVisible();
+        assertThat(page.locator("#map .jd-paper")).isVisible();
+        assertThat(page.locator("#pairings .tabulator-print-table tbody tr")).hasCount(15);
+        page.evaluate("dispatchEvent(new Event('afterprint'))");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.SCREEN));
+        assertThat(page.locator("html[data-bs-theme=dark]")).isVisible();
+        assertThat(page.locator("#map .jd-paper")).hasCount(0);
+        page.context().close();
+        browser.assertNoTroubles();
+    }
+}
