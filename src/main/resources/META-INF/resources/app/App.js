@@ -1,6 +1,6 @@
-import { computed, defineAsyncComponent, watchEffect } from 'vue'
+import { computed, defineAsyncComponent, nextTick, watch } from 'vue'
 import { href, route } from './route.js'
-import { LANGUAGES, language, t, useLanguage } from './texts.js'
+import { LANGUAGES, language, useLanguage } from './texts.js'
 import { theme, toggleTheme } from './theme.js'
 import NotFound from './NotFound.js'
 import StartView from './start/StartView.js'
@@ -28,10 +28,17 @@ function choose([first, id, third, ...more]) {
 export default {
   setup() {
     const chosen = computed(() => choose(route.path))
-    watchEffect(() => {
-      document.title = t('app.title')
+    // A file that misses the drop zone must not take the page's place.
+    for (const event of ['dragover', 'drop']) {
+      addEventListener(event, (dropped) => dropped.preventDefault())
+    }
+    const skip = () => document.querySelector('main').focus({ preventScroll: true })
+    // A new view begins at its top, for eyes and for screen readers.
+    watch([() => chosen.value.view, () => chosen.value.id], async () => {
+      await nextTick()
+      scrollTo(0, 0)
+      skip()
     })
-    const skip = () => document.querySelector('main').focus()
     return { LANGUAGES, chosen, href, language, skip, theme, toggleTheme, useLanguage }
   },
   template: `

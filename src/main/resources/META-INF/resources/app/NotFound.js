@@ -1,7 +1,13 @@
+import { useTitle } from './parts/title.js'
 import { href } from './route.js'
+import { t } from './texts.js'
 
+/** There is nothing at this address. */
 export default {
-  setup: () => ({ href }),
+  setup() {
+    useTitle(() => t('app.notFound'))
+    return { href }
+  },
   template: `
     <h1 class="h3">{{ $t('app.notFound') }}</h1>
     <p><a :href="href([])">{{ $t('app.toStart') }}</a></p>`,

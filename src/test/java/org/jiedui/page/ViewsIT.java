@@ -140,7 +140,7 @@ class ViewsIT {
     void paperShowsTheMapAndEveryPairing() {
         Page page = browser.open(1440, 900, ColorScheme.DARK);
         page.navigate(url("/plans/" + plan));
-        assertThat(page.locator("#map canvas")).isVisible();
+        assertThat(page.locator("#map canvas").first()).isVisible();
         assertThat(page.locator("#pairings .tabulator-row")).hasCount(15);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
         page.evaluate("dispatchEvent(new Event('beforeprint'))");

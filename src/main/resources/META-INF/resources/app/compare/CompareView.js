@@ -2,8 +2,10 @@ import { computed, onMounted, watch } from 'vue'
 import { get } from '../api.js'
 import { useLoad } from '../parts/load.js'
 import ProblemBox from '../parts/ProblemBox.js'
+import { useTitle } from '../parts/title.js'
 import { getRules } from '../parts/rules.js'
 import { href, refine, route } from '../route.js'
+import { t } from '../texts.js'
 import ChangesPanel from './ChangesPanel.js'
 import { haveSameWeights } from './comparison.js'
 import FiguresPanel from './FiguresPanel.js'
@@ -15,6 +17,7 @@ import Verdict from './Verdict.js'
 export default {
   components: { ChangesPanel, FiguresPanel, PlanChooser, ProblemBox, RulesPanel, Verdict },
   setup() {
+    useTitle(() => t('compare.title'))
     const plans = useLoad(async () => (await get('/v1/plans?limit=200')).items)
     const chosen = computed(() => ({ from: route.query.against, to: route.query.plan }))
     const state = computed(() => {

@@ -32,7 +32,8 @@ export default {
     const label = computed(() => t('map.label', {
       count: number(props.rows.length), cross: number(props.rows.filter((row) => row.crossRegion).length),
     }))
-    return { label, option, pick, registerChina }
+    const height = matchMedia('(max-width: 575.98px)').matches ? 340 : 560
+    return { height, label, option, pick, registerChina }
   },
   template: `
     <Panel id="map" :title="$t('map.title')">
@@ -41,7 +42,7 @@ export default {
         <span class="jd-key jd-key-rural">{{ $t('setting.RURAL') }}</span>
         <span class="jd-key jd-key-cross">{{ $t('map.cross') }}</span>
       </template>
-      <Chart :option="option" :label="label" :height="560" :prepare="registerChina" @pick="pick" />
+      <Chart :option="option" :label="label" :height="height" :prepare="registerChina" @pick="pick" />
       <p class="jd-meta mb-0">{{ $t('map.note') }}</p>
     </Panel>`,
 }

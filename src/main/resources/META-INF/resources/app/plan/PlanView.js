@@ -1,5 +1,6 @@
 import { computed } from 'vue'
 import ProblemBox from '../parts/ProblemBox.js'
+import { useTitle } from '../parts/title.js'
 import { href } from '../route.js'
 import ChinaMap from './ChinaMap.js'
 import Distances from './Distances.js'
@@ -28,6 +29,7 @@ export default {
   setup(props) {
     const { plan, points, problem, lost, running, update } = usePlan(props.id)
     const results = useResults(props.id, plan, running)
+    useTitle(() => plan.value?.name)
     const { filter, active, set, toggle, clear } = useFilter()
     const shown = computed(() => apply(results.value.value?.rows ?? [], filter.value))
     return {

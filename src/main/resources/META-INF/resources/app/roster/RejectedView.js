@@ -1,7 +1,8 @@
 import { computed } from 'vue'
+import { useTitle } from '../parts/title.js'
 import { href } from '../route.js'
 import UploadPanel from '../start/UploadPanel.js'
-import { moment, number } from '../texts.js'
+import { moment, number, t } from '../texts.js'
 import AnnotatedPanel from './AnnotatedPanel.js'
 import IssuePanel from './IssuePanel.js'
 import { issuesOfRejected } from './issues.js'
@@ -11,6 +12,7 @@ import { rejected } from './rejected.js'
 export default {
   components: { AnnotatedPanel, IssuePanel, UploadPanel },
   setup() {
+    useTitle(() => t('rejected.title'))
     const issues = computed(() => issuesOfRejected(rejected.value))
     return { href, issues, moment, number, rejected }
   },

@@ -1,17 +1,17 @@
-import { computed, onBeforeUnmount, onMounted } from 'vue'
+import { computed, onMounted } from 'vue'
 import { get } from '../api.js'
 import { useLoad } from '../parts/load.js'
 import ProblemBox from '../parts/ProblemBox.js'
+import { useTitle } from '../parts/title.js'
 import { href } from '../route.js'
 import RecentPlans from '../start/RecentPlans.js'
+import { usePlans } from '../start/plans.js'
 import Clashes from './Clashes.js'
 import FeasibilityVerdict from './FeasibilityVerdict.js'
 import IssuePanel from './IssuePanel.js'
 import RosterFigures from './RosterFigures.js'
 import RosterHead from './RosterHead.js'
 import { issuesOfRoster } from './issues.js'
-
-const AGAIN_MS = 3000
 
 /** A roster before any solving: how big it is, whether its goal can be reached, what was noticed about it; and its plans. */
 export default {
@@ -21,25 +21,11 @@ export default {
     const path = encodeURIComponent(props.id)
     const roster = useLoad(() => get('/v1/rosters/' + path))
     const issues = computed(() => issuesOfRoster(roster.value.value))
-    const plans = useLoad(async () => (await get(`/v1/plans?limit=50&rosterId=${path}`)).items)
-
-    let timer
-    async function follow() {
-      clearTimeout(timer)
-      await plans.load()
-      if (timer !== null && plans.value.value?.some(({ status }) => status === 'SCHEDULED' || status === 'SOLVING')) {
-        timer = setTimeout(follow, AGAIN_MS)
-      }
+    onMounted(roster.load)
+    useTitle(() => roster.value.value?.name)
+    return {
+      ...usePlans(`/v1/plans?limit=50&rosterId=${path}`), href, issues, problem: roster.problem, roster: roster.value,
     }
-    onMounted(() => {
-      roster.load()
-      follow()
-    })
-    onBeforeUnmount(() => {
-      clearTimeout(timer)
-      timer = null
-    })
-    return { follow, href, issues, plans: plans.value, plansProblem: plans.problem, problem: roster.problem, roster: roster.value }
   },
   template: `
     <div v-if="!roster" class="jd-head"><h1>{{ $t('roster.title') }}</h1></div>

@@ -2,6 +2,7 @@ import { computed, nextTick, onMounted, ref, shallowRef } from 'vue'
 import { ApiProblem, get, post } from '../api.js'
 import { useLoad } from '../parts/load.js'
 import ProblemBox from '../parts/ProblemBox.js'
+import { useTitle } from '../parts/title.js'
 import { getRules } from '../parts/rules.js'
 import { go, href, refine, route } from '../route.js'
 import { km, list, said, t } from '../texts.js'
@@ -61,6 +62,7 @@ export default {
       }
       return { roster, rules, plan }
     })
+    useTitle(() => t('solve.title'))
     onMounted(page.load)
 
     function load(source) {
