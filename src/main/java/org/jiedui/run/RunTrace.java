@@ -23,9 +23,12 @@ final class RunTrace {
         points = new ArrayList<>(earlier);
     }
 
-    /** Takes a point that is no earlier than those before. */
+    /** Takes a point; one that comes too late, after a later one, is left out. */
     synchronized void add(Standing point) {
         long millis = point.elapsedMillis();
+        if (!points.isEmpty() && millis < points.getLast().elapsedMillis()) {
+            return;
+        }
         if (millis < spanEndMillis
                 && point.cost().medium() >= points.getLast().cost().medium()) {
             points.set(points.size() - 1, point);
@@ -38,9 +41,10 @@ final class RunTrace {
         spanEndMillis = millis + Math.max(SHORTEST_SPAN_MILLIS, millis / SPANS_IN_TIME_PASSED);
     }
 
-    /** All of it up to now, which is not kept: the next point may be closer to the one before. */
+    /** All of it up to now, which is not kept: the next point may be closer to the one before. What came since then is left out. */
     synchronized History upTo(Standing now) {
         List<Standing> all = new ArrayList<>(points);
+        all.removeIf(point -> point.elapsedMillis() > now.elapsedMillis());
         if (all.isEmpty() || !all.getLast().equals(now)) {
             all.add(now);
         }

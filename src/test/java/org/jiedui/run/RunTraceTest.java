@@ -50,6 +50,21 @@ class RunTraceTest {
     }
 
     @Test
+    void whatComesAfterTheMomentThatIsAskedForIsLeftOut() {
+        trace.add(point(10, 1, 100));
+        trace.add(point(500, 1, 90));
+        assertEquals(List.of(10L, 400L), millis(trace.upTo(point(400, 1, 95))));
+        assertEquals(List.of(10L, 500L), millis(trace.upTo(point(500, 1, 90))));
+    }
+
+    @Test
+    void aPointThatComesTooLateIsLeftOut() {
+        trace.add(point(500, 1, 90));
+        trace.add(point(499, 0, 80));
+        assertEquals(List.of(500L, 600L), millis(trace.upTo(point(600, 1, 90))));
+    }
+
+    @Test
     void whatIsSaidInBetweenIsNotKept() {
         trace.add(point(10, 1, 100));
         assertEquals(List.of(10L, 5000L), millis(trace.upTo(point(5000, 1, 100))));
