@@ -36,7 +36,7 @@ export default {
     // A new view begins at its top, for eyes and for screen readers.
     watch([() => chosen.value.view, () => chosen.value.id], async () => {
       await nextTick()
-      scrollTo(0, 0)
+      scrollTo({ top: 0, behavior: 'instant' })
       skip()
     })
     return { LANGUAGES, chosen, href, language, skip, theme, toggleTheme, useLanguage }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -51,6 +52,7 @@ class CoordinatorStoryIT {
             sendsTheCorrectedOne(page, roster);
             solves(page);
             looksAtAPart(page);
+            clicksTheMap(page);
             exports(page);
             speaksEnglish(page);
             browser.assertNoTroubles();
@@ -107,6 +109,38 @@ class CoordinatorStoryIT {
         page.locator("#pairings .tabulator-row").first().click();
         assertThat(page).hasURL(Pattern.compile("school="));
         assertThat(page.locator("#pairings .tabulator-row")).hasCount(1);
+        button(page, "清除筛选").click();
+        assertThat(page.locator("#pairings .tabulator-row")).hasCount(15);
+    }
+
+    /** Clicks on the point of the map at these degrees. */
+    private static void clickMap(Page page, double longitude, double latitude) {
+        List<?> place = (List<?>) page.evaluate("""
+                async ([longitude, latitude]) => {
+                    const echarts = await import('echarts')
+                    const box = document.querySelector('#map .jd-chart')
+                    box.scrollIntoView({ block: 'center', behavior: 'instant' })
+                    const { x, y } = box.getBoundingClientRect()
+                    const [left, top] = echarts.getInstanceByDom(box).convertToPixel('geo', [longitude, latitude])
+                    return [x + left, y + top]
+                }""", List.of(longitude, latitude));
+        page.mouse().click(((Number) place.get(0)).doubleValue(), ((Number) place.get(1)).doubleValue());
+    }
+
+    private static void clicksTheMap(Page page) {
+        clickMap(page, 95.5, 40);
+        assertThat(page.getByLabel("省份")).hasValue("甘肃省");
+        assertThat(page.locator("#pairings .tabulator-row")).hasCount(7);
+        button(page, "清除筛选").click();
+
+        clickMap(page, 103.38679, 35.66392);
+        assertThat(page).hasURL(Pattern.compile("school="));
+        assertThat(page.locator("#pairings .tabulator-row")).hasCount(1);
+        button(page, "清除筛选").click();
+
+        clickMap(page, 103.82288, 36.05777);
+        assertThat(page).hasURL(Pattern.compile("university="));
+        assertThat(page.locator("#pairings .tabulator-row")).hasCount(4);
         button(page, "清除筛选").click();
         assertThat(page.locator("#pairings .tabulator-row")).hasCount(15);
     }

@@ -76,18 +76,20 @@ function schools(all, setting) {
   }
 }
 
+// A university stands on the map once for each of its campuses.
 function universities(rows) {
-  const all = new Map()
+  const campuses = new Map()
   for (const row of rows) {
-    const found = all.get(row.universityId)
-    all.set(row.universityId, { row, count: (found?.count ?? 0) + 1 })
+    const key = [row.universityId, ...point(row.universityLocation)].join()
+    const found = campuses.get(key)
+    campuses.set(key, { row, count: (found?.count ?? 0) + 1 })
   }
   return {
-    type: 'scatter', coordinateSystem: 'geo', symbol: 'diamond', symbolSize: all.size > 300 ? 5 : 9, z: 5,
+    type: 'scatter', coordinateSystem: 'geo', symbol: 'diamond', symbolSize: campuses.size > 300 ? 5 : 9, z: 5,
     itemStyle: { color: colour('accent'), borderColor: colour('card'), borderWidth: 1 },
     tooltip: { formatter: ({ data }) => escape(data.name) + '<br>' + escape(t('map.university', { count: number(data.count) })) },
-    data: [...all].map(([id, { row, count }]) => ({
-      value: point(row.universityLocation), name: row.university, count, field: 'university', id,
+    data: [...campuses.values()].map(({ row, count }) => ({
+      value: point(row.universityLocation), name: row.university, count, field: 'university', id: row.universityId,
     })),
   }
 }
