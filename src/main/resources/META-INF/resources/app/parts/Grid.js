@@ -43,7 +43,7 @@ export default {
         printAsHtml: true,
         printStyled: false,
         printRowRange: 'all',
-        columnDefaults: { headerHozAlign: 'left', tooltip: true },
+        columnDefaults: { headerHozAlign: 'left', headerWordWrap: true, tooltip: true },
         rowFormatter: (row) => row.getElement().setAttribute('tabindex', '-1'),
       })
       table.on('rowClick', (event, row) => emit('pick', row.getData()))

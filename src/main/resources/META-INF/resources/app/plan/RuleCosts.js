@@ -32,6 +32,7 @@ export default {
   },
   template: `
     <Panel id="costs" :title="$t('cost.title')">
+      <template #tools><span class="jd-meta">{{ $t('cost.whole') }}</span></template>
       <Chart :option="option" :label="$t('cost.title')" :height="260" />
       <div class="jd-scroll" tabindex="0" role="group" :aria-label="$t('cost.title')">
         <table class="jd-table mt-2">

@@ -36,7 +36,7 @@ export default {
             <li v-for="item in group.items.slice(0, MOST)" :key="(item.universityId ?? item.schoolId) + item.setting">
               <button v-if="item.universityId" type="button" class="jd-link" @click="$emit('toggle', 'university', item.universityId)">{{ item.university }}</button>
               <template v-else>{{ item.school }}</template>
-              <span class="jd-meta"> {{ $t('setting.' + item.setting) }} {{ number(item.missing) }}</span>
+              <span class="jd-meta ms-1">{{ $t('setting.' + item.setting) }} {{ number(item.missing) }}</span>
             </li>
             <li v-if="group.items.length > MOST" class="jd-meta">{{ $t('unfilled.more', { count: number(group.items.length - MOST) }) }}</li>
           </ul>

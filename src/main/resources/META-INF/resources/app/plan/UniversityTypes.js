@@ -31,7 +31,7 @@ export default {
       unfoldColumn(),
       { field: 'university', title: t('types.university'), widthGrow: 1.6, minWidth: 120, responsive: 0 },
       figure('pairings'), figure('kinds'), figure('repeated'),
-      { field: 'mix', title: t('types.mix'), widthGrow: 3, minWidth: 200, responsive: 2 },
+      { field: 'mix', title: t('types.mix'), widthGrow: 3, minWidth: 200, responsive: 2, formatter: 'textarea' },
     ]
     return { columns, universities }
   },
