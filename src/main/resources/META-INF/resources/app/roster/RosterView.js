@@ -13,6 +13,8 @@ import RosterFigures from './RosterFigures.js'
 import RosterHead from './RosterHead.js'
 import { issuesOfRoster } from './issues.js'
 
+const MOST = 200
+
 /** A roster before any solving: how big it is, whether its goal can be reached, what was noticed about it; and its plans. */
 export default {
   components: { Clashes, FeasibilityVerdict, IssuePanel, ProblemBox, RecentPlans, RosterFigures, RosterHead },
@@ -24,7 +26,7 @@ export default {
     onMounted(roster.load)
     useTitle(() => roster.value.value?.name)
     return {
-      ...usePlans(`/v1/plans?limit=50&rosterId=${path}`), href, issues, problem: roster.problem, roster: roster.value,
+      ...usePlans(() => `/v1/plans?limit=${MOST}&rosterId=${path}`), href, issues, problem: roster.problem, roster: roster.value,
     }
   },
   template: `

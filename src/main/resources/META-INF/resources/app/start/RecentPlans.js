@@ -9,8 +9,8 @@ import { km, moment, number } from '../texts.js'
 /** The newest plans, of all rosters or of one; two of them can be laid side by side. */
 export default {
   components: { Panel, ProblemBox, StatusBadge },
-  props: { plans: Array, title: String, none: String },
-  emits: ['changed'],
+  props: { plans: Array, title: String, none: String, more: Boolean },
+  emits: ['changed', 'more'],
   setup(props, { emit }) {
     const chosen = ref([])
     const { problem, drop } = useRemoval(() => emit('changed'))
@@ -38,5 +38,7 @@ export default {
             :aria-label="$t('start.remove', { name: plan.name })" @click="drop('/v1/plans/' + plan.id, plan.name)">✕</button>
         </li>
       </ul>
+      <button v-if="more" type="button" class="btn btn-sm btn-outline-secondary mt-2" @click="$emit('more')">
+        {{ $t('start.more') }}</button>
     </Panel>`,
 }

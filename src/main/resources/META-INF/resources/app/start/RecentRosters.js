@@ -7,8 +7,8 @@ import { moment, number } from '../texts.js'
 /** The newest rosters. */
 export default {
   components: { Panel, ProblemBox },
-  props: { rosters: Array },
-  emits: ['changed'],
+  props: { rosters: Array, more: Boolean },
+  emits: ['changed', 'more'],
   setup(props, { emit }) {
     return { ...useRemoval(() => emit('changed')), href, moment, number }
   },
@@ -26,5 +26,7 @@ export default {
             @click="drop('/v1/rosters/' + roster.id, roster.name)">✕</button>
         </li>
       </ul>
+      <button v-if="more" type="button" class="btn btn-sm btn-outline-secondary mt-2" @click="$emit('more')">
+        {{ $t('start.more') }}</button>
     </Panel>`,
 }

@@ -1,4 +1,4 @@
-import { onMounted } from 'vue'
+import { onMounted, ref } from 'vue'
 import { get } from '../api.js'
 import { useLoad } from '../parts/load.js'
 import ProblemBox from '../parts/ProblemBox.js'
@@ -9,14 +9,28 @@ import RecentRosters from './RecentRosters.js'
 import UploadPanel from './UploadPanel.js'
 import { usePlans } from './plans.js'
 
+const FEW = 10
+const MANY = 200
+
 /** Where everything begins: send a roster, or go on with one that is there. */
 export default {
   components: { DemoPanel, ProblemBox, RecentPlans, RecentRosters, UploadPanel },
   setup() {
-    const rosters = useLoad(async () => (await get('/v1/rosters?limit=10')).items)
+    const mostPlans = ref(FEW)
+    const mostRosters = ref(FEW)
+    const plans = usePlans(() => '/v1/plans?limit=' + mostPlans.value)
+    const rosters = useLoad(async () => (await get('/v1/rosters?limit=' + mostRosters.value)).items)
     onMounted(rosters.load)
+    const morePlans = () => {
+      mostPlans.value = MANY
+      plans.follow()
+    }
+    const moreRosters = () => {
+      mostRosters.value = MANY
+      rosters.load()
+    }
     useTitle(() => '')
-    return { ...usePlans('/v1/plans?limit=10'), loadRosters: rosters.load, rosters: rosters.value }
+    return { FEW, ...plans, loadRosters: rosters.load, morePlans, moreRosters, mostPlans, mostRosters, rosters: rosters.value }
   },
   template: `
     <div class="jd-head"><h1>{{ $t('start.title') }}</h1></div>
@@ -27,8 +41,8 @@ export default {
         <DemoPanel />
       </div>
       <div>
-        <RecentPlans :plans="plans" @changed="follow" />
-        <RecentRosters :rosters="rosters" @changed="loadRosters" />
+        <RecentPlans :plans="plans" :more="mostPlans === FEW && plans?.length === FEW" @changed="follow" @more="morePlans" />
+        <RecentRosters :rosters="rosters" :more="mostRosters === FEW && rosters?.length === FEW" @changed="loadRosters" @more="moreRosters" />
       </div>
     </div>`,
 }

@@ -4,9 +4,9 @@ import { useLoad } from '../parts/load.js'
 
 const AGAIN_MILLIS = 3000
 
-/** The plans at an address, asked for again while one of them runs. */
+/** The plans at an address, which is a function of what can change; asked for again while one of them runs. */
 export function usePlans(address) {
-  const plans = useLoad(async () => (await get(address)).items)
+  const plans = useLoad(async () => (await get(address())).items)
   let timer
   let gone = false
 
