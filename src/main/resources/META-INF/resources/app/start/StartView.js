@@ -33,7 +33,7 @@ export default {
     return { FEW, ...plans, loadRosters: rosters.load, morePlans, moreRosters, mostPlans, mostRosters, rosters: rosters.value }
   },
   template: `
-    <div class="jd-head"><h1>{{ $t('start.title') }}</h1></div>
+    <div class="jd-head"><h1>{{ $t('start.title') }}</h1><span class="jd-meta">{{ $t('start.steps') }}</span></div>
     <ProblemBox v-if="plansProblem" :problem="plansProblem" />
     <div class="jd-columns">
       <div>
