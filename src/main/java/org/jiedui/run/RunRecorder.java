@@ -21,6 +21,9 @@ final class RunRecorder implements SolveListener, AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(RunRecorder.class);
 
+    /** After so many intervals without news the time passed is stored, so that who follows sees it pass, and a successor counts on from it. */
+    private static final int QUIET_INTERVALS = 3;
+
     private final PlanStore plans;
     private final String planId;
     private final String attempt;
@@ -92,7 +95,8 @@ final class RunRecorder implements SolveListener, AutoCloseable {
             }
             Progress progress = latest;
             long now = System.nanoTime();
-            if (progress != null && progress != storedProgress && now - storedNanos >= storeIntervalNanos) {
+            long wait = progress == storedProgress ? QUIET_INTERVALS * storeIntervalNanos : storeIntervalNanos;
+            if (progress != null && now - storedNanos >= wait) {
                 storedNanos = now;
                 store(progress);
             }

@@ -1,5 +1,9 @@
 // The service's HTTP interface, as /q/openapi describes it.
+import { ref } from 'vue'
 import { language } from './texts.js'
+
+/** Whether the service answered when it was last asked. */
+export const reachable = ref(true)
 
 /** An answer that is not a success, or no answer at all (status 0). */
 export class ApiProblem extends Error {
@@ -23,13 +27,20 @@ async function send(method, path, options = {}) {
     if (failure.name === 'AbortError') {
       throw failure
     }
+    reachable.value = false
     throw new ApiProblem(0, { code: 'unreachable', detail: String(failure) })
   }
+  reachable.value = true
   if (answer.ok) {
     return answer
   }
   const problem = await answer.json().catch(() => ({ code: 'http-' + answer.status, detail: answer.statusText }))
   throw new ApiProblem(answer.status, problem)
+}
+
+/** An id or a name as part of an address. A dot would lead to the list above: nothing is called that, as nothing is called a minus. */
+export function segment(name) {
+  return name === '.' || name === '..' ? '-' : encodeURIComponent(name)
 }
 
 /** What stands at an address, read as JSON. */

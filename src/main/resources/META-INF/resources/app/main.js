@@ -1,6 +1,9 @@
 import { createApp } from 'vue'
 import App from './App.js'
-import { i18n, useLanguage } from './texts.js'
+import { i18n, LANGUAGES, loadTexts, useLanguage } from './texts.js'
 
 await useLanguage(document.documentElement.lang)
 createApp(App).use(i18n).mount('#app')
+
+// The other language is there before it is asked for, even if the service is not by then.
+Object.keys(LANGUAGES).forEach((name) => loadTexts(name).catch(() => {}))

@@ -8,13 +8,18 @@ export const i18n = createI18n({ legacy: false, locale: 'zh-CN', fallbackLocale:
 export const t = i18n.global.t
 export const language = i18n.global.locale
 
-/** Loads a language's texts unless they are there, and speaks it from now on. */
-export async function useLanguage(wanted) {
-  const name = wanted in LANGUAGES ? wanted : 'zh-CN'
+/** Loads a language's texts unless they are there. */
+export async function loadTexts(name) {
   if (!i18n.global.availableLocales.includes(name)) {
     const answer = await fetch(new URL(`./texts/${FILES[name]}.json`, import.meta.url))
     i18n.global.setLocaleMessage(name, await answer.json())
   }
+}
+
+/** Speaks a language from now on. */
+export async function useLanguage(wanted) {
+  const name = wanted in LANGUAGES ? wanted : 'zh-CN'
+  await loadTexts(name)
   language.value = name
   document.documentElement.lang = name
   localStorage.setItem('language', name)
@@ -48,7 +53,9 @@ export function km(value, digits = 0) {
 
 /** A share between 0 and 1 as per cent, with two digits that say something. */
 export function percent(share) {
-  return new Intl.NumberFormat(language.value, { style: 'percent', maximumSignificantDigits: 2 }).format(share)
+  // What is not all is not called 100 %.
+  const shown = share > 0.99 && share < 1 ? Math.floor(share * 1000) / 1000 : share
+  return new Intl.NumberFormat(language.value, { style: 'percent', maximumSignificantDigits: share > 0.99 ? 3 : 2 }).format(shown)
 }
 
 /** How long something took. */

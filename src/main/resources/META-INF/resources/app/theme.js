@@ -25,13 +25,19 @@ export function toggleTheme() {
 
 dark.addEventListener('change', showChosen)
 
-// Paper is white.
+// Paper is white, and cannot be unfolded.
+const unfolded = []
 addEventListener('beforeprint', () => {
+  document.querySelectorAll('main details:not([open])').forEach((folded) => {
+    folded.open = true
+    unfolded.push(folded)
+  })
   show('light')
   printing.value = true
 })
 addEventListener('afterprint', () => {
   printing.value = false
+  unfolded.splice(0).forEach((folded) => (folded.open = false))
   showChosen()
 })
 

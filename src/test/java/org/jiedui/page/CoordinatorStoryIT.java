@@ -152,7 +152,7 @@ class CoordinatorStoryIT {
                 var book = WorkbookFactory.create(file)) {
             assertTrue(book.getNumberOfSheets() > 4);
         }
-        Download table = page.waitForDownload(() -> button(page, "CSV").click());
+        Download table = page.waitForDownload(() -> button(page, "导出 CSV").click());
         assertEquals(16, Files.readAllLines(table.path()).size());
     }
 

@@ -4,13 +4,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jiedui.run.ServiceProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,11 +47,11 @@ class ViewsIT {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        plan = solve("{}");
-        dearer = solve("{\"distance\": 0.1}");
+        plan = solve(roster, "{}");
+        dearer = solve(roster, "{\"distance\": 0.1}");
     }
 
-    private static String solve(String weights) {
+    private static String solve(String roster, String weights) {
         String id = service.http()
                 .contentType("application/json")
                 .body("{\"rosterId\": \"" + roster + "\", \"weights\": " + weights + "}")
@@ -152,6 +156,52 @@ class ViewsIT {
         assertThat(page.locator("html[data-bs-theme=dark]")).isVisible();
         assertThat(page.locator("#map .jd-paper")).hasCount(0);
         page.context().close();
+        browser.assertNoTroubles();
+    }
+
+    @Test
+    void namesStayText() throws IOException {
+        String name = "<img src=x id=hacked><style>html { display: none }</style>大学 {{ 6 * 7 }}";
+        String document = Files.readString(Path.of("data/demo/demo-small.json")).replace("浙江大学", name);
+        String hostile = service.http()
+                .contentType("application/json")
+                .body(document)
+                .post("/v1/rosters")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Page page = browser.open(1440, 900, ColorScheme.LIGHT);
+        page.navigate(url("/plans/" + solve(hostile, "{}")));
+        Locator cell = page.locator("#pairings .tabulator-cell[tabulator-field=university]")
+                .filter(new Locator.FilterOptions().setHasText("hacked"))
+                .first();
+        assertThat(cell).hasText(name);
+        assertThat(cell).hasAttribute("title", name);
+        cell.hover();
+        assertThat(page.locator("#hacked")).hasCount(0);
+        page.context().close();
+        browser.assertNoTroubles();
+    }
+
+    @Test
+    void whatFailsOnceIsAskedForAgain() {
+        Page page = browser.open(1440, 900, ColorScheme.LIGHT);
+        AtomicInteger failures = new AtomicInteger();
+        page.route(
+                "**/breakdown",
+                route -> {
+                    failures.incrementAndGet();
+                    route.abort();
+                },
+                new Page.RouteOptions().setTimes(1));
+        page.navigate(url("/plans/" + plan));
+        assertThat(page.locator("#pairings .tabulator-row"))
+                .hasCount(15, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
+        assertEquals(1, failures.get());
+        assertThat(page.getByText("无法连接服务")).hasCount(0);
+        page.context().close();
+        browser.forgive("ERR_FAILED");
         browser.assertNoTroubles();
     }
 }

@@ -1,5 +1,5 @@
 import { computed, onMounted, watch } from 'vue'
-import { get } from '../api.js'
+import { get, segment } from '../api.js'
 import { useLoad } from '../parts/load.js'
 import ProblemBox from '../parts/ProblemBox.js'
 import { useTitle } from '../parts/title.js'
@@ -26,12 +26,12 @@ export default {
     })
     const both = useLoad(async ({ from, to }) => {
       const [one, other, rules] = await Promise.all([
-        get('/v1/plans/' + encodeURIComponent(from)),
-        get('/v1/plans/' + encodeURIComponent(to)),
+        get('/v1/plans/' + segment(from)),
+        get('/v1/plans/' + segment(to)),
         getRules(),
       ])
       const open = [one, other].filter((plan) => plan.paired === undefined)
-      const address = '/v1/plans/' + encodeURIComponent(to) + '/diff?against=' + encodeURIComponent(from)
+      const address = '/v1/plans/' + segment(to) + '/diff?against=' + encodeURIComponent(from)
       return { from: one, to: other, rules, open, diff: open.length === 0 ? await get(address) : undefined }
     })
     const found = computed(() => {

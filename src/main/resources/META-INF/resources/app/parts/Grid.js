@@ -43,8 +43,12 @@ export default {
         printAsHtml: true,
         printStyled: false,
         printRowRange: 'all',
-        columnDefaults: { headerHozAlign: 'left', headerWordWrap: true, tooltip: true },
-        rowFormatter: (row) => row.getElement().setAttribute('tabindex', '-1'),
+        columnDefaults: { headerHozAlign: 'left', headerWordWrap: true },
+        rowFormatter: (row) => {
+          row.getElement().setAttribute('tabindex', '-1')
+          // Not Tabulator's own tooltips: those are HTML, and names come from rosters.
+          row.getCells().forEach((cell) => (cell.getElement().title = cell.getElement().textContent))
+        },
       })
       table.on('rowClick', (event, row) => emit('pick', row.getData()))
       table.on('tableBuilt', () => {

@@ -1,4 +1,5 @@
 import { computed } from 'vue'
+import { reachable } from '../api.js'
 import { said } from '../texts.js'
 
 /** What went wrong, in the service's own words, or that it cannot be reached. */
@@ -7,10 +8,12 @@ export default {
   setup(props) {
     const detail = computed(() => said(props.problem.problem, 'detail'))
     const errors = computed(() => (props.problem.problem?.errors ?? []).slice(0, 5))
-    return { detail, errors, said }
+    // That nobody answered is of no interest once somebody does.
+    const shown = computed(() => props.problem.status !== 0 || !reachable.value)
+    return { detail, errors, said, shown }
   },
   template: `
-    <div class="alert alert-danger" role="alert">
+    <div v-if="shown" class="alert alert-danger" role="alert">
       <template v-if="problem.status === 0">{{ $t('app.unreachable') }}</template>
       <template v-else>
         {{ detail }}

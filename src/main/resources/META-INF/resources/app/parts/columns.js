@@ -16,7 +16,6 @@ export function unfoldColumn() {
     headerSort: false,
     responsive: 0,
     title: '',
-    tooltip: false,
     print: false,
   }
 }

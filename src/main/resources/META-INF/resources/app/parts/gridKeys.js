@@ -50,6 +50,7 @@ function move(table, body, event, pick) {
     const found = table.getRows('visible').find((candidate) => candidate.getElement() === row)
     if (found) {
       pick(found.getData())
+      body.focus({ preventScroll: true })
     }
   } else if (event.key === ' ' && row) {
     event.preventDefault()

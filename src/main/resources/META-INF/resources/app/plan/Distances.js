@@ -33,7 +33,7 @@ export default {
       data: group.bins.map((bin) => bin[setting]),
     })
     const option = (group) => () => ({
-      grid: { left: 8, right: 16, top: 34, bottom: 8, containLabel: true },
+      grid: { left: 8, right: 32, top: 34, bottom: 8, containLabel: true },
       legend: { top: 0, textStyle: { color: colour('ink') } },
       tooltip: { trigger: 'axis' },
       xAxis: { type: 'category', data: group.bins.map((_, index) => `${number(index * group.width)}–${number((index + 1) * group.width)}`),

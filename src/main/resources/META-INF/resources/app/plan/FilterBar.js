@@ -1,5 +1,5 @@
-import { computed } from 'vue'
-import { number } from '../texts.js'
+import { computed, ref, watch } from 'vue'
+import { number, t } from '../texts.js'
 
 const byName = (a, b) => a[1].localeCompare(b[1], 'zh')
 
@@ -18,14 +18,26 @@ export default {
     })
     const types = computed(() => [...new Set(props.rows.map((row) => row.type))].sort((a, b) => a.localeCompare(b, 'zh')))
     const school = computed(() => props.rows.find((row) => row.schoolId === props.filter.school)?.school)
+    // What is being typed is the reader's until a moment after the last key.
+    const text = ref(props.filter.q)
     let typing
-    const search = (text) => {
+    watch(text, (q) => {
       clearTimeout(typing)
-      typing = setTimeout(() => emit('set', { q: text }), TYPING_MILLIS)
-    }
-    return { number, provinces, school, search, types, universities }
+      typing = setTimeout(() => {
+        typing = undefined
+        emit('set', { q })
+      }, TYPING_MILLIS)
+    })
+    watch(() => props.filter.q, (q) => typing ?? (text.value = q))
+    const words = computed(() => {
+      const { province, university, setting, type, q } = props.filter
+      return [province, universities.value.find(([id]) => id === university)?.[1], school.value, setting && t('setting.' + setting), type, q]
+        .filter(Boolean).join(' · ')
+    })
+    return { number, provinces, school, text, types, universities, words }
   },
   template: `
+    <p v-if="active" class="d-none d-print-block">{{ $t('filter.printed', { words, shown: number(shown), all: number(rows.length) }) }}</p>
     <form class="jd-filter d-print-none" role="search" :aria-label="$t('filter.title')" @submit.prevent>
       <select class="form-select form-select-sm" :aria-label="$t('filter.province')" :value="filter.province"
         @change="$emit('set', { province: $event.target.value, university: '', school: '' })">
@@ -47,8 +59,7 @@ export default {
         <option value="">{{ $t('filter.allTypes') }}</option>
         <option v-for="type in types" :key="type">{{ type }}</option>
       </select>
-      <input type="search" class="form-control form-control-sm" :placeholder="$t('filter.text')" :aria-label="$t('filter.text')" :value="filter.q"
-        @input="search($event.target.value)">
+      <input type="search" class="form-control form-control-sm" :placeholder="$t('filter.text')" :aria-label="$t('filter.text')" v-model="text">
       <span class="jd-filter-count" role="status">{{ $t('filter.count', { shown: number(shown), all: number(rows.length) }) }}</span>
       <button v-if="school" type="button" class="btn btn-sm btn-outline-secondary" @click="$emit('set', { school: '' })">{{ school }} ✕</button>
       <button v-if="active" type="button" class="btn btn-sm btn-outline-secondary" @click="$emit('clear')">{{ $t('filter.clear') }}</button>

@@ -8,7 +8,7 @@ import { moment } from '../texts.js'
 /** What the plan is called, and what can be done with it. */
 export default {
   components: { ProblemBox, StatusBadge },
-  props: { plan: Object, running: Boolean },
+  props: { plan: Object, running: Boolean, filtered: Boolean },
   setup(props) {
     const { problem, drop } = useRemoval(() => go(['rosters', props.plan.rosterId]))
     const { busy, save } = useSaving(problem)
@@ -27,8 +27,8 @@ export default {
       <span class="jd-meta">{{ moment(plan.createdAt) }}<template v-for="tag in plan.tags"> · {{ tag }}</template></span>
       <div class="jd-tools d-print-none">
         <template v-if="plan.paired !== undefined">
-          <button type="button" class="btn btn-sm btn-primary" :disabled="busy" @click="saveAs('xlsx')">{{ $t('plan.xlsx') }}</button>
-          <button type="button" class="btn btn-sm btn-outline-secondary" :disabled="busy" @click="saveAs('csv')">CSV</button>
+          <button type="button" class="btn btn-sm btn-primary" :disabled="busy" @click="saveAs('xlsx')">{{ $t(filtered ? 'plan.xlsxAll' : 'plan.xlsx') }}</button>
+          <button type="button" class="btn btn-sm btn-outline-secondary" :disabled="busy" @click="saveAs('csv')">{{ $t(filtered ? 'plan.csvAll' : 'plan.csv') }}</button>
           <button type="button" class="btn btn-sm btn-outline-secondary" @click="print">{{ $t('plan.print') }}</button>
         </template>
         <a class="btn btn-sm btn-outline-secondary" :href="href(['rosters', plan.rosterId, 'solve'], { from: plan.id })">{{ $t('plan.again') }}</a>

@@ -43,7 +43,7 @@ export default {
     </template>
     <p v-else-if="!plan" role="status" class="jd-meta">{{ $t('plan.loading') }}</p>
     <template v-else>
-      <PlanHead :plan="plan" :running="running" @update="update" />
+      <PlanHead :plan="plan" :running="running" :filtered="active" @update="update" />
       <div v-if="lost" class="alert alert-warning" role="status">{{ $t('run.lost') }}</div>
       <Verdict :plan="plan" :running="running" :breakdown="results?.breakdown" />
       <KeyFigures v-if="results" :plan="plan" :kpis="results.breakdown.kpis" />

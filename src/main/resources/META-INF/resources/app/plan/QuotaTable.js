@@ -1,4 +1,4 @@
-import { computed } from 'vue'
+import { computed, nextTick, ref, watch } from 'vue'
 import Panel from '../parts/Panel.js'
 import { number } from '../texts.js'
 import QuotaCell from './QuotaCell.js'
@@ -28,16 +28,24 @@ export default {
       RURAL: { asked: total('RURAL', 'asked'), filled: total('RURAL', 'filled') },
     }))
     const goal = computed(() => !coversSchools(props.breakdown))
-    return { goal, number, provinces, totals }
+    const box = ref()
+    watch(() => props.filter.province, async () => {
+      await nextTick()
+      const row = box.value?.querySelector('.jd-chosen')
+      if (row) {
+        box.value.scrollTop = row.offsetTop - box.value.querySelector('thead').offsetHeight
+      }
+    }, { flush: 'post' })
+    return { box, goal, number, provinces, totals }
   },
   template: `
     <Panel id="quotas" :title="$t('quota.title')" class="jd-long">
-      <div class="jd-scroll jd-tall" tabindex="0" role="group" :aria-label="$t('quota.title')">
+      <div ref="box" class="jd-scroll jd-tall" tabindex="0" role="group" :aria-label="$t('quota.title')">
         <table class="jd-table">
           <thead>
             <tr>
               <th scope="col">{{ $t('quota.province') }}</th>
-              <th scope="col" class="jd-number">{{ $t('quota.universities') }}</th>
+              <th scope="col" class="jd-number d-none d-sm-table-cell">{{ $t('quota.universities') }}</th>
               <th scope="col" class="jd-number">{{ $t('setting.URBAN') }}</th>
               <th scope="col" class="jd-number">{{ $t('setting.RURAL') }}</th>
             </tr>
@@ -47,12 +55,13 @@ export default {
               <tr :class="{ 'jd-chosen': row.province === filter.province }">
                 <th scope="row"><button type="button" class="jd-link" :aria-pressed="row.province === filter.province"
                   @click="$emit('toggle', 'province', row.province)">{{ row.province }}</button></th>
-                <td class="jd-number">{{ number(row.universities) }}</td>
+                <td class="jd-number d-none d-sm-table-cell">{{ number(row.universities) }}</td>
                 <QuotaCell :line="row.URBAN" :goal="goal" />
                 <QuotaCell :line="row.RURAL" :goal="goal" />
               </tr>
               <tr v-for="line in row.supply" :key="line.supplier + line.setting" class="jd-supply">
-                <td colspan="2"><span class="jd-key jd-key-cross">{{ $t('quota.from', { supplier: line.supplier }) }}</span></td>
+                <td><span class="jd-key jd-key-cross">{{ $t('quota.from', { supplier: line.supplier }) }}</span></td>
+                <td class="d-none d-sm-table-cell"></td>
                 <QuotaCell :line="line.setting === 'URBAN' ? { asked: line.agreed, filled: line.used } : undefined" />
                 <QuotaCell :line="line.setting === 'RURAL' ? { asked: line.agreed, filled: line.used } : undefined" />
               </tr>
@@ -61,7 +70,7 @@ export default {
           <tfoot>
             <tr>
               <th scope="row">{{ $t('quota.total') }}</th>
-              <td class="jd-number">{{ number(totals.universities) }}</td>
+              <td class="jd-number d-none d-sm-table-cell">{{ number(totals.universities) }}</td>
               <QuotaCell :line="totals.URBAN" :goal="goal" />
               <QuotaCell :line="totals.RURAL" :goal="goal" />
             </tr>

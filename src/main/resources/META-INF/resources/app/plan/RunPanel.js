@@ -45,6 +45,6 @@ export default {
         <Figure :label="$t('run.gap')" :value="plan.gap === undefined ? '–' : percent(plan.gap)" :tone="plan.gap === 0 ? 'good' : ''" />
       </dl>
       <ConvergenceChart v-if="points.length > 0 && (running || open)" :points="points" class="mt-3" />
-      <p v-else-if="running" class="jd-meta mb-0 mt-3" role="status">{{ $t('run.noPoints') }}</p>
+      <p v-else-if="plan.status === 'SOLVING'" class="jd-meta mb-0 mt-3" role="status">{{ $t('run.noPoints') }}</p>
     </Panel>`,
 }

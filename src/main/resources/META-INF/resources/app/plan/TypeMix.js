@@ -37,7 +37,7 @@ export default {
   },
   template: `
     <Panel id="types" :title="$t('types.title')">
-      <template #tools><span class="jd-meta">{{ where }}</span></template>
+      <template #tools><span class="jd-meta">{{ where }}<template v-if="filter.university || filter.school || filter.type || filter.q"> · {{ $t('types.byProvince') }}</template></span></template>
       <p v-if="lines.length === 0" class="jd-meta mb-0">{{ $t('types.none') }}</p>
       <template v-else>
         <Chart :option="option" :label="$t('types.label', { where })" />

@@ -11,6 +11,7 @@ export default {
   props: { items: Array, filter: Object },
   emits: ['toggle'],
   setup(props) {
+    const total = (items) => items.reduce((sum, item) => sum + item.missing, 0)
     const shown = computed(() => props.items.filter((item) =>
       (!props.filter.province || item.province === props.filter.province)
       && (!props.filter.university || item.universityId === props.filter.university)
@@ -21,13 +22,15 @@ export default {
         const reason = said(item, 'reason')
         all.set(reason, [...(all.get(reason) ?? []), item])
       }
-      return [...all].map(([reason, items]) => ({ reason, items, missing: items.reduce((sum, item) => sum + item.missing, 0) }))
+      return [...all].map(([reason, items]) => ({ reason, items, missing: total(items) }))
     })
-    return { FEW, MOST, groups, number }
+    return { FEW, MOST, groups, number, shown, total }
   },
   template: `
     <Panel id="unfilled" :title="$t('unfilled.title')" class="jd-long">
-      <p v-if="groups.length === 0" class="jd-meta mb-0">{{ $t('unfilled.none') }}</p>
+      <template #tools><span v-if="shown.length < items.length" class="jd-meta">
+        {{ $t('unfilled.filtered', { shown: number(total(shown)), all: number(total(items)) }) }}</span></template>
+      <p v-if="groups.length === 0" class="jd-meta mb-0">{{ $t(items.length === 0 ? 'unfilled.none' : 'unfilled.noneHere') }}</p>
       <div v-for="group in groups" :key="group.reason" class="mb-3">
         <p class="mb-1"><span class="jd-badge jd-warn">{{ $t('unfilled.count', { count: number(group.missing) }) }}</span> {{ group.reason }}</p>
         <component :is="group.items.length > FEW ? 'details' : 'div'">

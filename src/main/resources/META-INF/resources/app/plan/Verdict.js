@@ -10,7 +10,7 @@ export default {
       const { optimality, gap, status, queuePosition } = props.plan
       if (status === 'FAILED') return t('plan.failed')
       if (props.plan.cost === undefined) {
-        return status === 'SCHEDULED' ? t('plan.waiting', { before: number(queuePosition ?? 0) })
+        return status === 'SCHEDULED' ? (queuePosition > 0 ? t('plan.waiting', { before: number(queuePosition) }) : t('plan.next'))
           : status === 'CANCELLED' ? t('plan.cancelled') : t('plan.none')
       }
       if (optimality === 'OPTIMAL_PROVEN') return t('plan.optimal')
@@ -31,7 +31,7 @@ export default {
       if (optimality === 'OPTIMAL_PROVEN') lines.push(t('plan.optimalWhy', { cost: km(cost, 1) }))
       if (optimality === 'BOUNDED') lines.push(t('plan.boundedWhy', { cost: km(cost, 1), bound: km(lowerBound, 1) }))
       if (unfilled > 0) lines.push(t(props.breakdown && coversSchools(props.breakdown) ? 'plan.uncovered' : 'plan.open', { count: number(unfilled) }))
-      if (stopReason && stopReason !== 'OPTIMAL' && stopReason !== 'ERROR') lines.push(t('stop.' + stopReason))
+      if (cost !== undefined && stopReason && stopReason !== 'OPTIMAL' && stopReason !== 'ERROR') lines.push(t('stop.' + stopReason))
       const missing = said(props.plan, 'proofMissing')
       if (missing) lines.push(missing)
       return lines

@@ -1,5 +1,5 @@
 import { computed, onBeforeUnmount, onMounted, ref, shallowRef } from 'vue'
-import { get } from '../api.js'
+import { get, segment } from '../api.js'
 
 const RETRY_MILLIS = 2000
 const FINAL = ['SOLVED', 'CANCELLED', 'FAILED']
@@ -9,7 +9,7 @@ const FINAL = ['SOLVED', 'CANCELLED', 'FAILED']
  * connection is lost or the service starts anew; lost says that this is so at the moment.
  */
 export function usePlan(id) {
-  const address = '/v1/plans/' + encodeURIComponent(id)
+  const address = '/v1/plans/' + segment(id)
   const plan = shallowRef()
   const points = shallowRef([])
   const problem = shallowRef()

@@ -1,5 +1,5 @@
 import { onBeforeUnmount, watch } from 'vue'
-import { get } from '../api.js'
+import { get, segment } from '../api.js'
 import { useLoad } from '../parts/load.js'
 
 const PAGE = 50_000
@@ -17,7 +17,7 @@ async function pairings(address) {
 }
 
 async function read(id) {
-  const address = '/v1/plans/' + encodeURIComponent(id)
+  const address = '/v1/plans/' + segment(id)
   const [rows, breakdown, unfilled] = await Promise.all([
     pairings(address),
     get(address + '/breakdown'),
@@ -31,14 +31,15 @@ export function coversSchools(breakdown) {
   return breakdown.rules.some((rule) => rule.id === 'uncoveredSchool')
 }
 
-/** The pairings of the best plan so far and what the rules say about it; read again while the run finds better ones. */
+/** The pairings of the best plan so far and what the rules say about it; read again while the run finds better ones, and after a failure. */
 export function useResults(id, plan, running) {
   const results = useLoad(() => read(id))
   let shown
   let next = 0
   let timer
+  let gone = false
 
-  function look() {
+  async function look() {
     const key = plan.value?.cost === undefined ? undefined : `${plan.value.unfilled} ${plan.value.cost} ${running.value}`
     if (key === undefined || key === shown) {
       return
@@ -51,9 +52,16 @@ export function useResults(id, plan, running) {
     }
     shown = key
     next = Date.now() + REFRESH_MILLIS
-    results.load()
+    await results.load()
+    if (!gone && results.problem.value) {
+      shown = undefined
+      timer = setTimeout(look, REFRESH_MILLIS)
+    }
   }
   watch(plan, look)
-  onBeforeUnmount(() => clearTimeout(timer))
+  onBeforeUnmount(() => {
+    gone = true
+    clearTimeout(timer)
+  })
   return results
 }

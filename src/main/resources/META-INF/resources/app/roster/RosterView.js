@@ -1,5 +1,5 @@
 import { computed, onMounted } from 'vue'
-import { get } from '../api.js'
+import { get, segment } from '../api.js'
 import { useLoad } from '../parts/load.js'
 import ProblemBox from '../parts/ProblemBox.js'
 import { useTitle } from '../parts/title.js'
@@ -20,7 +20,7 @@ export default {
   components: { Clashes, FeasibilityVerdict, IssuePanel, ProblemBox, RecentPlans, RosterFigures, RosterHead },
   props: { id: String },
   setup(props) {
-    const path = encodeURIComponent(props.id)
+    const path = segment(props.id)
     const roster = useLoad(() => get('/v1/rosters/' + path))
     const issues = computed(() => issuesOfRoster(roster.value.value))
     onMounted(roster.load)

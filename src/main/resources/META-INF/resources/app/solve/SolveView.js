@@ -1,5 +1,5 @@
-import { computed, nextTick, onMounted, ref, shallowRef } from 'vue'
-import { ApiProblem, get, post } from '../api.js'
+import { computed, nextTick, onBeforeUnmount, onMounted, ref, shallowRef } from 'vue'
+import { ApiProblem, get, post, segment } from '../api.js'
 import { useLoad } from '../parts/load.js'
 import ProblemBox from '../parts/ProblemBox.js'
 import { useTitle } from '../parts/title.js'
@@ -30,7 +30,7 @@ export default {
     /** What a link names may have gone meanwhile; the form is of use without it. */
     async function find(kind, name, path) {
       try {
-        return name && (await get(path + encodeURIComponent(name)))
+        return name && (await get(path + segment(name)))
       } catch (failure) {
         if (failure.status !== 404) {
           throw failure
@@ -43,7 +43,7 @@ export default {
     const page = useLoad(async () => {
       missing.value = []
       const [roster, all, kept, plan, profile] = await Promise.all([
-        get('/v1/rosters/' + encodeURIComponent(props.id)),
+        get('/v1/rosters/' + segment(props.id)),
         getRules(),
         get('/v1/profiles'),
         find('plan', route.query.from, '/v1/plans/'),
@@ -64,6 +64,8 @@ export default {
     })
     useTitle(() => t('solve.title'))
     onMounted(page.load)
+    let gone = false
+    onBeforeUnmount(() => (gone = true))
 
     function load(source) {
       form.load(source)
@@ -97,7 +99,7 @@ export default {
         const name = form.fields.name.trim() || suggestion.value
         const body = form.request(props.id, name, page.value.value.plan?.id)
         const plan = await post('/v1/plans', body, { 'Idempotency-Key': keyFor(body) })
-        go(['plans', plan.id])
+        gone || go(['plans', plan.id])
       } catch (failure) {
         refuse(failure)
       } finally {

@@ -3,7 +3,7 @@ import Panel from '../parts/Panel.js'
 import ProblemBox from '../parts/ProblemBox.js'
 import { useRemoval } from '../parts/removal.js'
 import StatusBadge from '../parts/StatusBadge.js'
-import { href } from '../route.js'
+import { href, route } from '../route.js'
 import { km, moment, number } from '../texts.js'
 
 /** The newest plans, of all rosters or of one; two of them can be laid side by side. */
@@ -15,7 +15,7 @@ export default {
     const chosen = ref([])
     const { problem, drop } = useRemoval(() => emit('changed'))
     const compared = () => href(['compare'], { plan: chosen.value[1], against: chosen.value[0] })
-    return { chosen, compared, drop, href, km, moment, number, problem }
+    return { chosen, compared, drop, href, km, moment, number, problem, route }
   },
   template: `
     <Panel id="plans" :title="title ?? $t('start.plans')">
@@ -24,13 +24,16 @@ export default {
         <span v-else-if="plans?.length > 1" class="jd-meta">{{ $t('start.chooseTwo') }}</span>
       </template>
       <ProblemBox v-if="problem" :problem="problem" />
+      <p v-if="route.query.tag && route.path.length === 0" class="mb-1">{{ $t('start.tagged', { tag: route.query.tag }) }}
+        <a :href="href([])">{{ $t('start.everyTag') }}</a></p>
       <p v-if="plans?.length === 0" class="jd-meta mb-0">{{ none ?? $t('start.noPlans') }}</p>
       <ul v-else class="jd-rows">
         <li v-for="plan in plans" :key="plan.id">
           <input type="checkbox" class="form-check-input" :value="plan.id" v-model="chosen"
             :disabled="chosen.length === 2 && !chosen.includes(plan.id)" :aria-label="$t('start.choose', { name: plan.name })">
           <span class="jd-rows-name"><a :href="href(['plans', plan.id])">{{ plan.name }}</a><br>
-            <span class="jd-meta">{{ moment(plan.createdAt) }}</span></span>
+            <span class="jd-meta">{{ moment(plan.createdAt) }}</span>
+            <a v-for="tag in plan.tags" :key="tag" class="jd-tag" :href="href([], { tag })" :aria-label="$t('start.byTag', { tag })">{{ tag }}</a></span>
           <StatusBadge :status="plan.status" />
           <span class="jd-rows-figures">{{ plan.paired === undefined ? '–' : number(plan.paired) }} / {{ number(plan.places) }}<br>
             <span class="jd-meta">{{ plan.cost === undefined ? '' : km(plan.cost) }}</span></span>

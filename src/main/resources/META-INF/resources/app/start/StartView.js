@@ -1,8 +1,9 @@
-import { onMounted, ref } from 'vue'
+import { onMounted, ref, watch } from 'vue'
 import { get } from '../api.js'
 import { useLoad } from '../parts/load.js'
 import ProblemBox from '../parts/ProblemBox.js'
 import { useTitle } from '../parts/title.js'
+import { route } from '../route.js'
 import DemoPanel from './DemoPanel.js'
 import RecentPlans from './RecentPlans.js'
 import RecentRosters from './RecentRosters.js'
@@ -18,7 +19,7 @@ export default {
   setup() {
     const mostPlans = ref(FEW)
     const mostRosters = ref(FEW)
-    const plans = usePlans(() => '/v1/plans?limit=' + mostPlans.value)
+    const plans = usePlans(() => '/v1/plans?' + new URLSearchParams({ limit: mostPlans.value, ...(route.query.tag && { tag: route.query.tag }) }))
     const rosters = useLoad(async () => (await get('/v1/rosters?limit=' + mostRosters.value)).items)
     onMounted(rosters.load)
     const morePlans = () => {
@@ -29,6 +30,7 @@ export default {
       mostRosters.value = MANY
       rosters.load()
     }
+    watch(() => route.query.tag, plans.follow)
     useTitle(() => '')
     return { FEW, ...plans, loadRosters: rosters.load, morePlans, moreRosters, mostPlans, mostRosters, rosters: rosters.value }
   },

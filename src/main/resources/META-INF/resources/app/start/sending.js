@@ -1,4 +1,4 @@
-import { ref, shallowRef } from 'vue'
+import { onBeforeUnmount, ref, shallowRef } from 'vue'
 import { sendRoster, takeDemo } from '../api.js'
 import { go } from '../route.js'
 import { keepRejected } from '../roster/rejected.js'
@@ -7,17 +7,20 @@ import { keepRejected } from '../roster/rejected.js'
 export function useSending() {
   const problem = shallowRef()
   const busy = ref(false)
+  // Who has gone elsewhere meanwhile stays there; the roster is in the list.
+  let gone = false
+  onBeforeUnmount(() => (gone = true))
 
   async function follow(ask, fileName) {
     busy.value = true
     problem.value = undefined
     try {
       const roster = await ask()
-      go(['rosters', roster.id])
+      gone || go(['rosters', roster.id])
     } catch (failure) {
       if (failure.problem?.code === 'roster-rejected') {
         keepRejected(fileName, failure.problem)
-        go(['rejected'])
+        gone || go(['rejected'])
       } else {
         problem.value = failure
       }
