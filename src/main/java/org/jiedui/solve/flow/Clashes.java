@@ -111,8 +111,35 @@ final class Clashes {
             return own;
         }
         List<Repair> others = repairs.list(elsewhere, Set.of(), shortfall);
-        Asking first = asking.getFirst();
-        return others.isEmpty() ? List.of(repairs.askLess(first.province(), first.setting(), shortfall)) : others;
+        return others.isEmpty() ? askLess(draft, asking.getFirst(), shortfall) : others;
+    }
+
+    /**
+     * Asks every province and setting of a clash for so much less as a maximum flow leaves unfilled there, so that the same flow fills all
+     * that is still asked for.
+     *
+     * @param first who is asked for less where the flow leaves nothing unfilled because others of another clash go without
+     */
+    private List<Repair> askLess(Draft draft, Asking first, int shortfall) {
+        Map<List<Object>, Integer> unfilled = new LinkedHashMap<>();
+        for (int edge : draft.asking) {
+            Asking asking = asking(edge, network.stated(edge));
+            unfilled.merge(
+                    List.of(asking.province(), asking.setting()),
+                    network.flow.capacity(edge) - network.flow.flow(edge),
+                    Integer::sum);
+        }
+        List<Repair> cuts = new ArrayList<>();
+        int left = shortfall;
+        for (Map.Entry<List<Object>, Integer> pool : unfilled.entrySet()) {
+            int by = Math.min(left, pool.getValue());
+            if (by > 0) {
+                cuts.add(repairs.askLess(
+                        (String) pool.getKey().get(0), (Setting) pool.getKey().get(1), by));
+                left -= by;
+            }
+        }
+        return cuts.isEmpty() ? List.of(repairs.askLess(first.province(), first.setting(), shortfall)) : cuts;
     }
 
     /** What a maximum flow and the pinned pairs fill, by those who ask for it under the problem's goal. */
