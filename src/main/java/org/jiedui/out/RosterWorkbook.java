@@ -65,7 +65,8 @@ public final class RosterWorkbook {
         programme(writer, name, problem.programme());
     }
 
-    private static void programme(SheetWriter writer, String name, Programme programme) {
+    /** The programme with its tables. */
+    static void programme(SheetWriter writer, @Nullable String name, Programme programme) {
         tables(writer, programme);
         writer.write(SheetKind.PROGRAMME, List.of(programme), tables -> {
             Map<String, @Nullable Object> cells = new LinkedHashMap<>();

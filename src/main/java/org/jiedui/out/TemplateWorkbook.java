@@ -116,7 +116,7 @@ public final class TemplateWorkbook {
             "3. 编号可以不填：名称不重复时以名称识别。如填写编号，请在各表中保持一致。",
             "4. 经纬度可以不填：系统按区县、城市、省份的位置估算，并逐行提示。",
             "5. “关系”可以没有：锁定＝必须结对，回避＝不得结对，意向＝希望结对，往年＝上一次的结对。",
-            "6. “名额”和“跨区供给”已按项目附表填好，可按需要修改；删除这两个工作表则采用项目附表。",
+            "6. “名额”“跨区供给”和“项目”已按项目附表填好，可按需要修改，如每校名额；删除这些工作表则采用项目附表。",
             "7. 可以增加自己的列（如联系人、备注），系统会忽略并提示。上传后如有问题，会返回逐格批注的工作簿。",
             "各列说明 / Columns");
 
@@ -144,7 +144,7 @@ public final class TemplateWorkbook {
             writer.write(SheetKind.DEPARTMENTS, DEPARTMENTS, row -> row);
             writer.write(SheetKind.SCHOOLS, SCHOOLS, row -> row);
             writer.write(SheetKind.TIES, TIES, row -> row);
-            RosterWorkbook.tables(writer, programme);
+            RosterWorkbook.programme(writer, null, programme);
             Choices choices = new Choices(workbook, programme);
             for (SheetKind kind : SheetKind.values()) {
                 Sheet sheet = workbook.getSheet(kind.label());

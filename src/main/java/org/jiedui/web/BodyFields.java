@@ -103,7 +103,7 @@ final class BodyFields {
                 || !value.canConvertToLong()
                 || value.longValue() < least
                 || value.longValue() > most) {
-            wrongType(field, value, "a whole number from " + least + " to " + most, least + " 到 " + most + " 之间的整数");
+            wrongType(field, value, "a whole number from " + least + " to " + most, " " + least + " 到 " + most + " 之间的整数");
             return null;
         }
         return value.longValue();
@@ -116,7 +116,7 @@ final class BodyFields {
             return null;
         }
         if (!value.isNumber() || !(value.doubleValue() >= 0 && value.doubleValue() <= 1)) {
-            wrongType(field, value, "a number from 0 to 1", "0 到 1 之间的数字");
+            wrongType(field, value, "a number from 0 to 1", " 0 到 1 之间的数字");
             return null;
         }
         return value.doubleValue();

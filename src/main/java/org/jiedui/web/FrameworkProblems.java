@@ -56,8 +56,8 @@ class FrameworkProblems implements ProblemPostProcessor {
                 with(
                         problem,
                         "unsupported-media-type",
-                        "不支持该 Content-Type。名册可用 application/json、.xlsx 工作簿或由 CSV 组成的 .zip。",
-                        "This Content-Type is not read here. A roster may be application/json, an .xlsx workbook or a .zip of CSV files.");
+                        "不支持这种文件或 Content-Type。名册请用 Excel 工作簿（.xlsx）、由 CSV 组成的 .zip 或 JSON；旧版 .xls 请在 Excel 中另存为 .xlsx。",
+                        "This kind of file or Content-Type is not read here. A roster may be an Excel workbook (.xlsx), a .zip of CSV files or JSON; save an old .xls as .xlsx in Excel.");
             case 500 ->
                 with(
                         problem,

@@ -162,7 +162,7 @@ public class RostersResource {
         return Errors.conflict(
                 "roster-has-plans",
                 new Words(
-                        "该名册已有方案，不能删除。请先删除其方案（GET /v1/plans?rosterId=" + id + "）。",
+                        "该名册已有方案，不能删除。请先删除它的方案（接口：GET /v1/plans?rosterId=" + id + "），再删除名册。",
                         "The roster has plans and cannot be removed. Remove these first (GET /v1/plans?rosterId=" + id
                                 + ")."));
     }

@@ -7,7 +7,8 @@ export default {
   props: { problem: Object },
   setup(props) {
     const detail = computed(() => said(props.problem.problem, 'detail'))
-    const errors = computed(() => (props.problem.problem?.errors ?? []).slice(0, 5))
+    const errors = computed(() => (props.problem.problem?.errors ?? []).slice(0, 5)
+      .filter((error) => said(error, 'message') !== detail.value))
     // That nobody answered is of no interest once somebody does.
     const shown = computed(() => props.problem.status !== 0 || !reachable.value)
     return { detail, errors, said, shown }
