@@ -103,7 +103,11 @@ final class BodyFields {
                 || !value.canConvertToLong()
                 || value.longValue() < least
                 || value.longValue() > most) {
-            wrongType(field, value, "a whole number from " + least + " to " + most, " " + least + " 到 " + most + " 之间的整数");
+            wrongType(
+                    field,
+                    value,
+                    "a whole number from " + least + " to " + most,
+                    " " + least + " 到 " + most + " 之间的整数");
             return null;
         }
         return value.longValue();
