@@ -35,7 +35,7 @@ class ArchitectureTest {
             Map.entry("solve", Set.of("solve.flow", "solve.search", "solve.exact", "problem", "plan")),
             Map.entry("explain", Set.of("problem", "plan", "solve")),
             Map.entry("store", Set.of("problem", "plan")),
-            Map.entry("out", Set.of("problem", "plan", "explain", "roster")),
+            Map.entry("sheets", Set.of("problem", "plan", "explain", "roster")),
             Map.entry(
                     "run",
                     Set.of("problem", "plan", "roster", "check", "solve", "explain", "store", "gazetteer", "demo")),
@@ -46,7 +46,7 @@ class ArchitectureTest {
                             "store",
                             "check",
                             "explain",
-                            "out",
+                            "sheets",
                             "problem",
                             "plan",
                             "roster",
@@ -61,7 +61,7 @@ class ArchitectureTest {
             "jakarta.persistence..", List.of("store", "web"),
             "jakarta.ws.rs..", List.of("web"),
             "com.github.kagkarlsson..", List.of("run"),
-            "org.apache.poi..", List.of("roster", "out"));
+            "org.apache.poi..", List.of("roster", "sheets"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

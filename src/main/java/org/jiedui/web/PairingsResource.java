@@ -23,12 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jiedui.explain.PairingRow;
 import org.jiedui.gazetteer.Gazetteer;
-import org.jiedui.out.PairingsCsv;
-import org.jiedui.out.PlanWorkbook;
 import org.jiedui.problem.Setting;
 import org.jiedui.problem.TieKind;
 import org.jiedui.run.PlanReading;
 import org.jiedui.run.PlanResults;
+import org.jiedui.sheets.PairingsCsv;
+import org.jiedui.sheets.PlanWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /** A plan's pairings: page by page, as a table, or as a workbook to print and to send. */

@@ -2,9 +2,9 @@ package org.jiedui.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jiedui.explain.Words;
-import org.jiedui.out.PlanReport;
 import org.jiedui.run.PlanReading;
 import org.jiedui.run.PlanResults;
+import org.jiedui.sheets.PlanReport;
 import org.jiedui.store.PlanStatus;
 import org.jiedui.store.RosterStore;
 import org.jiedui.store.Standing;

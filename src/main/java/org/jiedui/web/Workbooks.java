@@ -8,7 +8,6 @@ import java.util.List;
 import org.jiedui.check.Checked;
 import org.jiedui.check.RosterCheck;
 import org.jiedui.explain.Words;
-import org.jiedui.out.AnnotatedWorkbook;
 import org.jiedui.roster.Issue;
 import org.jiedui.roster.IssueGroup;
 import org.jiedui.roster.Reading;
@@ -16,6 +15,7 @@ import org.jiedui.roster.RosterLimits;
 import org.jiedui.roster.RosterReader;
 import org.jiedui.roster.SheetWindow;
 import org.jiedui.run.Rosters;
+import org.jiedui.sheets.AnnotatedWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /** Workbooks on their way in and out over HTTP. */

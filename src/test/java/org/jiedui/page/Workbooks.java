@@ -17,10 +17,10 @@ import org.jiedui.check.Checked;
 import org.jiedui.check.Programmes;
 import org.jiedui.check.RosterCheck;
 import org.jiedui.gazetteer.Gazetteer;
-import org.jiedui.out.RosterWorkbook;
 import org.jiedui.roster.Reading;
 import org.jiedui.roster.RosterJsonReader;
 import org.jiedui.roster.RosterLimits;
+import org.jiedui.sheets.RosterWorkbook;
 
 /** Rosters as coordinators have them. */
 final class Workbooks {

@@ -17,10 +17,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jiedui.check.Checked;
 import org.jiedui.check.RosterCheck;
 import org.jiedui.demo.DemoRosters;
-import org.jiedui.out.RosterWorkbook;
 import org.jiedui.roster.Reading;
 import org.jiedui.roster.RosterJsonReader;
 import org.jiedui.roster.RosterLimits;
+import org.jiedui.sheets.RosterWorkbook;
 import org.junit.jupiter.api.Test;
 
 /** The whole pilot as coordinators have it: a workbook of 13,551 schools in, a workbook of its plan out, and in again. */

@@ -1,0 +1,250 @@
+package org.jiedui.sheets;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.jiedui.roster.BoundedZip;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * A workbook file of which a few parts are replaced, added or dropped; all others are copied as they are, still packed.
+ *
+ * <p>Parts are known by their path in the archive, without a leading slash.
+ */
+final class WorkbookFile implements AutoCloseable {
+
+    /** Most bytes of a part that becomes a tree, which takes many times as much memory. */
+    static final int LARGEST_TREE = 8 << 20;
+
+    private static final int LARGEST_SHEET = 128 << 20;
+    private static final String TYPES = "[Content_Types].xml";
+
+    private final BoundedZip zip;
+    private final Map<String, byte[]> changed = new LinkedHashMap<>();
+    private final Set<String> dropped = new HashSet<>();
+    private final Document types;
+
+    /** @throws IOException when the bytes are no workbook */
+    WorkbookFile(byte[] bytes) throws IOException {
+        zip = BoundedZip.open(bytes);
+        types = Xml.read(require(TYPES));
+    }
+
+    /**
+     * The bytes of a part, or null when there is none.
+     *
+     * @throws IOException when it is too large to become a tree
+     */
+    byte @Nullable [] find(String path) throws IOException {
+        byte[] bytes = find(path, LARGEST_TREE);
+        if (bytes != null && bytes.length > LARGEST_TREE && !changed.containsKey(path)) {
+            throw new IOException("The part (" + path + ") is too large.");
+        }
+        return bytes;
+    }
+
+    /** The bytes of a sheet, or null when there is none or it is enormous. */
+    byte @Nullable [] findSheet(String path) throws IOException {
+        byte[] bytes = find(path, LARGEST_SHEET);
+        return bytes == null || bytes.length > LARGEST_SHEET ? null : bytes;
+    }
+
+    /** The bytes of a part as far as they are looked at, one more than allowed when there are more. */
+    private byte @Nullable [] find(String path, int most) throws IOException {
+        byte[] ours = changed.get(path);
+        if (ours != null) {
+            return ours;
+        }
+        ZipArchiveEntry entry = zip.getEntry(path);
+        if (entry == null || dropped.contains(path)) {
+            return null;
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            return in.readNBytes(most + 1);
+        }
+    }
+
+    byte[] require(String path) throws IOException {
+        byte[] bytes = find(path);
+        if (bytes == null) {
+            throw new IOException("The part (" + path + ") is missing.");
+        }
+        return bytes;
+    }
+
+    /** Replaces a part. */
+    void put(String path, byte[] bytes) {
+        changed.put(path, bytes);
+    }
+
+    /** Adds a part of a type of its own. */
+    void add(String path, String contentType, byte[] bytes) {
+        put(path, bytes);
+        Xml.append(types.getDocumentElement(), "Override", "PartName", "/" + path, "ContentType", contentType);
+    }
+
+    /** Declares the type of all parts with this extension, unless that is done already. */
+    void declare(String extension, String contentType) {
+        Element root = types.getDocumentElement();
+        boolean known = Xml.children(root, "Default").stream()
+                .anyMatch(element -> element.getAttribute("Extension").equalsIgnoreCase(extension));
+        if (!known) {
+            Element element = Xml.create(root, "Default");
+            element.setAttribute("Extension", extension);
+            element.setAttribute("ContentType", contentType);
+            root.insertBefore(element, root.getFirstChild());
+        }
+    }
+
+    /** Leaves a part out. */
+    void drop(String path) {
+        dropped.add(path);
+        changed.remove(path);
+        Element root = types.getDocumentElement();
+        Xml.children(root, "Override").stream()
+                .filter(element -> element.getAttribute("PartName").equals("/" + path))
+                .forEach(root::removeChild);
+    }
+
+    /** Whether a path is taken. */
+    boolean has(String path) {
+        return changed.containsKey(path) || zip.getEntry(path) != null;
+    }
+
+    /** What a part refers to. */
+    Relationships relationships(String path) throws IOException {
+        return new Relationships(this, path);
+    }
+
+    /** The whole file. */
+    byte[] write() throws IOException {
+        put(TYPES, Xml.write(types));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipArchiveOutputStream target = new ZipArchiveOutputStream(out)) {
+            for (ZipArchiveEntry entry : zip.list()) {
+                byte[] ours = changed.get(entry.getName());
+                if (ours != null) {
+                    write(target, entry.getName(), ours);
+                } else if (!dropped.contains(entry.getName())) {
+                    try (InputStream raw = zip.getPacked(entry)) {
+                        target.addRawArchiveEntry(new ZipArchiveEntry(entry), raw);
+                    }
+                }
+            }
+            List<String> added = new ArrayList<>(changed.keySet());
+            added.removeIf(path -> zip.getEntry(path) != null);
+            for (String path : added) {
+                write(target, path, changed.get(path));
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static void write(ZipArchiveOutputStream target, String path, byte[] bytes) throws IOException {
+        target.putArchiveEntry(new ZipArchiveEntry(path));
+        target.write(bytes);
+        target.closeArchiveEntry();
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    /** The references from one part to others. */
+    static final class Relationships {
+        private final WorkbookFile file;
+        private final String folder;
+        private final String path;
+        private final Document document;
+
+        Relationships(WorkbookFile file, String part) throws IOException {
+            this.file = file;
+            folder = part.substring(0, part.lastIndexOf('/') + 1);
+            path = folder + "_rels/" + part.substring(part.lastIndexOf('/') + 1) + ".rels";
+            byte[] bytes = file.find(path);
+            document = bytes == null ? Xml.create(Xml.RELATIONSHIPS, "Relationships") : Xml.read(bytes);
+        }
+
+        /** The part that an id refers to, or null. */
+        @Nullable
+        String find(String id) {
+            return Xml.children(document.getDocumentElement()).stream()
+                    .filter(element -> element.getAttribute("Id").equals(id))
+                    .map(this::target)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** The first part of this kind of reference, or null. */
+        @Nullable
+        String findByType(String type) {
+            return Xml.children(document.getDocumentElement()).stream()
+                    .filter(element -> element.getAttribute("Type").endsWith("/" + type))
+                    .map(this::target)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private String target(Element element) {
+            String target = element.getAttribute("Target");
+            if (target.startsWith("/")) {
+                return target.substring(1);
+            }
+            String whole = folder + target;
+            while (whole.contains("/../")) {
+                whole = whole.replaceFirst("[^/]+/\\.\\./", "");
+            }
+            return whole.replace("/./", "/");
+        }
+
+        /** Refers to a part, and gives the new id. */
+        String add(String type, String part) throws IOException {
+            Element root = document.getDocumentElement();
+            int number = 1;
+            while (find("rIdJ" + number) != null) {
+                number++;
+            }
+            Xml.append(
+                    root,
+                    "Relationship",
+                    "Id",
+                    "rIdJ" + number,
+                    "Type",
+                    Xml.RELATIONSHIP_IDS + "/" + type,
+                    "Target",
+                    "/" + part);
+            save();
+            return "rIdJ" + number;
+        }
+
+        /** Refers to a part no longer. */
+        void remove(String id) throws IOException {
+            Element root = document.getDocumentElement();
+            Xml.children(root).stream()
+                    .filter(element -> element.getAttribute("Id").equals(id))
+                    .forEach(root::removeChild);
+            save();
+        }
+
+        private void save() throws IOException {
+            file.put(path, Xml.write(document));
+        }
+    }
+
+    /** A part as text. */
+    static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}
