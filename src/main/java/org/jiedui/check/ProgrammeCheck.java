@@ -11,10 +11,10 @@ import org.jiedui.problem.ProvinceQuota;
 import org.jiedui.problem.Setting;
 import org.jiedui.problem.SupplyLine;
 import org.jiedui.roster.Issue;
-import org.jiedui.roster.NearMiss;
 import org.jiedui.roster.Origin;
 import org.jiedui.roster.Roster;
 import org.jiedui.roster.Severity;
+import org.jiedui.spelling.NearMiss;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a {@link Programme} of a programme's rows. */

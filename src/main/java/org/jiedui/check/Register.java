@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jiedui.roster.Issue;
-import org.jiedui.roster.NearMiss;
 import org.jiedui.roster.Origin;
 import org.jiedui.roster.Place;
 import org.jiedui.roster.RosterLimits;
+import org.jiedui.spelling.NearMiss;
 import org.jspecify.annotations.Nullable;
 
 /**

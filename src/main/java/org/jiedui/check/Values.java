@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jiedui.roster.Issue;
-import org.jiedui.roster.NearMiss;
 import org.jiedui.roster.Origin;
+import org.jiedui.spelling.NearMiss;
 import org.jspecify.annotations.Nullable;
 
 /** Checks single values of a row. */

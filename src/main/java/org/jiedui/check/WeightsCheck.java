@@ -10,8 +10,8 @@ import org.jiedui.problem.Rule;
 import org.jiedui.problem.RuleLevel;
 import org.jiedui.problem.Weights;
 import org.jiedui.roster.Issue;
-import org.jiedui.roster.NearMiss;
 import org.jiedui.roster.Place;
+import org.jiedui.spelling.NearMiss;
 
 /** Checks weights as people send them: kilometre-equivalents by rule id. */
 public final class WeightsCheck {

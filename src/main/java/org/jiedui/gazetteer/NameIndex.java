@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jiedui.roster.NearMiss;
+import org.jiedui.spelling.NearMiss;
 
 /** Finds the place that a name means among given places, and the names that a misspelt one resembles. */
 final class NameIndex {

@@ -2,6 +2,7 @@ package org.jiedui.roster;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jiedui.spelling.NearMiss;
 import org.jspecify.annotations.Nullable;
 
 /** What there is to say about the form of sheets and their cells. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jiedui.spelling.NearMiss;
 
 /** Notes the fields that nobody knows: each field is worded once, and a document with ever new ones is not read to its end. */
 final class UnknownFields {

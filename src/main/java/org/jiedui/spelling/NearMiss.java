@@ -1,4 +1,4 @@
-package org.jiedui.roster;
+package org.jiedui.spelling;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.jiedui.roster;
+package org.jiedui.spelling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
