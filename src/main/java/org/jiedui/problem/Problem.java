@@ -70,6 +70,24 @@ public final class Problem {
         typeTargets = TypeTargets.of(this);
     }
 
+    /** Nothing but the weights depends on the weights. */
+    private Problem(Problem same, Weights weights) {
+        programme = same.programme;
+        universities = same.universities;
+        departments = same.departments;
+        schools = same.schools;
+        ties = same.ties;
+        this.weights = weights;
+        universityById = same.universityById;
+        departmentById = same.departmentById;
+        schoolById = same.schoolById;
+        departmentsByUniversity.putAll(same.departmentsByUniversity);
+        universitiesByProvince.putAll(same.universitiesByProvince);
+        quotaByProvince.putAll(same.quotaByProvince);
+        eligibility = same.eligibility;
+        typeTargets = same.typeTargets;
+    }
+
     private static <T> Map<String, T> byId(String what, Collection<T> items, Function<T, String> id) {
         Map<String, T> map = LinkedHashMap.newLinkedHashMap(items.size());
         for (T item : items) {
@@ -99,7 +117,7 @@ public final class Problem {
 
     /** The same question at other weights. */
     public Problem withWeights(Weights other) {
-        return new Problem(programme, universities, departments, schools, ties, other);
+        return new Problem(this, other);
     }
 
     public Programme programme() {

@@ -1,8 +1,8 @@
 package org.jiedui.run;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jiedui.plan.Feasibility;
 import org.jiedui.solve.Solver;
@@ -19,12 +19,8 @@ public class PlanResults {
     private final Solver solver;
 
     /** By roster: weights do not matter. */
-    private final Map<String, Feasibility> known = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Feasibility> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Cache<String, Feasibility> known =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
     public PlanResults(PlanStore plans, Problems problems, Solver solver) {
         this.plans = plans;
@@ -42,16 +38,11 @@ public class PlanResults {
     /** How far the goal of a plan's roster can be reached; found once and remembered, as forbidden pairs make it a matter of seconds. */
     public Feasibility feasibility(PlanReading reading) {
         String rosterId = reading.stored().rosterId();
-        synchronized (known) {
-            Feasibility feasibility = known.get(rosterId);
-            if (feasibility != null) {
-                return feasibility;
-            }
+        Feasibility feasibility = known.getIfPresent(rosterId);
+        if (feasibility == null) {
+            feasibility = solver.feasibility(reading.problem());
+            known.put(rosterId, feasibility);
         }
-        Feasibility found = solver.feasibility(reading.problem());
-        synchronized (known) {
-            known.put(rosterId, found);
-        }
-        return found;
+        return feasibility;
     }
 }

@@ -1,9 +1,11 @@
 package org.jiedui.run;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jiedui.check.Checked;
 import org.jiedui.check.RosterCheck;
 import org.jiedui.problem.Problem;
@@ -19,18 +21,13 @@ public class Problems {
 
     private static final int KEPT = 6;
 
-    private record Key(String rosterId, Weights weights) {}
-
     private final RosterStore rosters;
     private final RosterCheck check;
     private final RosterJsonReader reader = new RosterJsonReader(RosterLimits.DEFAULT);
 
-    private final Map<Key, Problem> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Problem> eldest) {
-            return size() > KEPT;
-        }
-    };
+    /** By roster: other weights are laid over a loaded one. Who comes while one is loaded waits for that one alone. */
+    private final Cache<String, CompletableFuture<Problem>> kept =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
     public Problems(RosterStore rosters, RosterCheck check) {
         this.rosters = rosters;
@@ -43,14 +40,29 @@ public class Problems {
      * @throws NoSuchElementException when there is no such roster
      */
     public Problem get(String rosterId, Weights weights) {
-        Key key = new Key(rosterId, weights);
-        synchronized (kept) {
-            Problem problem = kept.get(key);
-            if (problem == null) {
-                problem = load(rosterId).withWeights(weights);
-                kept.put(key, problem);
+        CompletableFuture<Problem> mine = new CompletableFuture<>();
+        CompletableFuture<Problem> loading = kept.asMap().putIfAbsent(rosterId, mine);
+        if (loading == null) {
+            load(rosterId, mine);
+            loading = mine;
+        }
+        try {
+            return loading.join().withWeights(weights);
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
             }
-            return problem;
+            throw e;
+        }
+    }
+
+    /** What could not be loaded is tried again by the next who asks. */
+    private void load(String rosterId, CompletableFuture<Problem> loading) {
+        try {
+            loading.complete(load(rosterId));
+        } catch (Throwable e) {
+            kept.asMap().remove(rosterId, loading);
+            loading.completeExceptionally(e);
         }
     }
 

@@ -7,7 +7,9 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,8 +17,9 @@ import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jiedui.store.Ids;
@@ -31,34 +34,47 @@ class Queue {
     private static final Logger LOG = Logger.getLogger(Queue.class);
     private static final String TASK = "solve";
     private static final int MISSED_HEARTBEATS = 4;
+    private static final Duration FORGET_EVERY = Duration.ofMinutes(5);
 
     /** How long a process that shuts down waits for its runs; whatever has not stopped by then is left to the next process. */
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
     private final RunStory story;
-    private final Clock clock;
+    private final DatabaseClock clock;
     private final DataSource dataSource;
     private final RunConfig.Solving config;
     private final OneTimeTask<Void> task;
     private final Scheduler scheduler;
 
-    Queue(RunStory story, Clock clock, Ids ids, DataSource dataSource, RunConfig config) {
+    Queue(
+            RunStory story,
+            Forgetting forgetting,
+            DatabaseClock databaseClock,
+            Ids ids,
+            DataSource dataSource,
+            RunConfig config) {
         this.story = story;
-        this.clock = clock;
+        this.clock = databaseClock;
         this.dataSource = dataSource;
         this.config = config.solving();
         task = Tasks.oneTime(TASK)
                 .onDeadExecutionRevive()
                 .onFailure(this::tryAgain)
                 .execute((instance, context) -> story.tell(instance.getId()));
+        RecurringTask<Void> forget = Tasks.recurring("forget", FixedDelay.of(FORGET_EVERY))
+                .execute((instance, context) -> forgetting.forgetOld());
         scheduler = Scheduler.create(dataSource, task)
+                .startTasks(forget)
                 .schedulerName(new SchedulerName.Fixed("jiedui-" + ids.next()))
                 .threads(this.config.parallel())
                 .pollingInterval(this.config.pollInterval())
-                .heartbeatInterval(this.config.heartbeat())
+                // Twice as often as is promised: the dead are looked for every other beat only, and are to be found
+                // within four.
+                .heartbeatInterval(this.config.heartbeat().dividedBy(2))
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(LONGEST_STOP)
                 .alwaysPersistTimestampInUTC()
+                .clock(databaseClock)
                 .build();
     }
 
@@ -72,9 +88,17 @@ class Queue {
         scheduler.stop();
     }
 
-    /** Queues a run; within a transaction it is queued when that commits. */
+    /** Queues a run, after those that are queued; within a transaction it is queued when that commits. */
     void add(String planId) {
-        scheduler.schedule(task.instance(planId), clock.instant());
+        scheduler.schedule(task.instance(planId), dueSince(clock.now()));
+    }
+
+    /**
+     * A moment long past that comes after that of everything queued earlier: what is due at once is due whichever way clocks are set later,
+     * and in the order of its coming. A thousand times slower than time itself, counted from 1970.
+     */
+    private static Instant dueSince(Instant now) {
+        return Instant.EPOCH.plus(now.toEpochMilli(), ChronoUnit.MICROS);
     }
 
     /** Looks for due runs at once instead of at the next poll. */
@@ -101,9 +125,18 @@ class Queue {
         }
     }
 
-    /** The story failed in a way that it could not store: the run is still open, so it is taken up again. */
+    /**
+     * The run is still open, so it is taken up again: at once after all others, or after a heartbeat where the story failed in a way that
+     * it could not store.
+     */
     private void tryAgain(ExecutionComplete complete, ExecutionOperations<Void> operations) {
-        operations.reschedule(complete, clock.instant().plus(config.heartbeat()));
+        boolean last = complete.getCause()
+                .filter(RunStory.RunLeft.class::isInstance)
+                .map(RunStory.RunLeft.class::cast)
+                .filter(left -> left.why() == RunStory.Left.TO_THE_LAST)
+                .isPresent();
+        Instant now = clock.now();
+        operations.reschedule(complete, last ? dueSince(now) : now.plus(config.heartbeat()));
     }
 
     /**

@@ -13,6 +13,7 @@ import org.jiedui.plan.Feasibility;
 import org.jiedui.problem.Problem;
 import org.jiedui.roster.Reading;
 import org.jiedui.solve.Solver;
+import org.jiedui.store.Compressed;
 import org.jiedui.store.NewRoster;
 import org.jiedui.store.RosterStore;
 import org.jiedui.store.StoredRoster;
@@ -82,25 +83,31 @@ public class Rosters {
     }
 
     /**
-     * Stores an accepted roster.
+     * Makes an accepted roster ready to be stored, which takes a while and no connection.
      *
      * @param feasibilityView what is shown of the feasibility
      * @param issuesView what is shown of the issues
      */
-    public StoredRoster store(Assessed assessed, Upload upload, Object feasibilityView, Object issuesView) {
+    public NewRoster pack(Assessed assessed, Upload upload, Object feasibilityView, Object issuesView) {
         Checked.Accepted accepted = assessed.accepted();
         byte[] document = RosterJsonWriter.write(accepted.name(), accepted.problem());
-        return store.add(new NewRoster(
+        byte[] original = upload.original();
+        return new NewRoster(
                 accepted.name(),
                 upload.fileName(),
                 upload.note(),
                 sha256(document),
                 assessed.counts(),
                 assessed.feasibility().status(),
-                document,
-                bytes(issuesView),
-                bytes(feasibilityView),
-                upload.original()));
+                Compressed.of(document),
+                Compressed.of(bytes(issuesView)),
+                Compressed.of(bytes(feasibilityView)),
+                original == null ? null : Compressed.of(original));
+    }
+
+    /** Stores an accepted roster. */
+    public StoredRoster store(NewRoster roster) {
+        return store.add(roster);
     }
 
     /** SHA-256 in hex. */

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.hibernate.validator.constraints.time.DurationMin;
@@ -15,8 +16,25 @@ public interface RunConfig {
     /** How runs are carried out. */
     Solving solving();
 
+    /** Names besides its own that the service answers to, such as a proxy's: {@code JIEDUI_HOSTS=jiedui.example.edu.cn,jiedui}. */
+    Optional<List<String>> hosts();
+
     /** {@code off} to do as if OR-Tools' native library did not load, so that a machine without it can be tried out. */
     Optional<String> ortools();
+
+    /** How the work of requests is carried out that keeps a processor busy. */
+    Heavy heavy();
+
+    interface Heavy {
+
+        /** How much of it is carried out at a time; the number of processors when absent. */
+        OptionalInt threads();
+
+        /** How much of it may wait; more is refused with 503. */
+        @WithDefault("64")
+        @Min(1)
+        int waiting();
+    }
 
     interface Solving {
 
@@ -42,6 +60,11 @@ public interface RunConfig {
         @DurationMin(millis = 10)
         Duration longestLimit();
 
+        /** How often a run is taken up without getting anywhere before it is given up; a process that stops in good order does not count. */
+        @WithDefault("5")
+        @Min(1)
+        int attempts();
+
         /** How many plans may wait; more are refused with 429. */
         @WithDefault("200")
         @Min(1)
@@ -62,7 +85,7 @@ public interface RunConfig {
         @DurationMin(millis = 10)
         Duration pollInterval();
 
-        /** How often a process says that it is still alive; one that was silent for four times that is dead. */
+        /** What a process that died or froze costs: another one takes its runs over within four of these. */
         @WithDefault("PT2S")
         @DurationMin(millis = 10)
         Duration heartbeat();

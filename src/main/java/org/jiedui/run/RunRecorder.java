@@ -39,6 +39,7 @@ final class RunRecorder implements SolveListener, AutoCloseable {
     private @Nullable Progress storedProgress;
     private @Nullable Cost storedCost;
     private long storedNanos;
+    private boolean failing;
 
     RunRecorder(
             PlanStore plans,
@@ -100,8 +101,13 @@ final class RunRecorder implements SolveListener, AutoCloseable {
                 storedNanos = now;
                 store(progress);
             }
-        } catch (RuntimeException e) {
-            LOG.warnf(e, "How the run %s stands could not be stored; it goes on.", planId);
+            failing = false;
+        } catch (Throwable e) {
+            // An error, too: a periodic task that throws is not carried out again, and nobody could stop the run.
+            if (!failing) {
+                LOG.warnf("How the run %s stands could not be stored (%s); it goes on.", planId, Failures.inOneLine(e));
+            }
+            failing = true;
         }
     }
 

@@ -15,11 +15,13 @@ import org.jiedui.solve.SolveOptions;
 import org.jiedui.solve.Solver;
 import org.jiedui.solve.StopReason;
 import org.jiedui.solve.StopSignal;
+import org.jiedui.store.History;
 import org.jiedui.store.Ids;
 import org.jiedui.store.PlanStatus;
 import org.jiedui.store.PlanStore;
 import org.jiedui.store.RunLimits;
 import org.jiedui.store.Standing;
+import org.jiedui.store.StorageTrouble;
 import org.jiedui.store.StoredPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 class RunStory {
 
     private static final Logger LOG = Logger.getLogger(RunStory.class);
+    private static final int SUSPICIOUS_ATTEMPTS = 2;
+    private static final int MISSED_HEARTBEATS = 4;
 
     private final PlanStore plans;
     private final Problems problems;
@@ -37,6 +41,10 @@ class RunStory {
     private final RunMetrics metrics;
     private final RunConfig.Solving config;
     private final Set<StopSignal> running = ConcurrentHashMap.newKeySet();
+
+    /** Runs that an attempt of this process could not give back. */
+    private final Set<String> uncounted = ConcurrentHashMap.newKeySet();
+
     private volatile boolean leaving;
 
     RunStory(
@@ -57,21 +65,33 @@ class RunStory {
     }
 
     /**
-     * Carries a run out, or goes on with it from its stored plan. Whatever goes wrong, an error of the virtual machine too, ends it
-     * FAILED: a run that is taken up again after it would meet the same error for ever.
+     * Carries a run out, or goes on with it from its stored plan. What the engine or the audit does wrong ends it FAILED, an error of the
+     * virtual machine too: a run that is taken up again after it would meet the same error for ever. What the database does wrong does not:
+     * the run stays open and is taken up again. A run whose process has died again and again without getting anywhere waits until nobody
+     * else does, and is given up in the end.
      *
-     * @throws RunLeft when the process shuts down; the run stays open and somebody takes it up again
+     * @throws RunLeft when the run stays open, because the process shuts down, the database failed, or others go first
      */
     void tell(String planId) {
+        if (othersGoFirst(planId)) {
+            throw new RunLeft(planId, Left.TO_THE_LAST);
+        }
         String attempt = ids.next();
         Optional<StoredPlan> begun = plans.begin(planId, attempt);
         if (begun.isEmpty()) {
+            uncounted.remove(planId);
+            return;
+        }
+        if (uncounted.remove(planId)) {
+            plans.giveBack(planId, attempt);
+        } else if (begun.get().attempts() > config.attempts()) {
+            giveUp(begun.get(), attempt);
             return;
         }
         StoredPlan plan = begun.get();
         if (plan.terminateRequested() && plan.standing() == null) {
             PlanStore.End end = new PlanStore.End(PlanStatus.CANCELLED, StopReason.TERMINATED.name(), null, null);
-            if (plans.end(planId, attempt, end, null, null)) {
+            if (store(planId, attempt, end, null, null)) {
                 metrics.ended(end.status(), end.stopReason(), Duration.ZERO);
             }
             return;
@@ -81,20 +101,86 @@ class RunStory {
         try {
             solve(plan, attempt);
         } catch (RunLeft e) {
+            giveBack(planId, attempt);
             throw e;
         } catch (Throwable e) {
-            if (leaving) {
-                // Whatever it met, it met because the process shuts down.
-                throw new RunLeft(planId);
+            Optional<StorageTrouble> trouble = StorageTrouble.find(e);
+            if (leaving || trouble.isPresent()) {
+                // Whatever it met, it met because the process shuts down, or because of the database.
+                giveBack(planId, attempt);
+                trouble.ifPresent(met -> LOG.warnf(
+                        "The database failed the run %s (%s: %s); it is taken up again.",
+                        planId, met, Failures.inOneLine(e)));
+                throw new RunLeft(planId, trouble.isPresent() ? Left.BY_THE_DATABASE : Left.TO_THE_NEXT_PROCESS);
             }
             LOG.errorf(e, "The run %s failed.", planId);
             PlanStore.End end = failed(RunError.of(e));
-            if (plans.end(planId, attempt, end, null, null)) {
+            if (store(planId, attempt, end, null, null)) {
                 Duration worked = Duration.ofMillis(millisBefore(plan)).plusNanos(System.nanoTime() - startNanos);
                 metrics.ended(end.status(), end.stopReason(), worked);
             }
         } finally {
             metrics.left();
+        }
+    }
+
+    /** What kept on killing its process goes last: others would wait for it again and again. */
+    private boolean othersGoFirst(String planId) {
+        return plans.find(planId)
+                .filter(plan ->
+                        plan.attempts() >= SUSPICIOUS_ATTEMPTS && !plan.status().isFinal())
+                .filter(plan -> plans.countWaiting() > 0)
+                .isPresent();
+    }
+
+    private void giveUp(StoredPlan plan, String attempt) {
+        int died = plan.attempts() - 1;
+        LOG.errorf("The run %s is given up: %d processes ended while they worked on it.", plan.id(), died);
+        PlanStore.End end = failed(RunError.gaveUp(died));
+        if (store(plan.id(), attempt, end, null, null)) {
+            metrics.ended(end.status(), end.stopReason(), Duration.ofMillis(millisBefore(plan)));
+        }
+    }
+
+    /** The attempt came to nothing through no fault of the run's. If the database does not take this note either, the next attempt does. */
+    private void giveBack(String planId, String attempt) {
+        try {
+            plans.giveBack(planId, attempt);
+        } catch (RuntimeException e) {
+            uncounted.add(planId);
+            LOG.debugf(e, "The run %s could not be given back.", planId);
+        }
+    }
+
+    /**
+     * Stores an end, and tries again while the run is still this attempt's own: what was worked out is not thrown away for a connection
+     * that broke at the wrong moment.
+     *
+     * @return false when the run belongs to another attempt; nothing is stored then
+     */
+    private boolean store(
+            String planId, String attempt, PlanStore.End end, @Nullable History history, @Nullable Plan plan) {
+        long lastTry =
+                System.nanoTime() + MISSED_HEARTBEATS * config.heartbeat().toNanos();
+        while (true) {
+            try {
+                return plans.end(planId, attempt, end, history, plan) || plans.isEndedBy(planId, attempt);
+            } catch (RuntimeException e) {
+                if (StorageTrouble.find(e).isEmpty() || leaving || System.nanoTime() > lastTry) {
+                    throw e;
+                }
+                LOG.warnf("The end of run %s was not stored (%s); it is tried again.", planId, Failures.inOneLine(e));
+                pause();
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(config.watchInterval());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The process shuts down.", e);
         }
     }
 
@@ -111,14 +197,14 @@ class RunStory {
         running.add(stop);
         try (RunRecorder recorder = new RunRecorder(plans, plan.id(), attempt, before, stop, config)) {
             if (leaving) {
-                throw new RunLeft(plan.id());
+                throw new RunLeft(plan.id(), Left.TO_THE_NEXT_PROCESS);
             }
             SolveOptions options = new SolveOptions(
                     plan.seed(), config.threads().orElse(Runtime.getRuntime().availableProcessors()), config.exact());
             Outcome outcome =
                     solver.solve(problem, start(plan), limits(plan.limits(), before), options, stop, recorder);
             if (leaving && outcome.stopReason() == StopReason.TERMINATED && !recorder.wasAskedToStop()) {
-                throw new RunLeft(plan.id());
+                throw new RunLeft(plan.id(), Left.TO_THE_NEXT_PROCESS);
             }
             end(plan, attempt, outcome, recorder);
         } finally {
@@ -165,11 +251,11 @@ class RunStory {
                         delivered.stopReason().name(),
                         null,
                         config.exact() ? delivered.proofMissing() : proofs.findMissing());
-                yield plans.end(plan.id(), attempt, end, recorder.historyUpTo(standing), delivered.plan());
+                yield store(plan.id(), attempt, end, recorder.historyUpTo(standing), delivered.plan());
             }
             case Outcome.Rejected rejected -> {
                 LOG.errorf("The audit refused the plan of run %s: %s", plan.id(), rejected.audit());
-                yield plans.end(plan.id(), attempt, failed(RunError.auditRefused(rejected)), null, null);
+                yield store(plan.id(), attempt, failed(RunError.auditRefused(rejected)), null, null);
             }
         };
         if (stored) {
@@ -190,10 +276,24 @@ class RunStory {
         return a.compareTo(b) <= 0 ? a : b;
     }
 
-    /** The process shuts down in the middle of a run. */
+    /** Why a run stays open. */
+    enum Left {
+        TO_THE_NEXT_PROCESS,
+        BY_THE_DATABASE,
+        TO_THE_LAST
+    }
+
+    /** A run stays open and somebody takes it up again. */
     static final class RunLeft extends RuntimeException {
-        RunLeft(String planId) {
-            super("The run " + planId + " is left to the next process.");
+        private final Left why;
+
+        RunLeft(String planId, Left why) {
+            super("The run " + planId + " is left " + why + ".");
+            this.why = why;
+        }
+
+        Left why() {
+            return why;
         }
 
         @Override

@@ -1,15 +1,20 @@
 package org.jiedui.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jiedui.solve.StopReason;
+import org.jiedui.store.Acts;
 import org.jiedui.store.IdempotencyStore;
 import org.jiedui.store.NewPlan;
+import org.jiedui.store.NewRoster;
 import org.jiedui.store.PlanStatus;
 import org.jiedui.store.PlanStore;
+import org.jiedui.store.RosterStore;
 import org.jiedui.store.StoredPlan;
+import org.jiedui.store.StoredRoster;
 import org.jspecify.annotations.Nullable;
 
 /** What others may do to runs: submit, terminate, delete. */
@@ -40,13 +45,21 @@ public class Runs {
     public record RequestKey(String key, String bodySha256) {}
 
     private final PlanStore plans;
+    private final RosterStore rosters;
     private final IdempotencyStore keys;
     private final Queue queue;
     private final RunMetrics metrics;
     private final RunConfig.Solving config;
 
-    public Runs(PlanStore plans, IdempotencyStore keys, Queue queue, RunMetrics metrics, RunConfig config) {
+    public Runs(
+            PlanStore plans,
+            RosterStore rosters,
+            IdempotencyStore keys,
+            Queue queue,
+            RunMetrics metrics,
+            RunConfig config) {
         this.plans = plans;
+        this.rosters = rosters;
         this.keys = keys;
         this.queue = queue;
         this.metrics = metrics;
@@ -54,42 +67,49 @@ public class Runs {
     }
 
     /** What an earlier request of this key made, if there was one. */
-    @Transactional
     public Optional<Submission> findMade(RequestKey key) {
-        return keys.find(key.key()).map(made -> {
+        return Acts.inOne(() -> keys.find(key.key()).map(made -> {
             if (!made.bodySha256().equals(key.bodySha256())) {
                 return new Submission.KeyTaken();
             }
             return plans.find(made.planId())
                     .<Submission>map(Submission.MadeBefore::new)
                     .orElseGet(Submission.KeyTaken::new);
-        });
+        }));
     }
 
     /**
-     * Stores a plan and queues its run, both or neither.
+     * Stores a plan of a stored roster and queues its run, both or neither.
      *
      * @param key the client's key for the request, or null when it gave none
-     * @throws jakarta.persistence.PersistenceException when the same key is used at the same moment
+     * @throws jakarta.persistence.PersistenceException when the same key is used at the same moment, or the roster is gone
      */
-    @Transactional
     public Submission submit(NewPlan plan, @Nullable RequestKey key) {
-        if (key != null) {
-            Optional<Submission> made = findMade(key);
+        return submit(key, () -> plan);
+    }
+
+    /** The same for a roster that comes with the request: roster, plan and place in the queue, all or none of them. */
+    public Submission submit(NewRoster roster, Function<StoredRoster, NewPlan> plan, @Nullable RequestKey key) {
+        return submit(key, () -> plan.apply(rosters.add(roster)));
+    }
+
+    private Submission submit(@Nullable RequestKey key, Supplier<NewPlan> plan) {
+        return Acts.inOne(() -> {
+            Optional<Submission> made = key == null ? Optional.empty() : findMade(key);
             if (made.isPresent()) {
                 return made.get();
             }
-        }
-        int waiting = plans.countWaiting();
-        if (waiting >= config.waiting()) {
-            return new Submission.Full(waiting);
-        }
-        StoredPlan stored = plans.add(plan);
-        if (key != null) {
-            keys.add(key.key(), new IdempotencyStore.Made(key.bodySha256(), stored.id()));
-        }
-        queue.add(stored.id());
-        return new Submission.Made(stored);
+            int waiting = plans.countWaiting();
+            if (waiting >= config.waiting()) {
+                return new Submission.Full(waiting);
+            }
+            StoredPlan stored = plans.add(plan.get());
+            if (key != null) {
+                keys.add(key.key(), new IdempotencyStore.Made(key.bodySha256(), stored.id()));
+            }
+            queue.add(stored.id());
+            return new Submission.Made(stored);
+        });
     }
 
     /** Lets the queue look for new runs at once; called after a submission has been committed. */
@@ -98,30 +118,42 @@ public class Runs {
     }
 
     /** Cancels a run that has not begun, or asks it to stop and keep its best plan; nothing happens to one that has ended. */
-    @Transactional
     public void terminate(String planId) {
-        if (plans.cancel(planId, StopReason.TERMINATED.name())) {
-            queue.remove(planId);
-            metrics.ended(PlanStatus.CANCELLED, StopReason.TERMINATED.name(), Duration.ZERO);
-        } else {
+        boolean cancelled = Acts.inOne(() -> {
+            if (plans.cancel(planId, StopReason.TERMINATED.name())) {
+                queue.remove(planId);
+                return true;
+            }
             plans.requestTermination(planId);
+            return false;
+        });
+        if (cancelled) {
+            metrics.ended(PlanStatus.CANCELLED, StopReason.TERMINATED.name(), Duration.ZERO);
         }
     }
 
-    /**
-     * Removes a plan that is not being solved; nothing happens when there is none of this id. What is left in the queue of a plan that
-     * has ended takes itself out of it.
-     *
-     * @return false when it is being solved, or about to be
-     */
-    @Transactional
-    public boolean delete(String planId) {
-        PlanStatus status = plans.lock(planId).map(StoredPlan::status).orElse(null);
-        if (status == PlanStatus.SOLVING || status == PlanStatus.SCHEDULED && !queue.remove(planId)) {
-            return false;
-        }
-        keys.removeOf(planId);
-        plans.remove(planId);
-        return true;
+    /** What came of a request to remove a plan. */
+    public enum Removal {
+        /** It is gone. */
+        REMOVED,
+        /** There was none of this id, or somebody else removed it first. */
+        ABSENT,
+        /** It is being solved, or about to be, so that it stays. */
+        SOLVING
+    }
+
+    /** Removes a plan that is not being solved. What is left in the queue of a plan that has ended takes itself out of it. */
+    public Removal remove(String planId) {
+        return Acts.inOne(() -> {
+            PlanStatus status = plans.lock(planId).map(StoredPlan::status).orElse(null);
+            if (status == null) {
+                return Removal.ABSENT;
+            }
+            if (status == PlanStatus.SOLVING || status == PlanStatus.SCHEDULED && !queue.remove(planId)) {
+                return Removal.SOLVING;
+            }
+            keys.removeOf(planId);
+            return plans.remove(planId) ? Removal.REMOVED : Removal.ABSENT;
+        });
     }
 }

@@ -47,7 +47,7 @@ public class IdempotencyStore {
      */
     @Transactional
     public void add(String key, Made made) {
-        keys.delete("createdAt < ?1", oldest());
+        forgetOld();
         IdempotencyKeyEntity entity = new IdempotencyKeyEntity();
         entity.name = key;
         entity.bodySha256 = made.bodySha256();
@@ -60,6 +60,12 @@ public class IdempotencyStore {
     @Transactional
     public void removeOf(String planId) {
         keys.delete("planId", planId);
+    }
+
+    /** Forgets requests of more than a day ago. */
+    @Transactional
+    public long forgetOld() {
+        return keys.delete("createdAt < ?1", oldest());
     }
 
     private Instant oldest() {

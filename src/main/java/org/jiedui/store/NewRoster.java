@@ -24,7 +24,7 @@ public record NewRoster(
         String sha256,
         StoredRoster.Counts counts,
         FeasibilityStatus status,
-        byte[] document,
-        byte[] issues,
-        byte[] feasibility,
-        byte @Nullable [] original) {}
+        Compressed document,
+        Compressed issues,
+        Compressed feasibility,
+        @Nullable Compressed original) {}

@@ -42,6 +42,7 @@ class PlanEntity {
     Instant startedAt;
     Instant endedAt;
     String attempt;
+    int attempts;
     boolean terminateRequested;
     int asked;
 
@@ -88,11 +89,31 @@ class PlanEntity {
         elapsedMillis = standing.elapsedMillis();
     }
 
+    /** Whether the stored plan is better than one of this standing. */
+    boolean isWorseThanStored(Standing standing) {
+        return costHard != null && storedCost().beats(standing.cost());
+    }
+
+    /** Whether something is better than what is stored: there is a first plan, it costs less, or the bound is higher. */
+    boolean isProgress(Standing standing) {
+        if (costHard == null || standing.cost().beats(storedCost())) {
+            return true;
+        }
+        Bound bound = standing.bound();
+        return bound != null
+                && (boundMedium == null
+                        || !bound.max(new Bound(boundMedium, boundSoft)).equals(new Bound(boundMedium, boundSoft)));
+    }
+
+    private Cost storedCost() {
+        return new Cost(costHard, costMedium, costSoft);
+    }
+
     StoredPlan toRecord() {
         Standing standing = costHard == null
                 ? null
                 : new Standing(
-                        new Cost(costHard, costMedium, costSoft),
+                        storedCost(),
                         boundMedium == null ? null : new Bound(boundMedium, boundSoft),
                         paired,
                         elapsedMillis);
@@ -114,6 +135,7 @@ class PlanEntity {
                 startedAt,
                 endedAt,
                 terminateRequested,
+                attempts,
                 asked,
                 feasibility,
                 standing);

@@ -147,58 +147,82 @@ public class PlanStore {
     }
 
     /** The best plan so far; empty while nobody is paired. */
-    @Transactional
     public Plan getPairings(String id) {
-        return pairings.findByIdOptional(id)
-                .map(entity -> Columns.toPlan(entity.pairings))
+        return Acts.inOne(() -> pairings.findByIdOptional(id).map(entity -> entity.pairings))
+                .map(Columns::toPlan)
                 .orElse(Plan.EMPTY);
     }
 
     /** How the run has gone, oldest first; empty before it has a plan. */
-    @Transactional
     public List<Standing> listProgress(String id) {
-        return progress.findByIdOptional(id)
-                .map(entity -> Columns.toPoints(entity.points))
+        return Acts.inOne(() -> progress.findByIdOptional(id).map(entity -> entity.points))
+                .map(Columns::toPoints)
                 .orElse(List.of());
     }
 
     /**
-     * Takes a run up, or over: it is SOLVING from now on, owned by this attempt.
+     * Takes a run up, or over: it is SOLVING from now on, owned by this attempt, and has been taken up once more without progress.
      *
      * @return the plan, or empty when it is gone or has ended
      */
-    @Transactional
     public Optional<StoredPlan> begin(String id, String attempt) {
-        PlanEntity entity = findLocked(id);
-        if (entity == null || entity.status.isFinal()) {
-            return Optional.empty();
-        }
-        entity.status = PlanStatus.SOLVING;
-        entity.attempt = attempt;
-        if (entity.startedAt == null) {
-            entity.startedAt = Instants.stored(clock);
-        }
-        return Optional.of(entity.toRecord());
+        return Acts.inOne(() -> {
+            PlanEntity entity = findLocked(id);
+            if (entity == null || entity.status.isFinal()) {
+                return Optional.empty();
+            }
+            entity.status = PlanStatus.SOLVING;
+            entity.attempt = attempt;
+            entity.attempts++;
+            if (entity.startedAt == null) {
+                entity.startedAt = Instants.stored(clock);
+            }
+            return Optional.of(entity.toRecord());
+        });
+    }
+
+    /** An attempt gives a run back through no fault of the run's: it does not count. Nothing happens when it is not its own any more. */
+    public void giveBack(String id, String attempt) {
+        Acts.inOne(() -> {
+            PlanEntity entity = owned(id, attempt);
+            if (entity != null && entity.attempts > 0) {
+                entity.attempts--;
+            }
+            return entity;
+        });
     }
 
     /**
-     * Stores how a run stands, how it got there, and its best plan.
+     * Stores how a run stands, how it got there, and its best plan. Never stores a plan that is worse than the stored one: a run that was
+     * taken up again may begin below it. Whatever is better, plan or bound, is progress, and the attempts are counted from there.
      *
      * @param history all of it, earlier attempts included
      * @param plan the best plan, or null when it has not changed since it was last stored
      * @return false when the attempt does not own the run any more; nothing is stored then
      */
-    @Transactional
     public boolean progress(String id, String attempt, History history, @Nullable Plan plan) {
-        PlanEntity entity = owned(id, attempt);
-        if (entity == null) {
-            return false;
-        }
-        write(entity, history);
-        if (plan != null) {
-            write(id, plan);
-        }
-        return true;
+        byte[] points = Columns.ofPoints(history.points());
+        byte[] pairs = plan == null ? null : Columns.ofPlan(plan);
+        return Acts.inOne(() -> {
+            PlanEntity entity = owned(id, attempt);
+            if (entity == null) {
+                return false;
+            }
+            Standing latest = history.latest();
+            if (entity.isWorseThanStored(latest)) {
+                entity.elapsedMillis = latest.elapsedMillis();
+                return true;
+            }
+            if (entity.isProgress(latest)) {
+                entity.attempts = 0;
+            }
+            entity.stand(latest);
+            writePoints(id, points);
+            if (pairs != null) {
+                writePairs(id, pairs);
+            }
+            return true;
+        });
     }
 
     /**
@@ -208,24 +232,36 @@ public class PlanStore {
      * @param plan the delivered plan, or null to keep what is stored
      * @return false when the attempt does not own the run any more; nothing is stored then
      */
-    @Transactional
     public boolean end(String id, String attempt, End end, @Nullable History history, @Nullable Plan plan) {
-        PlanEntity entity = owned(id, attempt);
-        if (entity == null) {
-            return false;
-        }
-        entity.status = end.status();
-        entity.stopReason = end.stopReason();
-        entity.error = end.error();
-        entity.proofMissing = end.proofMissing();
-        entity.endedAt = Instants.stored(clock);
-        if (history != null) {
-            write(entity, history);
-        }
-        if (plan != null) {
-            write(id, plan);
-        }
-        return true;
+        byte[] points = history == null ? null : Columns.ofPoints(history.points());
+        byte[] pairs = plan == null ? null : Columns.ofPlan(plan);
+        return Acts.inOne(() -> {
+            PlanEntity entity = owned(id, attempt);
+            if (entity == null) {
+                return false;
+            }
+            entity.status = end.status();
+            entity.stopReason = end.stopReason();
+            entity.error = end.error();
+            entity.proofMissing = end.proofMissing();
+            entity.endedAt = Instants.stored(clock);
+            if (history != null && points != null) {
+                entity.stand(history.latest());
+                writePoints(id, points);
+            }
+            if (pairs != null) {
+                writePairs(id, pairs);
+            }
+            return true;
+        });
+    }
+
+    /** Whether this attempt has ended the run, whatever it was told of it: an answer may get lost after the commit. */
+    public boolean isEndedBy(String id, String attempt) {
+        return Acts.inOne(() -> {
+            PlanEntity entity = plans.findById(id);
+            return entity != null && entity.status.isFinal() && attempt.equals(entity.attempt);
+        });
     }
 
     /**
@@ -266,9 +302,9 @@ public class PlanStore {
     /** Removes a plan; false when there is none of this id. */
     @Transactional
     public boolean remove(String id) {
-        pairings.deleteById(id);
-        progress.deleteById(id);
-        return plans.deleteById(id);
+        pairings.delete("planId", id);
+        progress.delete("planId", id);
+        return plans.delete("id", id) > 0;
     }
 
     /**
@@ -287,30 +323,29 @@ public class PlanStore {
         return entity != null && attempt.equals(entity.attempt) && !entity.status.isFinal() ? entity : null;
     }
 
-    private void write(PlanEntity plan, History history) {
-        plan.stand(history.latest());
-        PlanProgressEntity entity = progress.findById(plan.id);
+    private void writePoints(String id, byte[] points) {
+        PlanProgressEntity entity = progress.findById(id);
         if (entity == null) {
             entity = new PlanProgressEntity();
-            entity.planId = plan.id;
-            entity.points = Columns.ofPoints(history.points());
+            entity.planId = id;
+            entity.points = points;
             entities.flush();
             progress.persist(entity);
         } else {
-            entity.points = Columns.ofPoints(history.points());
+            entity.points = points;
         }
     }
 
-    private void write(String id, Plan plan) {
+    private void writePairs(String id, byte[] pairs) {
         PlanPairingsEntity entity = pairings.findById(id);
         if (entity == null) {
             entity = new PlanPairingsEntity();
             entity.planId = id;
-            entity.pairings = Columns.ofPlan(plan);
+            entity.pairings = pairs;
             entities.flush();
             pairings.persist(entity);
         } else {
-            entity.pairings = Columns.ofPlan(plan);
+            entity.pairings = pairs;
         }
     }
 }

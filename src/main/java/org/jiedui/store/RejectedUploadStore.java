@@ -2,9 +2,9 @@ package org.jiedui.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +12,12 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps workbooks that were rejected, for an hour and at most fifty of them, each to be taken once by whoever knows its token.
+ * Keeps workbooks that were rejected, for an hour and at most fifty of them, to be read by whoever knows their token.
  */
 @ApplicationScoped
 public class RejectedUploadStore {
 
-    /** How long a workbook can be taken. */
+    /** How long a workbook can be read. */
     public static final Duration KEPT = Duration.ofHours(1);
 
     private static final int MOST_KEPT = 50;
@@ -38,47 +38,44 @@ public class RejectedUploadStore {
     private final RandomGenerator random;
     private final Clock clock;
 
-    /** @param random must not be predictable: who guesses a token can take the workbook */
+    /** @param random must not be predictable: who guesses a token can read the workbook */
     public RejectedUploadStore(Uploads uploads, RandomGenerator random, Clock clock) {
         this.uploads = uploads;
         this.random = random;
         this.clock = clock;
     }
 
-    /** Keeps a workbook and gives the token to take it with. */
-    @Transactional
+    /** Keeps a workbook and gives the token to read it with. */
     public String add(@Nullable String fileName, byte[] original) {
-        forgetOld();
-        forgetAllBut(MOST_KEPT - 1);
-        byte[] token = new byte[TOKEN_BYTES];
-        random.nextBytes(token);
-        RejectedUploadEntity entity = new RejectedUploadEntity();
-        entity.token = HexFormat.of().formatHex(token);
-        entity.fileName = fileName;
-        entity.original = original;
-        entity.createdAt = Instants.stored(clock);
-        uploads.persist(entity);
-        return entity.token;
+        return Acts.inOne(() -> {
+            forgetOld();
+            forgetAllBut(MOST_KEPT - 1);
+            byte[] token = new byte[TOKEN_BYTES];
+            random.nextBytes(token);
+            RejectedUploadEntity entity = new RejectedUploadEntity();
+            entity.token = HexFormat.of().formatHex(token);
+            entity.fileName = fileName;
+            entity.original = original;
+            entity.createdAt = Instants.stored(clock);
+            uploads.persist(entity);
+            return entity.token;
+        });
     }
 
-    /** Takes a workbook out; empty when there is none of this token (any more). Of two who take it at the same moment one gets it. */
-    @Transactional
-    public Optional<Rejected> take(String token) {
-        forgetOld();
-        Optional<RejectedUploadEntity> found = uploads.findByIdOptional(token);
-        boolean mine = uploads.delete("token", token) > 0;
-        return mine ? found.map(entity -> new Rejected(entity.fileName, entity.original)) : Optional.empty();
-    }
-
-    /** Looks at a workbook and leaves it there; empty when there is none of this token (any more). */
-    @Transactional
+    /** The workbook of this token; empty when there is none (any more). */
     public Optional<Rejected> find(String token) {
-        forgetOld();
-        return uploads.findByIdOptional(token).map(entity -> new Rejected(entity.fileName, entity.original));
+        return Acts.inOne(() -> uploads.find("token = ?1 and createdAt >= ?2", token, oldest())
+                .firstResultOptional()
+                .map(entity -> new Rejected(entity.fileName, entity.original)));
     }
 
-    private void forgetOld() {
-        uploads.delete("createdAt < ?1", clock.instant().minus(KEPT));
+    /** Forgets what has been kept long enough. */
+    public long forgetOld() {
+        return Acts.inOne(() -> uploads.delete("createdAt < ?1", oldest()));
+    }
+
+    private Instant oldest() {
+        return clock.instant().minus(KEPT);
     }
 
     /** Forgets all but the newest, by their tokens, so that no workbook is loaded for it. */

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when a process first took it up, or null
  * @param endedAt when it ended, or null
  * @param terminateRequested whether somebody asked it to stop
+ * @param attempts how often it was taken up since it last got anywhere, ≥ 0
  * @param asked what the goal asks for
  * @param feasibility whether that can be reached in full
  * @param standing how the best plan so far stands, or null before there is one
@@ -48,6 +49,7 @@ public record StoredPlan(
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
         boolean terminateRequested,
+        int attempts,
         int asked,
         FeasibilityStatus feasibility,
         @Nullable Standing standing) {}

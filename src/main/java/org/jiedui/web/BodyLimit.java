@@ -2,8 +2,6 @@ package org.jiedui.web;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -34,24 +32,7 @@ class BodyLimit {
             context.next();
             return;
         }
-        boolean chinese =
-                AcceptLanguage.wantsChinese(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE.toString()));
-        Words title = ProblemLanguage.title(TOO_LARGE);
-        Words detail = detail(Long.parseLong(length), most);
-        JsonObject problem = new JsonObject()
-                .put("type", "urn:jiedui:problem:body-too-large")
-                .put("status", TOO_LARGE)
-                .put("title", title.in(chinese))
-                .put("detail", detail.in(chinese))
-                .put("code", "body-too-large")
-                .put("detailZh", detail.zh())
-                .put("detailEn", detail.en());
-        context.response()
-                .setStatusCode(TOO_LARGE)
-                .putHeader("Content-Type", "application/problem+json")
-                .putHeader("Connection", "close")
-                .end(problem.encode())
-                .onComplete(ended -> context.request().connection().close());
+        EarlyProblems.answerAndClose(context, TOO_LARGE, "body-too-large", detail(Long.parseLong(length), most));
     }
 
     /** What is said of a body that is too large; its size is rounded up, so that it is never that of the limit. */

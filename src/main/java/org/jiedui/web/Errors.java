@@ -72,6 +72,11 @@ final class Errors {
                 .build();
     }
 
+    /** @param seconds after which it may be tried again */
+    static HttpProblem retryLater(int status, String code, int seconds, Words words) {
+        return builder(status, code, words).withHeader("Retry-After", seconds).build();
+    }
+
     static HttpProblem of(int status, String code, Words words) {
         return builder(status, code, words).build();
     }

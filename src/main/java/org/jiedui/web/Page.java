@@ -2,6 +2,7 @@ package org.jiedui.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,19 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Page<T>(List<T> items, @Nullable String nextCursor) {
+
+    /**
+     * A page of what was found.
+     *
+     * @param found one more than is shown, if there are more
+     * @param most how many are shown
+     * @param cursor what the next page comes after
+     */
+    static <S, T> Page<T> of(List<S> found, int most, Function<S, String> cursor, Function<S, T> view) {
+        List<S> shown = found.subList(0, Math.min(most, found.size()));
+        return new Page<>(
+                shown.stream().map(view).toList(), found.size() > most ? cursor.apply(shown.getLast()) : null);
+    }
 
     static <T> Page<T> whole(List<T> items) {
         return new Page<>(items, null);

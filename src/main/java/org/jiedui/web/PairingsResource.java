@@ -1,7 +1,6 @@
 package org.jiedui.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,6 +25,7 @@ import org.jiedui.explain.PairingRow;
 import org.jiedui.gazetteer.Gazetteer;
 import org.jiedui.problem.Setting;
 import org.jiedui.problem.TieKind;
+import org.jiedui.run.HeavyWork;
 import org.jiedui.run.PlanReading;
 import org.jiedui.run.PlanResults;
 import org.jiedui.sheets.PairingsCsv;
@@ -34,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 /** A plan's pairings: page by page, as a table, or as a workbook to print and to send. */
 @Path("/v1/plans/{id}/pairings")
 @Tag(name = "plans")
-@RunOnVirtualThread
 public class PairingsResource {
 
     private static final String CSV = "text/csv";
@@ -44,8 +44,10 @@ public class PairingsResource {
     private final PlanResults results;
     private final PlanReports reports;
     private final Gazetteer gazetteer;
+    private final HeavyWork heavy;
 
-    PairingsResource(PlanResults results, PlanReports reports, Gazetteer gazetteer) {
+    PairingsResource(PlanResults results, PlanReports reports, Gazetteer gazetteer, HeavyWork heavy) {
+        this.heavy = heavy;
         this.results = results;
         this.reports = reports;
         this.gazetteer = gazetteer;
@@ -107,7 +109,7 @@ public class PairingsResource {
             })
     @APIResponse(responseCode = "404", description = "There is no such plan")
     @APIResponse(responseCode = "422", description = "A parameter is out of range; errors[] says which")
-    public Response pairings(
+    public CompletionStage<Response> pairings(
             @PathParam("id") String id,
             @BeanParam Filters filters,
             @QueryParam("limit") @DefaultValue("1000") @Parameter(description = "1 to 50,000") int limit,
@@ -124,18 +126,17 @@ public class PairingsResource {
         TieKind asked = Parameters.choose("ties", TIES, ties);
         TieKind kind = asked == null ? TieKind.PRIOR : asked;
         PairingFormat wanted = PairingFormat.of(format, headers.getAcceptableMediaTypes());
-        PlanReading reading = results.find(id).orElseThrow(() -> Errors.notFound("plan", "方案", id));
-        List<PairingRow> rows = filters.apply(PairingRow.list(reading.problem(), reading.plan()), gazetteer);
-        Response.ResponseBuilder answer = switch (wanted) {
-            case JSON -> Response.ok(page(rows, most, after), MediaType.APPLICATION_JSON_TYPE);
-            case CSV -> csv(reading, rows, kind);
-            case XLSX ->
-                workbook(
-                        reading,
-                        kind,
-                        AcceptLanguage.wantsChinese(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
-        };
-        return answer.header(HttpHeaders.VARY, "Accept, Accept-Language").build();
+        boolean chinese = AcceptLanguage.wantsChinese(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        return heavy.carryOut(() -> {
+            PlanReading reading = results.find(id).orElseThrow(() -> Errors.notFound("plan", "方案", id));
+            List<PairingRow> rows = filters.apply(PairingRow.list(reading.problem(), reading.plan()), gazetteer);
+            Response.ResponseBuilder answer = switch (wanted) {
+                case JSON -> Response.ok(page(rows, most, after), MediaType.APPLICATION_JSON_TYPE);
+                case CSV -> csv(reading, rows, kind);
+                case XLSX -> workbook(reading, kind, chinese);
+            };
+            return answer.header(HttpHeaders.VARY, "Accept, Accept-Language").build();
+        });
     }
 
     private static PairingPage page(List<PairingRow> rows, int most, @Nullable String after) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jiedui.explain.Words;
 import org.jiedui.gazetteer.Gazetteer;
 import org.jiedui.gazetteer.Place;
@@ -15,6 +16,8 @@ final class Parameters {
 
     /** Nothing longer resembles a province. */
     private static final int LONGEST_NAME = 50;
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private Parameters() {}
 
@@ -41,6 +44,21 @@ final class Parameters {
                             "参数 " + name + "（" + value + "）应在 " + least + " 与 " + most + " 之间。",
                             "The parameter " + name + " (" + value + ") must be between " + least + " and " + most
                                     + "."));
+        }
+        return value;
+    }
+
+    /** The id, or null when the parameter was not given. */
+    static @Nullable String id(String name, @Nullable String value) {
+        if (value != null && !ID.matcher(value).matches()) {
+            throw invalid(
+                    name,
+                    value,
+                    new Words(
+                            "参数 " + name + "（" + Errors.shorten(value) + "）应为上一页的 nextCursor。请原样使用，或去掉该参数从头列出。",
+                            "The parameter " + name + " (" + Errors.shorten(value)
+                                    + ") must be the nextCursor of the page before. Use it as it is, or leave it out to begin"
+                                    + " with the first page."));
         }
         return value;
     }

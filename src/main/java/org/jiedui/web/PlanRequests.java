@@ -10,21 +10,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jiedui.explain.Words;
 import org.jiedui.problem.Problem;
-import org.jiedui.problem.Weights;
 import org.jiedui.roster.RosterJsonReader;
 import org.jiedui.roster.RosterLimits;
 import org.jiedui.run.Problems;
 import org.jiedui.run.Rosters;
 import org.jiedui.run.Runs;
 import org.jiedui.store.NewPlan;
+import org.jiedui.store.NewRoster;
 import org.jiedui.store.RosterStore;
 import org.jiedui.store.StoredRoster;
 import org.jspecify.annotations.Nullable;
@@ -81,23 +83,54 @@ class PlanRequests {
             }
         }
         PlanRequestReader.PlanRequest request = requestReader.read(parse(body));
-        StoredRoster roster = roster(request);
-        Runs.Submission submission = submit(request, roster, key);
+        JsonNode inline = request.roster();
+        Runs.Submission submission = inline == null ? submitStored(request, key) : submitInline(request, inline, key);
         if (submission instanceof Runs.Submission.Made) {
             runs.hurry();
-        } else if (request.roster() != null) {
-            // Nobody knows of this roster: it came with a request that made no plan.
-            rosters.remove(roster.id());
         }
         return submission;
     }
 
+    private Runs.Submission submitStored(PlanRequestReader.PlanRequest request, Runs.@Nullable RequestKey key) {
+        String id = String.valueOf(request.rosterId());
+        StoredRoster roster = rosters.find(id).orElseThrow(() -> requestReader.unknownRoster(id));
+        NewPlan plan;
+        try {
+            plan = plan(request, roster, problems.get(id, request.weights()));
+        } catch (NoSuchElementException e) {
+            throw requestReader.unknownRoster(id);
+        }
+        return submit(key, () -> runs.submit(plan, key), () -> rosters.find(id).isEmpty(), id);
+    }
+
+    private Runs.Submission submitInline(
+            PlanRequestReader.PlanRequest request, JsonNode inline, Runs.@Nullable RequestKey key) {
+        RosterUploads.Ready ready = uploads.check(rosterReader.read(inline, "/roster"));
+        Problem problem = ready.assessed().accepted().problem();
+        NewRoster roster = uploads.pack(ready, Rosters.Upload.PLAIN);
+        return submit(
+                key, () -> runs.submit(roster, stored -> plan(request, stored, problem), key), () -> false, "roster");
+    }
+
     private Runs.Submission submit(
-            PlanRequestReader.PlanRequest request, StoredRoster roster, Runs.@Nullable RequestKey key) {
+            Runs.@Nullable RequestKey key,
+            Supplier<Runs.Submission> submission,
+            BooleanSupplier rosterIsGone,
+            String rosterId) {
+        try {
+            return submission.get();
+        } catch (RuntimeException e) {
+            // The same key at the same moment: the other request was first, so its plan is this one's answer.
+            // Or somebody removed the roster meanwhile.
+            Optional<Runs.Submission> made = Optional.ofNullable(key).flatMap(runs::findMade);
+            return made.orElseThrow(() -> rosterIsGone.getAsBoolean() ? requestReader.unknownRoster(rosterId) : e);
+        }
+    }
+
+    private NewPlan plan(PlanRequestReader.PlanRequest request, StoredRoster roster, Problem problem) {
         Long seed = request.seed();
         String name = request.name();
-        Problem problem = problems.get(roster.id(), Weights.defaults());
-        NewPlan plan = new NewPlan(
+        return new NewPlan(
                 roster.id(),
                 request.startFrom(),
                 name == null ? roster.name() : name,
@@ -108,25 +141,6 @@ class PlanRequests {
                 seed == null ? random.nextInt() : seed,
                 problem.asked(),
                 roster.feasibility());
-        try {
-            return runs.submit(plan, key);
-        } catch (PersistenceException e) {
-            // The same key at the same moment: the other request was first, so its plan is this one's answer.
-            // Or somebody removed the roster meanwhile.
-            return Optional.ofNullable(key)
-                    .flatMap(runs::findMade)
-                    .orElseThrow(
-                            () -> rosters.find(roster.id()).isPresent() ? e : requestReader.unknownRoster(roster.id()));
-        }
-    }
-
-    private StoredRoster roster(PlanRequestReader.PlanRequest request) {
-        JsonNode inline = request.roster();
-        if (inline != null) {
-            return uploads.store(uploads.check(rosterReader.read(inline, "/roster")), Rosters.Upload.PLAIN);
-        }
-        String id = String.valueOf(request.rosterId());
-        return rosters.find(id).orElseThrow(() -> requestReader.unknownRoster(id));
     }
 
     private JsonNode parse(byte[] body) {

@@ -1,7 +1,6 @@
 package org.jiedui.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -9,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,6 +19,7 @@ import org.jiedui.explain.OpenPlaces;
 import org.jiedui.explain.PairingRow;
 import org.jiedui.plan.PlanAudit;
 import org.jiedui.problem.Setting;
+import org.jiedui.run.HeavyWork;
 import org.jiedui.run.PlanReading;
 import org.jiedui.run.PlanResults;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,14 @@ import org.jspecify.annotations.Nullable;
 /** What a plan leaves open, what the rules say about it, and how it differs from another one. */
 @Path("/v1/plans/{id}")
 @Tag(name = "plans")
-@RunOnVirtualThread
 public class PlanResultsResource {
 
     private final PlanResults results;
+    private final HeavyWork heavy;
 
-    PlanResultsResource(PlanResults results) {
+    PlanResultsResource(PlanResults results, HeavyWork heavy) {
         this.results = results;
+        this.heavy = heavy;
     }
 
     @GET
@@ -42,19 +44,23 @@ public class PlanResultsResource {
             summary = "What the best plan so far leaves open, each with the reason",
             description =
                     "Places of universities, or schools without a department where the goal is to cover every school.")
-    public Page<OpenView> unfilled(@PathParam("id") String id) {
-        PlanReading reading = read(id);
-        return Page.whole(new OpenPlaces(reading.problem(), results.feasibility(reading))
-                .list(reading.plan()).stream().map(OpenView::of).toList());
+    public CompletionStage<Page<OpenView>> unfilled(@PathParam("id") String id) {
+        return heavy.carryOut(() -> {
+            PlanReading reading = read(id);
+            return Page.whole(new OpenPlaces(reading.problem(), results.feasibility(reading))
+                    .list(reading.plan()).stream().map(OpenView::of).toList());
+        });
     }
 
     @GET
     @Path("/breakdown")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "What every rule, quota and supply line says about the best plan so far")
-    public BreakdownView breakdown(@PathParam("id") String id) {
-        PlanReading reading = read(id);
-        return breakdown(reading, rows(reading));
+    public CompletionStage<BreakdownView> breakdown(@PathParam("id") String id) {
+        return heavy.carryOut(() -> {
+            PlanReading reading = read(id);
+            return breakdown(reading, rows(reading));
+        });
     }
 
     @GET
@@ -68,13 +74,15 @@ public class PlanResultsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DiffView.class)))
     @APIResponse(responseCode = "404", description = "There is no such plan, or none to compare it with")
     @APIResponse(responseCode = "422", description = "The parameter against is missing")
-    public DiffView diff(
+    public CompletionStage<DiffView> diff(
             @PathParam("id") String id,
             @QueryParam("against") @Parameter(description = "the id of the plan it comes from") @Nullable
                     String against) {
-        PlanReading plan = read(id);
-        PlanReading other = read(Parameters.require("against", against));
-        return DiffView.of(side(plan), side(other));
+        return heavy.carryOut(() -> {
+            PlanReading plan = read(id);
+            PlanReading other = read(Parameters.require("against", against));
+            return DiffView.of(side(plan), side(other));
+        });
     }
 
     private static DiffView.Side side(PlanReading reading) {

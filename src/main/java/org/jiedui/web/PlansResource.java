@@ -14,7 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
-import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jiedui.explain.Words;
+import org.jiedui.run.HeavyWork;
 import org.jiedui.run.Runs;
 import org.jiedui.store.PlanStatus;
 import org.jiedui.store.PlanStore;
@@ -35,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/plans")
 @Tag(name = "plans", description = "Submit a roster to be paired, poll, and read the best plan")
 @Produces(MediaType.APPLICATION_JSON)
-@RunOnVirtualThread
 public class PlansResource {
 
     private static final int MOST_ON_A_PAGE = 200;
@@ -45,8 +45,10 @@ public class PlansResource {
     private final Runs runs;
     private final PlanRequests requests;
     private final PlanViews views;
+    private final HeavyWork heavy;
 
-    PlansResource(PlanStore plans, Runs runs, PlanRequests requests, PlanViews views) {
+    PlansResource(PlanStore plans, Runs runs, PlanRequests requests, PlanViews views, HeavyWork heavy) {
+        this.heavy = heavy;
         this.plans = plans;
         this.runs = runs;
         this.requests = requests;
@@ -73,13 +75,16 @@ public class PlansResource {
             content = @Content(schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "422", description = "The request cannot be carried out; errors[] says what to change")
     @APIResponse(responseCode = "429", description = "Too many plans are waiting")
-    public Response submit(
+    public CompletionStage<Response> submit(
             byte[] body,
             @HeaderParam("Idempotency-Key")
                     @Parameter(description = "the client's name for this request, at most 200 characters")
                     @Nullable
                     String idempotencyKey) {
-        Runs.Submission submission = requests.submit(body, idempotencyKey);
+        return heavy.carryOut(() -> answer(requests.submit(body, idempotencyKey)));
+    }
+
+    private Response answer(Runs.Submission submission) {
         return switch (submission) {
             case Runs.Submission.Made made -> accepted(made.plan());
             case Runs.Submission.MadeBefore before -> accepted(before.plan());
@@ -97,6 +102,7 @@ public class PlansResource {
 
     @GET
     @Operation(summary = "List plans", description = "The newest first.")
+    @RunOnVirtualThread
     public Page<PlanView> list(
             @QueryParam("limit") @DefaultValue("50") @Parameter(description = "1 to 200") int limit,
             @QueryParam("after") @Parameter(description = "the page before's nextCursor") @Nullable String after,
@@ -104,11 +110,9 @@ public class PlansResource {
             @QueryParam("tag") @Nullable String tag,
             @QueryParam("rosterId") @Nullable String rosterId) {
         int most = Parameters.between("limit", limit, 1, MOST_ON_A_PAGE);
-        PlanStore.Filter filter =
-                new PlanStore.Filter(after, Parameters.find("status", PlanStatus.class, status), tag, rosterId);
-        List<StoredPlan> found = plans.list(filter, most + 1);
-        List<PlanView> items = found.stream().limit(most).map(views::of).toList();
-        return new Page<>(items, found.size() > most ? items.getLast().id() : null);
+        PlanStore.Filter filter = new PlanStore.Filter(
+                Parameters.id("after", after), Parameters.find("status", PlanStatus.class, status), tag, rosterId);
+        return Page.of(plans.list(filter, most + 1), most, StoredPlan::id, views::of);
     }
 
     @GET
@@ -116,6 +120,7 @@ public class PlansResource {
     @Operation(summary = "A plan and how its run stands")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "404", description = "There is no such plan")
+    @RunOnVirtualThread
     public PlanView get(@PathParam("id") String id) {
         return views.of(require(id));
     }
@@ -126,6 +131,7 @@ public class PlansResource {
             summary = "Stop a run and keep its best plan",
             description = "A plan that has not started is cancelled; one that has ended stays as it is.")
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @RunOnVirtualThread
     public Response terminate(@PathParam("id") String id) {
         require(id);
         runs.terminate(id);
@@ -137,14 +143,18 @@ public class PlansResource {
     @Operation(summary = "Remove a plan")
     @APIResponse(responseCode = "204", description = "Removed")
     @APIResponse(responseCode = "409", description = "It is being solved; terminate it first")
+    @RunOnVirtualThread
     public void delete(@PathParam("id") String id) {
-        if (!runs.delete(require(id).id())) {
-            throw Errors.conflict(
-                    "plan-is-solving",
-                    new Words(
-                            "方案正在求解，不能删除。请先停止（接口：POST /v1/plans/" + id + "/terminate），结束后再删除。",
-                            "The plan is being solved and cannot be removed. Terminate it first (POST /v1/plans/" + id
-                                    + "/terminate), then remove it."));
+        switch (runs.remove(id)) {
+            case REMOVED -> {}
+            case ABSENT -> throw Errors.notFound("plan", "方案", id);
+            case SOLVING ->
+                throw Errors.conflict(
+                        "plan-is-solving",
+                        new Words(
+                                "方案正在求解，不能删除。请先停止（接口：POST /v1/plans/" + id + "/terminate），结束后再删除。",
+                                "The plan is being solved and cannot be removed. Terminate it first (POST /v1/plans/"
+                                        + id + "/terminate), then remove it."));
         }
     }
 

@@ -3,22 +3,28 @@ package org.jiedui.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jiedui.check.Findings;
 import org.jiedui.check.WeightsCheck;
 import org.jiedui.explain.Words;
 import org.jiedui.problem.Weights;
 import org.jiedui.store.ProfileStore;
+import org.jspecify.annotations.Nullable;
 
 /** Profiles: weights under a name. */
 @Path("/v1/profiles")
@@ -28,6 +34,7 @@ import org.jiedui.store.ProfileStore;
 public class ProfilesResource {
 
     private static final int LONGEST_NAME = 100;
+    private static final int MOST_LISTED = 200;
 
     private final ProfileStore profiles;
 
@@ -44,8 +51,11 @@ public class ProfilesResource {
 
     @GET
     @Operation(summary = "List profiles", description = "By name.")
-    public Page<ProfileView> list() {
-        return Page.whole(profiles.list().stream().map(ProfileView::of).toList());
+    public Page<ProfileView> list(
+            @QueryParam("limit") @DefaultValue("200") @Parameter(description = "1 to 200") int limit,
+            @QueryParam("after") @Parameter(description = "the page before's nextCursor") @Nullable String after) {
+        int most = Parameters.between("limit", limit, 1, MOST_LISTED);
+        return Page.of(profiles.list(after, most + 1), most, ProfileStore.Profile::name, ProfileView::of);
     }
 
     @GET
@@ -53,6 +63,19 @@ public class ProfilesResource {
     @Operation(summary = "A profile")
     public ProfileView get(@PathParam("name") String name) {
         return profiles.find(name).map(ProfileView::of).orElseThrow(() -> Errors.notFound("profile", "权重配置", name));
+    }
+
+    @DELETE
+    @Path("/{name}")
+    @Operation(
+            summary = "Remove a profile",
+            description = "Plans that were made with it keep its name and their weights.")
+    @APIResponse(responseCode = "204", description = "Removed")
+    @APIResponse(responseCode = "404", description = "There is no such profile, or it was just removed")
+    public void delete(@PathParam("name") String name) {
+        if (!profiles.remove(name)) {
+            throw Errors.notFound("profile", "权重配置", name);
+        }
     }
 
     @PUT

@@ -1,7 +1,6 @@
 package org.jiedui.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jiedui.roster.SheetWindow;
+import org.jiedui.run.HeavyWork;
 import org.jiedui.store.RejectedUploadStore;
 import org.jiedui.store.RosterStore;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/rosters")
 @Tag(name = "rosters")
 @Produces(MediaType.APPLICATION_JSON)
-@RunOnVirtualThread
 public class RosterCellsResource {
 
     private static final int LAST_ROW = 1_048_576;
@@ -35,8 +35,10 @@ public class RosterCellsResource {
     private final RosterStore store;
     private final RejectedUploadStore rejected;
     private final Workbooks workbooks;
+    private final HeavyWork heavy;
 
-    RosterCellsResource(RosterStore store, RejectedUploadStore rejected, Workbooks workbooks) {
+    RosterCellsResource(RosterStore store, RejectedUploadStore rejected, Workbooks workbooks, HeavyWork heavy) {
+        this.heavy = heavy;
         this.store = store;
         this.rejected = rejected;
         this.workbooks = workbooks;
@@ -108,27 +110,27 @@ public class RosterCellsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CellsView.class)))
     @APIResponse(responseCode = "404", description = "No such roster or sheet, or it was not sent as a workbook")
     @APIResponse(responseCode = "422", description = "A parameter is missing or out of range; errors[] says which")
-    public CellsView cells(@PathParam("id") String id, @BeanParam Wanted wanted) {
+    public CompletionStage<CellsView> cells(@PathParam("id") String id, @BeanParam Wanted wanted) {
         Window window = wanted.check();
-        store.find(id).orElseThrow(() -> Errors.notFound("roster", "名册", id));
-        return show(store.findOriginal(id).orElseThrow(() -> Workbooks.noWorkbook(id)), id, window);
+        return heavy.carryOut(() -> {
+            store.find(id).orElseThrow(() -> Errors.notFound("roster", "名册", id));
+            return show(store.findOriginal(id).orElseThrow(() -> Workbooks.noWorkbook(id)), id, window);
+        });
     }
 
     @GET
     @Path("/rejected/{token}/cells")
     @Operation(
             summary = "Rows of a rejected workbook around one that an error is about",
-            description =
-                    "As of a stored roster, within an hour and until the annotated workbook is fetched, which this"
-                            + " does not count as.")
+            description = "As of a stored roster, within an hour.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CellsView.class)))
     @APIResponse(responseCode = "404", description = "No such sheet")
-    @APIResponse(responseCode = "410", description = "The annotated workbook was fetched already, or it is too late")
+    @APIResponse(responseCode = "410", description = "Too late, or never there")
     @APIResponse(responseCode = "422", description = "A parameter is missing or out of range; errors[] says which")
-    public CellsView rejectedCells(@PathParam("token") String token, @BeanParam Wanted wanted) {
+    public CompletionStage<CellsView> rejectedCells(@PathParam("token") String token, @BeanParam Wanted wanted) {
         Window window = wanted.check();
-        RejectedUploadStore.Rejected found = rejected.find(token).orElseThrow(Workbooks::gone);
-        return show(found.original(), token, window);
+        return heavy.carryOut(
+                () -> show(rejected.find(token).orElseThrow(Workbooks::gone).original(), token, window));
     }
 
     private CellsView show(byte[] original, String name, Window window) {

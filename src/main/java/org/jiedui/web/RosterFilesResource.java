@@ -1,6 +1,5 @@
 package org.jiedui.web;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -17,6 +17,7 @@ import org.jboss.logging.Logger;
 import org.jiedui.check.RosterCheck;
 import org.jiedui.explain.Words;
 import org.jiedui.problem.Programme;
+import org.jiedui.run.HeavyWork;
 import org.jiedui.sheets.TemplateWorkbook;
 import org.jiedui.store.RejectedUploadStore;
 import org.jiedui.store.RosterStore;
@@ -27,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/rosters")
 @Tag(name = "rosters")
 @Produces(Workbooks.XLSX)
-@RunOnVirtualThread
 public class RosterFilesResource {
 
     private static final String PILOT = "pilot-211";
@@ -38,8 +38,11 @@ public class RosterFilesResource {
     private final RejectedUploadStore rejected;
     private final Workbooks workbooks;
     private final RosterCheck check;
+    private final HeavyWork heavy;
 
-    RosterFilesResource(RosterStore store, RejectedUploadStore rejected, Workbooks workbooks, RosterCheck check) {
+    RosterFilesResource(
+            RosterStore store, RejectedUploadStore rejected, Workbooks workbooks, RosterCheck check, HeavyWork heavy) {
+        this.heavy = heavy;
         this.store = store;
         this.rejected = rejected;
         this.workbooks = workbooks;
@@ -52,10 +55,11 @@ public class RosterFilesResource {
             summary = "A workbook to fill in",
             description =
                     "Headers with notes, drop-downs, three example rows a sheet, the pilot's quota table. It can be sent as it is.")
-    public Response template() {
+    public CompletionStage<Response> template() {
         Programme pilot = check.findProgramme(PILOT).orElseThrow();
-        return Downloads.of(TemplateWorkbook.write(pilot), Workbooks.XLSX, "roster-template.xlsx", "名册模板.xlsx")
-                .build();
+        return heavy.carryOut(
+                () -> Downloads.of(TemplateWorkbook.write(pilot), Workbooks.XLSX, "roster-template.xlsx", "名册模板.xlsx")
+                        .build());
     }
 
     @GET
@@ -66,22 +70,28 @@ public class RosterFilesResource {
                     "Untouched but for coloured cells, a comment on each, and a first sheet that lists the issues; in the language of Accept-Language (Chinese or English).")
     @APIResponse(responseCode = "404", description = "No such roster, or it was not sent as a workbook")
     @APIResponse(responseCode = "422", description = "A part of the workbook is damaged or too large to take remarks")
-    public Response annotated(@PathParam("id") String id, @Context HttpHeaders headers) {
-        StoredRoster roster = store.find(id).orElseThrow(() -> Errors.notFound("roster", "名册", id));
-        byte[] original = store.findOriginal(id).orElseThrow(() -> Workbooks.noWorkbook(id));
-        return annotated(original, roster.fileName(), wantsChinese(headers));
+    public CompletionStage<Response> annotated(@PathParam("id") String id, @Context HttpHeaders headers) {
+        boolean chinese = wantsChinese(headers);
+        return heavy.carryOut(() -> {
+            StoredRoster roster = store.find(id).orElseThrow(() -> Errors.notFound("roster", "名册", id));
+            byte[] original = store.findOriginal(id).orElseThrow(() -> Workbooks.noWorkbook(id));
+            return annotated(original, roster.fileName(), chinese);
+        });
     }
 
     @GET
     @Path("/rejected/{token}/annotated.xlsx")
     @Operation(
-            summary = "A rejected workbook with remarks, once",
-            description = "The address stands in the problem's member annotated, and is good once within an hour.")
-    @APIResponse(responseCode = "410", description = "Fetched already, or too late")
+            summary = "A rejected workbook with remarks",
+            description = "The address stands in the problem's member annotated, and is good for an hour.")
+    @APIResponse(responseCode = "410", description = "Too late, or never there")
     @APIResponse(responseCode = "422", description = "A part of the workbook is damaged or too large to take remarks")
-    public Response rejected(@PathParam("token") String token, @Context HttpHeaders headers) {
-        RejectedUploadStore.Rejected found = rejected.take(token).orElseThrow(Workbooks::gone);
-        return annotated(found.original(), found.fileName(), wantsChinese(headers));
+    public CompletionStage<Response> rejected(@PathParam("token") String token, @Context HttpHeaders headers) {
+        boolean chinese = wantsChinese(headers);
+        return heavy.carryOut(() -> {
+            RejectedUploadStore.Rejected found = rejected.find(token).orElseThrow(Workbooks::gone);
+            return annotated(found.original(), found.fileName(), chinese);
+        });
     }
 
     private Response annotated(byte[] original, @Nullable String fileName, boolean chinese) {

@@ -9,6 +9,7 @@ import org.jiedui.roster.Issue;
 import org.jiedui.roster.Reading;
 import org.jiedui.roster.Severity;
 import org.jiedui.run.Rosters;
+import org.jiedui.store.NewRoster;
 import org.jiedui.store.RejectedUploadStore;
 import org.jiedui.store.StoredRoster;
 
@@ -46,7 +47,12 @@ class RosterUploads {
 
     /** Stores what {@link #check} has let through. */
     StoredRoster store(Ready ready, Rosters.Upload upload) {
-        return rosters.store(ready.assessed(), upload, ready.feasibility(), ready.issues());
+        return rosters.store(pack(ready, upload));
+    }
+
+    /** What {@link #check} has let through, ready to be stored. */
+    NewRoster pack(Ready ready, Rosters.Upload upload) {
+        return rosters.pack(ready.assessed(), upload, ready.feasibility(), ready.issues());
     }
 
     private static Ready ready(Rosters.Assessed assessed) {
@@ -84,10 +90,10 @@ class RosterUploads {
         return Errors.unprocessable(
                 "roster-rejected",
                 new Words(
-                        "名册有 " + errors + " 处错误，未保存。请下载批注后的工作簿（一小时内有效，仅可下载一次）：" + link + "，改正后重新上传。",
+                        "名册有 " + errors + " 处错误，未保存。请下载批注后的工作簿（一小时内有效）：" + link + "，改正后重新上传。",
                         "The roster has " + errors
                                 + " error(s) and was not stored. Download your workbook with remarks (" + link
-                                + ", once within an hour), correct it and send it again."),
+                                + "; kept for an hour), correct it and send it again."),
                 shown,
                 Map.of("errorCount", errors, "errorGroups", groups, "annotated", link));
     }

@@ -2,7 +2,6 @@ package org.jiedui.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -18,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,8 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jiedui.explain.Words;
 import org.jiedui.roster.RosterLimits;
 import org.jiedui.roster.RosterReader;
+import org.jiedui.run.HeavyWork;
 import org.jiedui.run.Rosters;
-import org.jiedui.store.PlanStore;
 import org.jiedui.store.RosterStore;
 import org.jiedui.store.StoredRoster;
 import org.jspecify.annotations.Nullable;
@@ -40,21 +40,20 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/rosters")
 @Tag(name = "rosters", description = "Send a roster; learn what is wrong with it and how far its goal can be reached")
 @Produces(MediaType.APPLICATION_JSON)
-@RunOnVirtualThread
 public class RostersResource {
 
     private static final int MOST_LISTED = 200;
     private static final int CREATED = 201;
 
     private final RosterStore store;
-    private final PlanStore plans;
     private final RosterUploads uploads;
     private final ObjectMapper json;
+    private final HeavyWork heavy;
     private final RosterReader reader = new RosterReader(RosterLimits.DEFAULT);
 
-    RostersResource(RosterStore store, PlanStore plans, RosterUploads uploads, ObjectMapper json) {
+    RostersResource(RosterStore store, RosterUploads uploads, ObjectMapper json, HeavyWork heavy) {
+        this.heavy = heavy;
         this.store = store;
-        this.plans = plans;
         this.uploads = uploads;
         this.json = json;
     }
@@ -66,7 +65,7 @@ public class RostersResource {
             description =
                     "JSON, a workbook (.xlsx) or an archive (.zip) of CSV files, by Content-Type. Checked whole; stored only if"
                             + " nothing is wrong. GET /v1/demo-data/demo-small is an example, and so is GET"
-                            + " /v1/rosters/template.xlsx. A rejected workbook can be had back once, with remarks, at the"
+                            + " /v1/rosters/template.xlsx. A rejected workbook can be had back, with remarks, at the"
                             + " address in the problem's member annotated.")
     @RequestBody(
             content =
@@ -87,7 +86,7 @@ public class RostersResource {
     @APIResponse(responseCode = "400", description = "Neither JSON, nor a workbook, nor an archive of CSV files")
     @APIResponse(responseCode = "413", description = "Larger than 64 MB")
     @APIResponse(responseCode = "422", description = "Cannot be used; errors[] names place, value and advice")
-    public Response add(
+    public CompletionStage<Response> add(
             byte[] body,
             @QueryParam("dryRun")
                     @DefaultValue("false")
@@ -100,7 +99,10 @@ public class RostersResource {
             @QueryParam("note") @Parameter(description = "a note of the uploader's, kept with the roster") @Nullable
                     String note,
             @HeaderParam("Content-Type") @DefaultValue(MediaType.APPLICATION_JSON) String contentType) {
-        Rosters.Upload sent = Workbooks.upload(body, fileName, note);
+        return heavy.carryOut(() -> add(Workbooks.upload(body, fileName, note), body, contentType, dryRun));
+    }
+
+    private Response add(Rosters.Upload sent, byte[] body, String contentType, boolean dryRun) {
         Rosters.Upload upload = dryRun ? sent.withoutOriginal() : sent;
         RosterUploads.Ready ready = uploads.check(reader.read(body, contentType, upload.fileName()), upload);
         if (dryRun) {
@@ -115,19 +117,26 @@ public class RostersResource {
 
     @GET
     @Operation(summary = "List rosters", description = "The newest first, without issues and feasibility.")
-    public Page<RosterView> list(@QueryParam("limit") @DefaultValue("50") int limit) {
-        return Page.whole(store.list(Parameters.between("limit", limit, 1, MOST_LISTED)).stream()
-                .map(RosterView::summary)
-                .toList());
+    @RunOnVirtualThread
+    public Page<RosterView> list(
+            @QueryParam("limit") @DefaultValue("50") @Parameter(description = "1 to 200") int limit,
+            @QueryParam("after") @Parameter(description = "the page before's nextCursor") @Nullable String after) {
+        int most = Parameters.between("limit", limit, 1, MOST_LISTED);
+        return Page.of(
+                store.list(Parameters.id("after", after), most + 1), most, StoredRoster::id, RosterView::summary);
     }
 
     @GET
     @Path("/{id}")
     @Operation(summary = "A roster, what was noticed about it, and how far its goal can be reached")
-    public RosterView get(@PathParam("id") String id) {
-        StoredRoster roster = require(id);
-        RosterView.StoredIssues issues = read(store.findIssues(id).orElseThrow(), RosterView.StoredIssues.class);
-        return RosterView.whole(roster, issues, feasibility(id));
+    public CompletionStage<RosterView> get(@PathParam("id") String id) {
+        return heavy.carryOut(() -> {
+            RosterStore.Described found = store.findDescribed(id).orElseThrow(() -> notFound(id));
+            return RosterView.whole(
+                    found.roster(),
+                    read(found.issues().expand(), RosterView.StoredIssues.class),
+                    read(found.feasibility().expand(), FeasibilityView.class));
+        });
     }
 
     @GET
@@ -135,26 +144,23 @@ public class RostersResource {
     @Operation(
             summary = "How far the roster's goal can be reached, before any solving",
             description = "Which rules clash, by how much, and the cheapest repairs, each checked by solving again.")
-    public FeasibilityView feasibility(@PathParam("id") String id) {
-        require(id);
-        return read(store.findFeasibility(id).orElseThrow(), FeasibilityView.class);
+    public CompletionStage<FeasibilityView> feasibility(@PathParam("id") String id) {
+        return heavy.carryOut(
+                () -> read(store.findFeasibility(id).orElseThrow(() -> notFound(id)), FeasibilityView.class));
     }
 
     @DELETE
     @Path("/{id}")
     @Operation(summary = "Remove a roster")
     @APIResponse(responseCode = "204", description = "Removed")
+    @APIResponse(responseCode = "404", description = "There is no such roster, or it was just removed")
     @APIResponse(responseCode = "409", description = "It has plans; remove these first")
+    @RunOnVirtualThread
     public void delete(@PathParam("id") String id) {
-        require(id);
-        if (plans.isRosterUsed(id)) {
-            throw hasPlans(id);
-        }
-        try {
-            store.remove(id);
-        } catch (PersistenceException e) {
-            // A plan of it was submitted at this very moment.
-            throw plans.isRosterUsed(id) ? hasPlans(id) : e;
+        switch (store.remove(id)) {
+            case REMOVED -> {}
+            case ABSENT -> throw notFound(id);
+            case HAS_PLANS -> throw hasPlans(id);
         }
     }
 
@@ -167,8 +173,8 @@ public class RostersResource {
                                 + ")."));
     }
 
-    private StoredRoster require(String id) {
-        return store.find(id).orElseThrow(() -> Errors.notFound("roster", "名册", id));
+    private static RuntimeException notFound(String id) {
+        return Errors.notFound("roster", "名册", id);
     }
 
     private <T> T read(byte[] document, Class<T> type) {

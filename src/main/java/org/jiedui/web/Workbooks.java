@@ -116,9 +116,9 @@ class Workbooks {
                 Response.Status.GONE.getStatusCode(),
                 "annotated-workbook-gone",
                 new Words(
-                        "该批注工作簿已下载过或已过期（一小时）。请重新上传名册以获得新的链接。",
-                        "This workbook was fetched already or has expired (after an hour). Send the roster again for"
-                                + " a new link."));
+                        "该批注工作簿已超过一小时的保留期，或链接有误。请重新上传名册以获得新的链接。",
+                        "This workbook is kept for an hour, which has passed, or the link is wrong. Send the roster again"
+                                + " for a new link."));
     }
 
     /** Why a roster cannot be given back annotated, nor shown as it stood. */

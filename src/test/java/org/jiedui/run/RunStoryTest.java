@@ -1,27 +1,26 @@
 package org.jiedui.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.sql.SQLException;
+import java.util.function.Supplier;
 import org.jiedui.check.RosterCheck;
-import org.jiedui.plan.FeasibilityStatus;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.Weights;
 import org.jiedui.solve.Solver;
 import org.jiedui.store.Ids;
-import org.jiedui.store.NewPlan;
-import org.jiedui.store.NewRoster;
 import org.jiedui.store.PlanStatus;
 import org.jiedui.store.PlanStore;
 import org.jiedui.store.RosterStore;
-import org.jiedui.store.RunLimits;
+import org.jiedui.store.Stored;
 import org.jiedui.store.StoredPlan;
-import org.jiedui.store.StoredRoster;
 import org.junit.jupiter.api.Test;
 
 /** A run comes to its end whatever happens in it, and an end is counted when it is stored. */
@@ -57,42 +56,27 @@ class RunStoryTest {
 
     /** A story whose roster cannot be read: {@code before} happens, then an error that is no exception. */
     private RunStory failing(Runnable before) {
+        return failing(before, () -> new StackOverflowError());
+    }
+
+    private RunStory failing(Runnable before, Supplier<Throwable> failure) {
         Problems problems = new Problems(rosters, check) {
             @Override
             public Problem get(String rosterId, Weights weights) {
                 before.run();
-                throw new StackOverflowError();
+                throw sneaky(failure.get());
             }
         };
         return new RunStory(plans, problems, solver, proofs, ids, metrics, config);
     }
 
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> RuntimeException sneaky(Throwable failure) throws T {
+        throw (T) failure;
+    }
+
     private String scheduled() {
-        byte[] nothing = new byte[0];
-        StoredRoster roster = rosters.add(new NewRoster(
-                "名册",
-                null,
-                null,
-                "0".repeat(64),
-                new StoredRoster.Counts(1, 1, 1, 0),
-                FeasibilityStatus.FEASIBLE,
-                nothing,
-                nothing,
-                nothing,
-                null));
-        RunLimits limits = new RunLimits(null, null, null, null);
-        return plans.add(new NewPlan(
-                        roster.id(),
-                        null,
-                        "方案",
-                        List.of(),
-                        null,
-                        Weights.defaults(),
-                        limits,
-                        1,
-                        2,
-                        FeasibilityStatus.FEASIBLE))
-                .id();
+        return plans.add(Stored.plan(rosters.add(Stored.roster()).id())).id();
     }
 
     private long counted(PlanStatus status, String reason) {
@@ -132,5 +116,43 @@ class RunStoryTest {
         failing(() -> {}).tell(id);
         assertEquals(PlanStatus.CANCELLED, plans.find(id).orElseThrow().status());
         assertEquals(before + 1, counted(PlanStatus.CANCELLED, "TERMINATED"));
+    }
+
+    @Test
+    void whatTheDatabaseDoesWrongLeavesTheRunOpenAndIsNotCounted() {
+        String id = scheduled();
+        RunStory story = failing(
+                () -> {},
+                () -> new IllegalStateException(new SQLException("This connection has been closed.", "08003")));
+        for (int i = 0; i <= 2 * config.solving().attempts(); i++) {
+            RunStory.RunLeft left = assertThrows(RunStory.RunLeft.class, () -> story.tell(id));
+            assertEquals(RunStory.Left.BY_THE_DATABASE, left.why());
+        }
+        StoredPlan open = plans.find(id).orElseThrow();
+        assertEquals(PlanStatus.SOLVING, open.status());
+        assertEquals(0, open.attempts());
+        plans.remove(id);
+    }
+
+    @Test
+    void whatKillsItsProcessAgainAndAgainGoesLastAndIsGivenUp() {
+        String killer = scheduled();
+        for (int i = 0; i < 2; i++) {
+            plans.begin(killer, "process " + i + ", which died");
+        }
+        String waiting = scheduled();
+        RunStory.RunLeft left =
+                assertThrows(RunStory.RunLeft.class, () -> failing(() -> {}).tell(killer));
+        assertEquals(RunStory.Left.TO_THE_LAST, left.why());
+        assertEquals(2, plans.find(killer).orElseThrow().attempts());
+        plans.cancel(waiting, "TERMINATED");
+
+        for (int i = 2; i < config.solving().attempts(); i++) {
+            plans.begin(killer, "process " + i + ", which died");
+        }
+        failing(() -> fail("it is not tried again")).tell(killer);
+        StoredPlan ended = plans.find(killer).orElseThrow();
+        assertEquals(PlanStatus.FAILED, ended.status());
+        assertEquals("gave-up", RunError.fromJson(ended.error()).code());
     }
 }

@@ -7,20 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** What is kept for a while only, or to be taken once. */
+/** What is kept for a while only. */
 @QuarkusTest
 class ForgettingTest {
 
@@ -34,20 +30,22 @@ class ForgettingTest {
     IdempotencyStore.Keys rows;
 
     @Inject
+    RejectedUploadStore.Uploads uploadRows;
+
+    @Inject
     Clock clock;
 
     @Test
-    void aWorkbookIsTakenOnceByWhoeverComesFirst() throws Exception {
+    void aWorkbookIsThereForAnHourAsOftenAsWantedAndThenRemoved() {
         String token = uploads.add("a.xlsx", new byte[] {1});
-        int taken = 0;
-        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
-            Callable<Optional<RejectedUploadStore.Rejected>> take = () -> uploads.take(token);
-            for (Future<Optional<RejectedUploadStore.Rejected>> each :
-                    threads.invokeAll(Collections.nCopies(8, take))) {
-                taken += each.get().isPresent() ? 1 : 0;
-            }
-        }
-        assertEquals(1, taken);
+        assertTrue(uploads.find(token).isPresent());
+        assertTrue(uploads.find(token).isPresent());
+        RejectedUploadStore later =
+                new RejectedUploadStore(uploadRows, new SecureRandom(), Clock.offset(clock, Duration.ofMinutes(61)));
+        assertTrue(later.find(token).isEmpty());
+        assertTrue(uploads.find(token).isPresent(), "nobody has swept yet");
+        assertTrue(later.forgetOld() > 0);
+        assertTrue(uploads.find(token).isEmpty());
     }
 
     @Test
@@ -56,10 +54,9 @@ class ForgettingTest {
         for (int i = 0; i < 51; i++) {
             tokens.add(uploads.add(null, new byte[] {(byte) i}));
         }
-        assertTrue(uploads.take(tokens.getFirst()).isEmpty());
+        assertTrue(uploads.find(tokens.getFirst()).isEmpty());
         assertArrayEquals(
-                new byte[] {1}, uploads.take(tokens.get(1)).orElseThrow().original());
-        tokens.forEach(uploads::take);
+                new byte[] {1}, uploads.find(tokens.get(1)).orElseThrow().original());
     }
 
     @Test

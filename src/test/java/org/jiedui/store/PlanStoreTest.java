@@ -13,10 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jiedui.plan.Bound;
 import org.jiedui.plan.Cost;
-import org.jiedui.plan.FeasibilityStatus;
 import org.jiedui.plan.Pairing;
 import org.jiedui.plan.Plan;
-import org.jiedui.problem.Weights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -38,29 +36,7 @@ class PlanStoreTest {
     RosterStore rosters;
 
     private String begun(String attempt) {
-        byte[] nothing = new byte[0];
-        StoredRoster roster = rosters.add(new NewRoster(
-                "名册",
-                null,
-                null,
-                "0".repeat(64),
-                new StoredRoster.Counts(1, 1, 1, 0),
-                FeasibilityStatus.FEASIBLE,
-                nothing,
-                nothing,
-                nothing,
-                null));
-        StoredPlan plan = plans.add(new NewPlan(
-                roster.id(),
-                null,
-                "方案",
-                List.of(),
-                null,
-                Weights.defaults(),
-                new RunLimits(null, null, null, null),
-                1,
-                2,
-                FeasibilityStatus.FEASIBLE));
+        StoredPlan plan = plans.add(Stored.plan(rosters.add(Stored.roster()).id()));
         plans.begin(plan.id(), attempt);
         return plan.id();
     }
@@ -135,5 +111,42 @@ class PlanStoreTest {
         plans.progress(id, "a", HISTORY, PLAN);
         plans.end(id, "a", new PlanStore.End(PlanStatus.FAILED, "ERROR", null, null), null, null);
         assertEquals(List.of(STANDING), plans.listProgress(id));
+    }
+
+    @Test
+    void aRunThatIsTakenUpAgainNeverReplacesItsPlanByAWorseOne() {
+        String id = begun("killed");
+        Standing good = new Standing(new Cost(0, 0, 400), new Bound(0, 300), 2, 1000);
+        plans.progress(id, "killed", new History(List.of(good)), PLAN);
+        plans.begin(id, "next");
+        Plan worse = new Plan(List.of(new Pairing("d", "another")));
+        Standing bad = new Standing(new Cost(0, 0, 401), new Bound(0, 300), 2, 1500);
+        assertTrue(plans.progress(id, "next", new History(List.of(good, bad)), worse));
+        assertEquals(PLAN, plans.getPairings(id));
+        Standing stored = plans.find(id).orElseThrow().standing();
+        assertEquals(good.cost(), stored.cost());
+        assertEquals(1500, stored.elapsedMillis(), "the time passes all the same");
+    }
+
+    @Test
+    void attemptsAreCountedUntilThereIsProgress() {
+        String id = begun("1");
+        assertEquals(1, plans.find(id).orElseThrow().attempts());
+        assertEquals(2, plans.begin(id, "2").orElseThrow().attempts());
+        plans.giveBack(id, "1");
+        assertEquals(2, plans.find(id).orElseThrow().attempts(), "it is not that attempt's any more");
+        plans.giveBack(id, "2");
+        assertEquals(1, plans.find(id).orElseThrow().attempts());
+        plans.progress(id, "2", HISTORY, PLAN);
+        assertEquals(0, plans.find(id).orElseThrow().attempts(), "a first plan is progress");
+        plans.begin(id, "3");
+        plans.progress(id, "3", HISTORY, null);
+        assertEquals(1, plans.find(id).orElseThrow().attempts(), "the same again is none");
+        Standing bounded = new Standing(STANDING.cost(), new Bound(0, 1), 1, 11);
+        plans.progress(id, "3", new History(List.of(bounded)), null);
+        assertEquals(0, plans.find(id).orElseThrow().attempts(), "a higher bound is progress");
+        plans.end(id, "3", END, null, null);
+        assertTrue(plans.isEndedBy(id, "3"));
+        assertFalse(plans.isEndedBy(id, "2"));
     }
 }

@@ -88,6 +88,7 @@ class OpenApiTest {
     @Test
     void theExamplesAreWhatTheServiceAnswers() {
         String demo = given().get("/v1/demo-data/demo-small").asString();
+        sending(demo).post("/v1/rosters");
         String rosterAnswer = sending(demo).post("/v1/rosters").asString();
         String roster = "/v1/rosters/" + json(rosterAnswer).get("id").asText();
         String request = "{\"roster\": " + demo + ", \"tags\": [\"trial\"]}";
@@ -103,7 +104,7 @@ class OpenApiTest {
                 .asString();
         assertAll(
                 () -> isLike(rosterAnswer, "POST /v1/rosters", "201"),
-                () -> isLike(get("/v1/rosters"), "GET /v1/rosters", "200"),
+                () -> isLike(get("/v1/rosters?limit=1"), "GET /v1/rosters", "200"),
                 () -> isLike(get(roster), "GET /v1/rosters/{id}", "200"),
                 () -> isLike(get(roster + "/feasibility"), "GET /v1/rosters/{id}/feasibility", "200"),
                 () -> isLike(planAnswer, "POST /v1/plans", "202"),

@@ -19,13 +19,13 @@ export function issuesOfRoster(roster) {
   }
 }
 
-export function issuesOfRejected({ problem, taken }) {
+export function issuesOfRejected({ problem }) {
   return {
     items: problem.errors.map(numbered),
     counts: { ERROR: problem.errorCount, WARNING: 0, NOTE: 0 },
     groups: problem.errorGroups ?? [],
     inWorkbook: problem.annotated !== undefined,
-    cells: taken ? undefined : problem.annotated?.replace(/annotated\.xlsx$/, 'cells'),
+    cells: problem.annotated?.replace(/annotated\.xlsx$/, 'cells'),
   }
 }
 

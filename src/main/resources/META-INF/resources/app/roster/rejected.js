@@ -4,15 +4,11 @@ import { computed, shallowRef } from 'vue'
 const KEY = 'rejected'
 const kept = shallowRef(JSON.parse(sessionStorage.getItem(KEY)))
 
-/** {fileName, problem, at, taken}, or null when no file was rejected in this tab; taken when its annotated workbook was fetched. */
+/** {fileName, problem, at}, or null when no file was rejected in this tab. */
 export const rejected = computed(() => kept.value)
 
 export function keepRejected(fileName, problem) {
-  keep({ fileName, problem, at: Date.now(), taken: false })
-}
-
-export function markTaken() {
-  keep({ ...kept.value, taken: true })
+  keep({ fileName, problem, at: Date.now() })
 }
 
 function keep(value) {
