@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jiedui.roster.Reading;
 import org.jiedui.roster.Roster;
-import org.jiedui.roster.RosterJsonReader;
 import org.jiedui.roster.RosterLimits;
+import org.jiedui.roster.json.RosterJsonReader;
 
 /** The programmes that the service knows: the tables under {@code data/programmes}. Immutable. */
 public final class Programmes {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The rows of one of the product's own CSV files, which have a header and no quoted cells. */
-final class Table {
+public final class Table {
     private Table() {}
 
     /** Each row as column → cell. */

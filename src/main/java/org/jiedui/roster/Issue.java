@@ -38,7 +38,7 @@ public record Issue(
     }
 
     /** A text in which nothing can break a line, turn the writing direction or fail to be encoded. */
-    static String printable(String value) {
+    public static String printable(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c < ' ' || c >= 0x7f && c < 0x3000 || Character.isSurrogate(c) || c >= 0xfe00) {

@@ -33,7 +33,7 @@ public record RosterLimits(
     private static final int UNPACKED = 4;
 
     /** Most bytes of the parts of an archive once unpacked. */
-    long unpackedBytes() {
+    public long unpackedBytes() {
         return (long) UNPACKED * bytes;
     }
 
@@ -41,12 +41,12 @@ public record RosterLimits(
      * Most bytes of the tables of an archive of CSV files once unpacked: as many as a document may have, for a table is held
      * whole while it is read.
      */
-    long unpackedTextBytes() {
+    public long unpackedTextBytes() {
         return bytes;
     }
 
     /** Most characters of a cell; a cell may hold a list. */
-    int cellLength() {
+    public int cellLength() {
         return (textLength + 1) * listLength;
     }
 }

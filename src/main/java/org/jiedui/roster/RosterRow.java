@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a roster, whatever it was sent as: its fields by name and type; null where they are empty or of another type. */
-sealed interface RosterRow permits JsonRow, SheetRow {
+public interface RosterRow {
 
     @Nullable
     String text(String field);

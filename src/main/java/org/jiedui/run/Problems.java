@@ -11,8 +11,8 @@ import org.jiedui.check.RosterCheck;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.Weights;
 import org.jiedui.roster.Reading;
-import org.jiedui.roster.RosterJsonReader;
 import org.jiedui.roster.RosterLimits;
+import org.jiedui.roster.json.RosterJsonReader;
 import org.jiedui.store.RosterStore;
 
 /** Stored rosters as problems, the last few of them kept ready. Thread-safe. */

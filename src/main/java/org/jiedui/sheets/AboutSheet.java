@@ -15,7 +15,7 @@ import org.jiedui.problem.Problem;
 import org.jiedui.problem.Rule;
 import org.jiedui.problem.TieKind;
 import org.jiedui.problem.Weights;
-import org.jiedui.roster.OwnSheet;
+import org.jiedui.roster.sheet.OwnSheet;
 import org.jspecify.annotations.Nullable;
 
 /** 说明: which run of which roster made the plan, how good it is proven to be, and how to go on with the workbook. */

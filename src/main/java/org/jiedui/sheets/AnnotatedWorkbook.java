@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jiedui.roster.Issue;
 import org.jiedui.roster.IssueGroup;
-import org.jiedui.roster.OwnSheet;
+import org.jiedui.roster.sheet.OwnSheet;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;

@@ -8,7 +8,7 @@ import org.jiedui.explain.ClashWords;
 import org.jiedui.explain.OpenPlaces;
 import org.jiedui.explain.Words;
 import org.jiedui.plan.Clash;
-import org.jiedui.roster.OwnSheet;
+import org.jiedui.roster.sheet.OwnSheet;
 
 /** 未配对: what the plan leaves open with the reason, and the clashes of rules behind it with their ways out. */
 final class OpenSheet {

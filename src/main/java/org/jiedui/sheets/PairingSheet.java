@@ -6,7 +6,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.jiedui.explain.PairingRow;
 import org.jiedui.problem.TieKind;
-import org.jiedui.roster.PairingColumn;
+import org.jiedui.roster.sheet.PairingColumn;
 
 /**
  * 总表: all pairings, one a row, to sort and to filter, and to be read again as ties. Ids and ties stand on the right and are not

@@ -3,7 +3,7 @@ package org.jiedui.sheets;
 import org.jiedui.explain.ClashWords;
 import org.jiedui.explain.PairingRow;
 import org.jiedui.problem.TieKind;
-import org.jiedui.roster.PairingColumn;
+import org.jiedui.roster.sheet.PairingColumn;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a list of pairings, column by column, for workbooks and CSV alike. */

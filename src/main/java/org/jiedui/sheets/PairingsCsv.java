@@ -8,7 +8,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jiedui.explain.PairingRow;
 import org.jiedui.problem.TieKind;
-import org.jiedui.roster.PairingColumn;
+import org.jiedui.roster.sheet.PairingColumn;
 
 /**
  * Pairings as a CSV table that Excel opens with its Chinese intact: UTF-8 with a byte order mark (RFC 4180 otherwise). Its headers are

@@ -16,9 +16,9 @@ import org.jiedui.explain.Words;
 import org.jiedui.plan.Pairing;
 import org.jiedui.problem.Tie;
 import org.jiedui.problem.TieKind;
-import org.jiedui.roster.OwnSheet;
-import org.jiedui.roster.PairingColumn;
-import org.jiedui.roster.SheetKind;
+import org.jiedui.roster.sheet.OwnSheet;
+import org.jiedui.roster.sheet.PairingColumn;
+import org.jiedui.roster.sheet.SheetKind;
 
 /**
  * A plan as a workbook: lists to print and to send, tables of how far it goes, and the roster that it pairs.

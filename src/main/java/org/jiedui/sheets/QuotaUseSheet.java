@@ -14,7 +14,7 @@ import org.jiedui.plan.SupplyUse;
 import org.jiedui.problem.Goal;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.Setting;
-import org.jiedui.roster.OwnSheet;
+import org.jiedui.roster.sheet.OwnSheet;
 
 /** 名额完成情况: the programme's own quota table, with what the plan has reached, and the supply lines below it. */
 final class QuotaUseSheet {

@@ -23,7 +23,7 @@ import org.jiedui.problem.SupplyLine;
 import org.jiedui.problem.Tie;
 import org.jiedui.problem.TieKind;
 import org.jiedui.problem.University;
-import org.jiedui.roster.SheetKind;
+import org.jiedui.roster.sheet.SheetKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,7 @@ import org.jiedui.plan.AuditReport;
 import org.jiedui.plan.RuleTotal;
 import org.jiedui.problem.RuleLevel;
 import org.jiedui.problem.Weights;
-import org.jiedui.roster.OwnSheet;
+import org.jiedui.roster.sheet.OwnSheet;
 
 /** 评分: what every rule counts in the plan, its weight, and what it costs. */
 final class ScoreSheet {

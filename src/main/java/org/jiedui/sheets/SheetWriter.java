@@ -13,8 +13,8 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.jiedui.roster.SheetColumn;
-import org.jiedui.roster.SheetKind;
+import org.jiedui.roster.sheet.SheetColumn;
+import org.jiedui.roster.sheet.SheetKind;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the sheets of a roster: headers as the reader knows them, texts that stay texts, numbers that stay numbers. */

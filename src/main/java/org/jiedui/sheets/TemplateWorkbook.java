@@ -20,9 +20,9 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jiedui.problem.Programme;
 import org.jiedui.problem.ProvinceQuota;
-import org.jiedui.roster.OwnSheet;
-import org.jiedui.roster.SheetColumn;
-import org.jiedui.roster.SheetKind;
+import org.jiedui.roster.sheet.OwnSheet;
+import org.jiedui.roster.sheet.SheetColumn;
+import org.jiedui.roster.sheet.SheetKind;
 import org.jspecify.annotations.Nullable;
 
 /**

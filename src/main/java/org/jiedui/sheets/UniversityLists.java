@@ -10,7 +10,7 @@ import org.jiedui.problem.Problem;
 import org.jiedui.problem.School;
 import org.jiedui.problem.Setting;
 import org.jiedui.problem.University;
-import org.jiedui.roster.OwnSheet;
+import org.jiedui.roster.sheet.OwnSheet;
 
 /** 各校名单: the pairings of every university on a page of its own, to be sent to it. */
 final class UniversityLists {

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jiedui.roster.SheetWindow;
+import org.jiedui.roster.sheet.SheetWindow;
 import org.jiedui.run.HeavyWork;
 import org.jiedui.store.RejectedUploadStore;
 import org.jiedui.store.RosterStore;

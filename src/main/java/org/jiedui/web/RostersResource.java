@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jiedui.explain.Words;
 import org.jiedui.roster.RosterLimits;
-import org.jiedui.roster.RosterReader;
+import org.jiedui.roster.read.RosterReader;
 import org.jiedui.run.HeavyWork;
 import org.jiedui.run.Rosters;
 import org.jiedui.store.RosterStore;

@@ -12,7 +12,7 @@ import org.jiedui.gazetteer.Gazetteer;
 import org.jiedui.problem.Problem;
 import org.jiedui.roster.Reading;
 import org.jiedui.roster.RosterLimits;
-import org.jiedui.roster.RosterReader;
+import org.jiedui.roster.read.RosterReader;
 
 /** A roster as settings name it: the id of a demo roster, or a file (.json, .xlsx or .zip). */
 record RosterSource(String text) {

@@ -21,8 +21,8 @@ import org.jiedui.plan.Plan;
 import org.jiedui.plan.PlanAudit;
 import org.jiedui.problem.Problem;
 import org.jiedui.roster.Reading;
-import org.jiedui.roster.RosterJsonReader;
 import org.jiedui.roster.RosterLimits;
+import org.jiedui.roster.json.RosterJsonReader;
 import org.jiedui.run.ServiceProcess;
 
 /** Judges delivered plans outside of the service that delivered them, from the roster as it was sent. */

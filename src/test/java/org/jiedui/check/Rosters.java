@@ -12,9 +12,9 @@ import org.jiedui.gazetteer.Gazetteer;
 import org.jiedui.roster.Issue;
 import org.jiedui.roster.Place;
 import org.jiedui.roster.Reading;
-import org.jiedui.roster.RosterJsonReader;
 import org.jiedui.roster.RosterLimits;
 import org.jiedui.roster.Severity;
+import org.jiedui.roster.json.RosterJsonReader;
 
 /** A sound little roster, ways to spoil it, and what must be said then. */
 final class Rosters {

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.jiedui.roster.Book;
 import org.jiedui.roster.Issue;
 import org.jiedui.roster.Place;
 import org.jiedui.roster.Reading;
 import org.jiedui.roster.RosterLimits;
-import org.jiedui.roster.RosterReader;
 import org.jiedui.roster.Severity;
+import org.jiedui.roster.read.Book;
+import org.jiedui.roster.read.RosterReader;
 
 /** What must be said of a workbook or an archive. */
 final class Sheets {

@@ -18,8 +18,8 @@ import org.jiedui.check.Programmes;
 import org.jiedui.check.RosterCheck;
 import org.jiedui.gazetteer.Gazetteer;
 import org.jiedui.roster.Reading;
-import org.jiedui.roster.RosterJsonReader;
 import org.jiedui.roster.RosterLimits;
+import org.jiedui.roster.json.RosterJsonReader;
 import org.jiedui.sheets.RosterWorkbook;
 
 /** Rosters as coordinators have them. */

@@ -32,10 +32,10 @@ import org.jiedui.check.Checked;
 import org.jiedui.check.Programmes;
 import org.jiedui.check.RosterCheck;
 import org.jiedui.gazetteer.Gazetteer;
-import org.jiedui.roster.Book;
 import org.jiedui.roster.Reading;
 import org.jiedui.roster.RosterLimits;
-import org.jiedui.roster.RosterReader;
+import org.jiedui.roster.read.Book;
+import org.jiedui.roster.read.RosterReader;
 import org.junit.jupiter.api.Test;
 
 class AnnotatedWorkbookTest {

@@ -18,8 +18,8 @@ import org.jiedui.check.Checked;
 import org.jiedui.check.RosterCheck;
 import org.jiedui.demo.DemoRosters;
 import org.jiedui.roster.Reading;
-import org.jiedui.roster.RosterJsonReader;
 import org.jiedui.roster.RosterLimits;
+import org.jiedui.roster.json.RosterJsonReader;
 import org.jiedui.sheets.RosterWorkbook;
 import org.junit.jupiter.api.Test;
 

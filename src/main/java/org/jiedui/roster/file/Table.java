@@ -1,0 +1,62 @@
+package org.jiedui.roster.file;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sheet of a workbook or a CSV file, before anybody knows what it is about.
+ *
+ * @param name the sheet's or file's name
+ * @param lines its lines with content, in order
+ */
+public record Table(String name, List<Line> lines) {
+
+    /**
+     * A line with at least one cell that is not blank.
+     *
+     * @param number as the spreadsheet shows it, from 1
+     * @param cells by column from 0; null where nothing stands; may end early
+     */
+    public record Line(int number, @Nullable Cell[] cells) {
+
+        @Nullable
+        public Cell cell(int column) {
+            return column < cells.length ? cells[column] : null;
+        }
+
+        /** The text of a cell, or the empty text. */
+        public String text(int column) {
+            Cell cell = cell(column);
+            return cell == null ? "" : cell.text();
+        }
+    }
+
+    /**
+     * A cell with content.
+     *
+     * @param text as people read it; numbers without exponent and trailing zeros
+     * @param kind what it is
+     */
+    public record Cell(String text, CellKind kind) {}
+
+    /** What a cell is, as far as it matters to whoever wants a text or a number of it. */
+    public enum CellKind {
+        /** A text, a number or a truth value. */
+        VALUE,
+        /** A number that is shown as a date: mostly something else that the spreadsheet took for one. */
+        DATE,
+        /** An error such as #N/A. */
+        ERROR,
+        /** A formula that was never computed. */
+        NOT_COMPUTED
+    }
+
+    /** The letters of a column, counted from 0. */
+    public static String letters(int column) {
+        String letters = "";
+        for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
+            letters = (char) ('A' + rest % 26) + letters;
+        }
+        return letters;
+    }
+}

@@ -1,0 +1,172 @@
+package org.jiedui.roster.sheet;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jiedui.roster.IssueLog;
+import org.jiedui.roster.Origin;
+import org.jiedui.roster.Place;
+import org.jiedui.roster.Reading;
+import org.jiedui.roster.Roster;
+import org.jiedui.roster.RosterLimits;
+import org.jiedui.roster.RosterRow;
+import org.jiedui.roster.file.FileIssues;
+import org.jiedui.roster.file.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the rows of a roster together from its sheets. */
+public final class RosterSheets {
+
+    /** The programme that a workbook means where it does not say. */
+    private static final String DEFAULT_PROGRAMME = "pilot-211";
+
+    private static final String PRIOR = "PRIOR";
+
+    private final RosterLimits limits;
+    private final IssueLog issues = new IssueLog();
+    private final Map<SheetKind, List<Sheet>> sheets = new EnumMap<>(SheetKind.class);
+    private final Set<SheetKind> filled = EnumSet.noneOf(SheetKind.class);
+
+    public RosterSheets(RosterLimits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * Reads the tables that are about something known.
+     *
+     * @param name what to call the roster unless it says so itself
+     * @param tableNames all tables and files there are, to be named when none is known
+     */
+    public Reading read(List<Table> tables, @Nullable String name, List<String> tableNames) {
+        if (!tables.isEmpty() && tables.stream().allMatch(table -> table.lines().isEmpty())) {
+            return new Reading.Malformed(FileIssues.blankWorkbook());
+        }
+        SheetFinder finder = new SheetFinder(issues);
+        for (Table table : tables) {
+            finder.find(table)
+                    .ifPresent(sheet -> sheets.computeIfAbsent(sheet.kind(), kind -> new ArrayList<>())
+                            .add(sheet));
+        }
+        finder.finish();
+        if (sheets.isEmpty()) {
+            return new Reading.Malformed(FileIssues.noKnownSheet(tableNames));
+        }
+        List<Roster.UniversityRow> universities =
+                rows(SheetKind.UNIVERSITIES, limits.universities(), RosterRow::toUniversity);
+        List<Roster.DepartmentRow> departments =
+                rows(SheetKind.DEPARTMENTS, limits.departments(), RosterSheets::department);
+        List<Roster.SchoolRow> schools = rows(SheetKind.SCHOOLS, limits.schools(), RosterRow::toSchool);
+        List<Roster.TieRow> ties = rows(SheetKind.TIES, limits.ties(), RosterSheets::tie);
+        for (SheetKind kind : List.of(SheetKind.UNIVERSITIES, SheetKind.DEPARTMENTS, SheetKind.SCHOOLS)) {
+            if (!filled.contains(kind)) {
+                issues.add(SheetIssues.missingSheet(kind));
+            }
+        }
+        SheetRow head = head();
+        String ownName = head == null ? null : head.text("name");
+        return new Reading.Read(
+                new Roster(
+                        ownName == null ? name : ownName,
+                        programme(head),
+                        universities,
+                        departments,
+                        schools,
+                        ties,
+                        false,
+                        new ListOrigin(sheets)),
+                issues);
+    }
+
+    private <T> List<T> rows(SheetKind kind, int most, Function<SheetRow, T> read) {
+        List<T> rows = new ArrayList<>();
+        for (Sheet sheet : sheets.getOrDefault(kind, List.of())) {
+            for (Table.Line line : sheet.rows(issues)) {
+                if (rows.size() == most) {
+                    issues.add(SheetIssues.tooManyRows(sheet.table().name(), kind.label(), most));
+                    return rows;
+                }
+                filled.add(kind);
+                rows.add(read.apply(new SheetRow(sheet, line, limits, issues)));
+            }
+        }
+        return rows;
+    }
+
+    private @Nullable SheetRow head() {
+        return rows(SheetKind.PROGRAMME, 1, row -> row).stream().findFirst().orElse(null);
+    }
+
+    private Roster.@Nullable ProgrammeRows programme(@Nullable SheetRow head) {
+        List<Roster.QuotaRow> quotas = rows(SheetKind.QUOTAS, limits.lines(), RosterRow::toQuota);
+        List<Roster.SupplyRow> supply = rows(SheetKind.SUPPLY, limits.lines(), RosterRow::toSupply);
+        boolean hasQuotas = sheets.containsKey(SheetKind.QUOTAS);
+        boolean hasSupply = sheets.containsKey(SheetKind.SUPPLY);
+        if (head == null && !hasQuotas && !hasSupply) {
+            return null;
+        }
+        String base = head == null ? null : head.text("base");
+        return new Roster.InlineProgramme(
+                base == null ? DEFAULT_PROGRAMME : base,
+                head == null ? null : head.text("goal"),
+                head == null ? null : head.number("departmentsPerUniversity"),
+                head == null ? null : head.number("urbanPerUniversity"),
+                head == null ? null : head.number("ruralPerUniversity"),
+                head == null ? null : head.number("farKilometres"),
+                hasQuotas ? quotas : null,
+                hasSupply ? supply : null,
+                head == null ? new ListOrigin(sheets) : head.origin());
+    }
+
+    private static Roster.DepartmentRow department(SheetRow row) {
+        return new Roster.DepartmentRow(
+                row.text("id"),
+                row.text("universityId"),
+                row.text("universityName"),
+                row.text("name"),
+                row.texts("strengths"),
+                row.location(),
+                row.origin());
+    }
+
+    private static Roster.TieRow tie(SheetRow row) {
+        return new Roster.TieRow(
+                row.text("departmentId"),
+                row.text("schoolId"),
+                row.origin().has("kind") ? row.text("kind") : PRIOR,
+                new Roster.DepartmentName(row.text("universityName"), row.text("departmentName")),
+                new Roster.SchoolName(
+                        row.text("schoolProvince"),
+                        row.text("schoolCity"),
+                        row.text("schoolCounty"),
+                        row.text("schoolName")),
+                row.origin());
+    }
+
+    /** Points at whole sheets. */
+    private record ListOrigin(Map<SheetKind, List<Sheet>> sheets) implements Origin {
+        @Override
+        public Place place(String field) {
+            for (SheetKind kind : SheetKind.values()) {
+                if (kind.field().equals(field)) {
+                    List<Sheet> found = sheets.getOrDefault(kind, List.of());
+                    return new Place.CellPlace(
+                            found.isEmpty()
+                                    ? kind.label()
+                                    : found.getFirst().table().name(),
+                            0,
+                            "");
+                }
+            }
+            return new Place.CellPlace("", 0, "");
+        }
+
+        @Override
+        public boolean has(String field) {
+            return sheets.keySet().stream().anyMatch(kind -> kind.field().equals(field));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.jiedui.roster.sheet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * A column that a sheet of a roster may have.
+ *
+ * @param field its name in the JSON contract, where it has one; unique within its sheet
+ * @param label the header to write, in Chinese
+ * @param required whether the sheet cannot be read without it
+ * @param note what to fill in, in Chinese
+ * @param noteEn the same in English
+ * @param aliases other headers that are understood
+ */
+public record SheetColumn(
+        String field, String label, boolean required, String note, String noteEn, List<String> aliases) {
+
+    private static final String RESOURCE = "/data/roster-columns.csv";
+
+    public SheetColumn {
+        aliases = List.copyOf(aliases);
+    }
+
+    /**
+     * The columns of a sheet, from the class path.
+     *
+     * @param sheet the name of its list in the JSON contract
+     * @throws IllegalStateException when the file is missing
+     */
+    static List<SheetColumn> load(String sheet) {
+        try (InputStream in = SheetColumn.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException("The columns (" + RESOURCE + ") are not on the class path.");
+            }
+            CSVFormat format = CSVFormat.RFC4180
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get();
+            try (CSVParser rows = CSVParser.parse(new InputStreamReader(in, StandardCharsets.UTF_8), format)) {
+                return rows.stream()
+                        .filter(row -> row.get("sheet").equals(sheet))
+                        .map(SheetColumn::of)
+                        .toList();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SheetColumn of(CSVRecord row) {
+        return new SheetColumn(
+                row.get("field"),
+                row.get("label"),
+                row.get("required").equals("yes"),
+                row.get("note"),
+                row.get("noteEn"),
+                List.of(row.get("aliases").split(" ")));
+    }
+
+    /** What is left of a header when white space, width, case, marks and bracketed remarks are taken off. */
+    static String fold(String header) {
+        String normal = Normalizer.normalize(header, Normalizer.Form.NFKC);
+        String folded = normal.replaceAll("\\([^)]*\\)|\\[[^\\]]*]|【[^】]*】", "")
+                .replaceAll("[\\s*:。·_/\\-#\"“”\\u200b\\ufeff]", "")
+                .toLowerCase(Locale.ROOT);
+        return folded.isEmpty() ? normal.strip() : folded;
+    }
+}

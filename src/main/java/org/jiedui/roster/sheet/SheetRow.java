@@ -1,0 +1,208 @@
+package org.jiedui.roster.sheet;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jiedui.roster.IssueLog;
+import org.jiedui.roster.Origin;
+import org.jiedui.roster.Place;
+import org.jiedui.roster.Roster;
+import org.jiedui.roster.RosterLimits;
+import org.jiedui.roster.RosterRow;
+import org.jiedui.roster.file.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the cells of one row by type, and reports cells that hold something else. */
+final class SheetRow implements RosterRow {
+
+    /** A part of a list: in quotation marks, which are doubled inside, or up to the next separator. */
+    private static final Pattern LIST_PART =
+            Pattern.compile("\\s*\"((?:[^\"]|\"\")*+)\"\\s*(?=[、，,;；\\r\\n|]|$)|[^、，,;；\\r\\n|]+");
+
+    private static final Pattern LINE_BREAK = Pattern.compile("\\s*[\\r\\n\\t]+\\s*");
+    private static final Pattern UNIT = Pattern.compile("^(\\S*\\d)\\s*(所|个|对|校|家|km|公里|°|度)$");
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+    private static final Pattern POINT =
+            Pattern.compile("\\(?\\s*(-?\\d+(?:\\.\\d+)?)\\s*[,、;\\s]\\s*(-?\\d+(?:\\.\\d+)?)\\s*\\)?");
+    private static final double LARGEST_LATITUDE_OF_CHINA = 54;
+    private static final Map<String, Boolean> YES_OR_NO = yesOrNo();
+
+    private final Sheet sheet;
+    private final Table.Line line;
+    private final RosterLimits limits;
+    private final IssueLog issues;
+
+    SheetRow(Sheet sheet, Table.Line line, RosterLimits limits, IssueLog issues) {
+        this.sheet = sheet;
+        this.line = line;
+        this.limits = limits;
+        this.issues = issues;
+    }
+
+    private static Map<String, Boolean> yesOrNo() {
+        Map<String, Boolean> words = new java.util.HashMap<>();
+        List.of("是", "√", "✓", "✔", "☑", "y", "yes", "true", "1", "推荐", "对", "有")
+                .forEach(word -> words.put(word, true));
+        List.of("否", "×", "✗", "✘", "x", "n", "no", "false", "0", "不推荐", "未推荐", "不", "无", "-", "—")
+                .forEach(word -> words.put(word, false));
+        return Map.copyOf(words);
+    }
+
+    /** Knows the cells of this row by the fields that they hold. */
+    @Override
+    public Origin origin() {
+        return new SheetOrigin(sheet, line);
+    }
+
+    /** A text on one line; line breaks inside are the cell's, not the text's. */
+    @Override
+    public @Nullable String text(String field) {
+        String raw = raw(field);
+        return raw == null
+                ? null
+                : withinLength(field, LINE_BREAK.matcher(raw.strip()).replaceAll(""));
+    }
+
+    /** A number; separators of thousands and a unit after it do not matter. */
+    @Override
+    public @Nullable Double number(String field) {
+        String raw = raw(field);
+        if (raw == null) {
+            return null;
+        }
+        String plain = Normalizer.normalize(raw, Normalizer.Form.NFKC).replaceAll("[\\s\\u200b\\ufeff]", "");
+        Matcher unit = UNIT.matcher(plain);
+        plain = unit.matches() ? unit.group(1) : plain;
+        plain = THOUSANDS.matcher(plain).matches() ? plain.replace(",", "") : plain;
+        if (!plain.matches("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d{1,3})?")) {
+            issues.add(SheetIssues.notANumber(sheet.place(line, field), raw));
+            return null;
+        }
+        return Double.valueOf(plain);
+    }
+
+    @Override
+    public @Nullable Boolean yesOrNo(String field) {
+        String raw = raw(field);
+        if (raw == null) {
+            return null;
+        }
+        Boolean value = YES_OR_NO.get(
+                Normalizer.normalize(raw, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT));
+        if (value == null) {
+            issues.add(SheetIssues.notYesOrNo(sheet.place(line, field), raw));
+        }
+        return value;
+    }
+
+    /** The texts of a list that stands in one cell. */
+    @Override
+    public List<String> texts(String field) {
+        String raw = raw(field);
+        if (raw == null) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        Matcher part = LIST_PART.matcher(raw);
+        while (part.find()) {
+            String quoted = part.group(1);
+            String bare = quoted == null ? part.group().strip() : quoted.replace("\"\"", "\"");
+            String text = bare.isBlank() ? null : withinLength(field, bare);
+            if (text != null) {
+                texts.add(text);
+            }
+        }
+        if (texts.size() > limits.listLength()) {
+            issues.add(SheetIssues.tooManyValues(sheet.place(line, field), texts.size(), limits.listLength()));
+            return List.of();
+        }
+        return texts;
+    }
+
+    /** The point in the columns of longitude and latitude, else in the one column for both. */
+    @Override
+    public Roster.@Nullable LocationValue location() {
+        Double lat = number("lat");
+        Double lon = number("lon");
+        if (lat != null || lon != null) {
+            return new Roster.LocationValue(lat, lon);
+        }
+        String raw = raw("point");
+        if (raw == null) {
+            return null;
+        }
+        Matcher point = POINT.matcher(Normalizer.normalize(raw, Normalizer.Form.NFKC));
+        if (!point.matches()) {
+            issues.add(SheetIssues.notAPoint(sheet.place(line, "point"), raw));
+            return null;
+        }
+        double first = Double.parseDouble(point.group(1));
+        double second = Double.parseDouble(point.group(2));
+        return Math.abs(first) > LARGEST_LATITUDE_OF_CHINA
+                ? new Roster.LocationValue(second, first)
+                : new Roster.LocationValue(first, second);
+    }
+
+    /** What stands in a field's cell, or null when nothing does, or, with an error reported, nothing that can be used. */
+    private @Nullable String raw(String field) {
+        Integer column = sheet.columns().get(field);
+        Table.Cell cell = column == null ? null : line.cell(column);
+        if (cell == null || cell.text().isBlank()) {
+            return null;
+        }
+        Place place = sheet.place(line, field);
+        return switch (cell.kind()) {
+            case VALUE -> cell.text();
+            case ERROR -> {
+                issues.add(SheetIssues.cellError(place, cell.text()));
+                yield null;
+            }
+            case DATE -> {
+                issues.add(SheetIssues.dateCell(place, cell.text()));
+                yield null;
+            }
+            case NOT_COMPUTED -> {
+                issues.add(SheetIssues.notComputed(place));
+                yield null;
+            }
+        };
+    }
+
+    private @Nullable String withinLength(String field, String text) {
+        if (text.length() > limits.textLength()) {
+            issues.add(SheetIssues.textTooLong(sheet.place(line, field), text, limits.textLength()));
+            return null;
+        }
+        return text;
+    }
+
+    /** Points at cells. */
+    private record SheetOrigin(Sheet sheet, Table.Line line) implements Origin {
+        @Override
+        public Place place(String field) {
+            return sheet.place(line, column(field));
+        }
+
+        @Override
+        public boolean has(String field) {
+            return sheet.columns().containsKey(column(field));
+        }
+
+        private String column(String field) {
+            if (!field.startsWith("location")) {
+                return field;
+            }
+            for (String candidate : List.of("lat", "lon", "point")) {
+                Integer column = sheet.columns().get(candidate);
+                if (column != null && line.cell(column) != null) {
+                    return candidate;
+                }
+            }
+            return sheet.columns().containsKey("lat") ? "lat" : "point";
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.jiedui.roster.workbook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.jiedui.roster.RosterLimits;
+import org.jiedui.roster.UnreadableException;
+import org.jiedui.roster.file.BoundedZip;
+import org.jiedui.roster.file.CellBudget;
+import org.jiedui.roster.file.FileIssues;
+import org.jiedui.roster.file.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the sheets of a workbook as a stream: only cells with content are kept, formulas count by their cached value, macros and
+ * everything else in the file are never looked at, and no part may declare entities.
+ */
+public final class Xlsx {
+
+    private static final int MOST_SHEETS = 200;
+
+    private final BoundedZip zip;
+    private final RosterLimits limits;
+    private final CellBudget budget;
+
+    private final Predicate<String> wanted;
+
+    private Xlsx(BoundedZip zip, RosterLimits limits, Predicate<String> wanted) {
+        this.zip = zip;
+        this.limits = limits;
+        this.wanted = wanted;
+        budget = new CellBudget(limits.cells());
+    }
+
+    /**
+     * The sheets of a workbook in their order.
+     *
+     * @param wanted which sheets to read, by name
+     * @throws UnreadableException when the workbook is damaged or too large
+     */
+    public static List<Table> read(BoundedZip zip, RosterLimits limits, Predicate<String> wanted) {
+        try (OPCPackage file = OPCPackage.open(zip)) {
+            return new Xlsx(zip, limits, wanted).tables(file);
+        } catch (UnreadableException e) {
+            throw e;
+        } catch (OpenXML4JException | XMLStreamException | IOException | RuntimeException e) {
+            // A damaged file makes the libraries throw all sorts of unchecked exceptions, some around what was thrown
+            // here.
+            throw unreadable(e);
+        }
+    }
+
+    private static UnreadableException unreadable(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnreadableException unreadable) {
+                return unreadable;
+            }
+        }
+        return new UnreadableException(FileIssues.damaged());
+    }
+
+    private List<Table> tables(OPCPackage file) throws OpenXML4JException, IOException, XMLStreamException {
+        XSSFReader reader = new XSSFReader(file);
+        XSSFReader.SheetIterator sheets = reader.getSheetIterator();
+        zip.allowLargeParts();
+        List<String> strings = strings(reader);
+        XlsxNumberFormats formats;
+        try (InputStream styles = reader.getStylesData()) {
+            formats = XlsxNumberFormats.read(styles);
+        }
+        List<Table> tables = new ArrayList<>();
+        for (int i = 0; sheets.hasNext() && i < MOST_SHEETS; i++) {
+            try (InputStream sheet = sheets.next()) {
+                String name = sheets.getSheetName();
+                if (wanted.test(name)) {
+                    tables.add(new XlsxSheet(name, strings, formats, budget, limits).read(open(sheet)));
+                }
+            }
+        }
+        return tables;
+    }
+
+    /** The texts that cells refer to by number; cut where they are longer than any value may be. */
+    private List<String> strings(XSSFReader reader) throws OpenXML4JException, IOException, XMLStreamException {
+        List<String> strings = new ArrayList<>();
+        try (InputStream in = reader.getSharedStringsData()) {
+            if (in == null) {
+                return strings;
+            }
+            XMLStreamReader xml = open(in);
+            XlsxText text = new XlsxText(limits.cellLength());
+            while (xml.hasNext()) {
+                switch (xml.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        if (xml.getLocalName().equals("si")) {
+                            text.clear();
+                        }
+                        text.start(xml.getLocalName());
+                    }
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                        text.add(xml);
+                    case XMLStreamConstants.END_ELEMENT -> {
+                        text.end(xml.getLocalName());
+                        if (xml.getLocalName().equals("si")) {
+                            strings.add(text.text());
+                            if (strings.size() > limits.cells()) {
+                                throw new UnreadableException(FileIssues.tooManyCells("sharedStrings", limits.cells()));
+                            }
+                        }
+                    }
+                    default -> {}
+                }
+            }
+        }
+        return strings;
+    }
+
+    /** A part as a stream of XML events, without document types and external entities. */
+    static XMLStreamReader open(InputStream part) throws XMLStreamException {
+        XMLInputFactory factory = XMLHelper.newXMLInputFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory.createXMLStreamReader(part);
+    }
+
+    /** An attribute's whole number, or the default when it is absent or none. */
+    static int integer(@Nullable String attribute, int absent) {
+        try {
+            return attribute == null ? absent : Integer.parseInt(attribute);
+        } catch (NumberFormatException e) {
+            return absent;
+        }
+    }
+}

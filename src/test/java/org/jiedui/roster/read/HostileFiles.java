@@ -1,0 +1,150 @@
+package org.jiedui.roster.read;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+
+/** Files that no service should choke on, made by code. */
+public final class HostileFiles {
+
+    /** More than any file may unpack to, in proportion to its size. */
+    private static final int BOMB = 100 << 20;
+
+    private static final byte[] SOUND = Book.sound().xlsx();
+
+    private HostileFiles() {}
+
+    private interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    private static byte[] bytes(Writing writing) {
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            writing.to(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The sound workbook with one part changed, or added when it has none of this name. */
+    static byte[] withPart(String name, UnaryOperator<String> change) {
+        return withPart(SOUND, name, change);
+    }
+
+    private static byte[] withPart(byte[] workbook, String name, UnaryOperator<String> change) {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), zip.readAllBytes());
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        String old = new String(parts.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
+        parts.put(name, change.apply(old).getBytes(StandardCharsets.UTF_8));
+        return Book.pack(parts, StandardCharsets.UTF_8);
+    }
+
+    /** A workbook of Excel 97, whatever it is called. */
+    public static byte[] oldWorkbook() {
+        return bytes(out -> {
+            try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+                workbook.createSheet("高校");
+                workbook.write(out);
+            }
+        });
+    }
+
+    /** A sound workbook behind a password. */
+    public static byte[] protectedWorkbook() {
+        return bytes(out -> {
+            try (POIFSFileSystem file = new POIFSFileSystem()) {
+                var encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+                encryptor.confirmPassword("secret");
+                try (OutputStream encrypted = encryptor.getDataStream(file)) {
+                    encrypted.write(SOUND);
+                }
+                file.writeFilesystem(out);
+            } catch (GeneralSecurityException e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    public static byte[] wordDocument() {
+        return bytes(out -> {
+            try (XWPFDocument document = new XWPFDocument()) {
+                document.createParagraph().createRun().setText("名册");
+                document.write(out);
+            }
+        });
+    }
+
+    /** As many rows as a sheet can have, all of them blank. */
+    public static byte[] blankRows() {
+        return bytes(out -> {
+            try (SXSSFWorkbook workbook = new SXSSFWorkbook(100)) {
+                var sheet = workbook.createSheet("高校");
+                for (int i = 0; i < 1_048_576; i++) {
+                    sheet.createRow(i).createCell(0);
+                }
+                workbook.write(out);
+            }
+        });
+    }
+
+    /** A workbook of which this part unpacks to a hundred megabytes. */
+    public static byte[] bomb(String part) {
+        return withPart(part, old -> old + " ".repeat(BOMB));
+    }
+
+    /** A sound workbook with a comment, of which the part of comments unpacks to a hundred megabytes. */
+    public static byte[] commentsBomb() {
+        byte[] commented = Book.sound()
+                .then(workbook -> {
+                    var cell = workbook.getSheet("高校").getRow(1).getCell(1);
+                    var comment = workbook.getSheet("高校")
+                            .createDrawingPatriarch()
+                            .createCellComment(workbook.getCreationHelper().createClientAnchor());
+                    comment.setString(workbook.getCreationHelper().createRichTextString("已核对"));
+                    cell.setCellComment(comment);
+                })
+                .xlsx();
+        return withPart(commented, "xl/comments1.xml", old -> old + " ".repeat(BOMB));
+    }
+
+    /** An archive of one CSV file that unpacks to a hundred megabytes. */
+    public static byte[] csvBomb() {
+        return Book.pack(Map.of("高校.csv", new byte[BOMB]), StandardCharsets.UTF_8);
+    }
+
+    /** A workbook of which this part declares entities that grow tenfold each. */
+    public static byte[] laughs(String part) {
+        String laughs = "<!DOCTYPE x [<!ENTITY a \"lol\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">"
+                + "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">]>";
+        return withPart(part, old -> old.replaceFirst("\\?>", "?>" + laughs).replaceFirst("北京大学", "&c;"));
+    }
+
+    /** A workbook of which a cell is a file of the machine that reads it. */
+    public static byte[] externalEntity() {
+        String external = "<!DOCTYPE x [<!ENTITY c SYSTEM \"file:///etc/passwd\">]>";
+        return withPart(
+                "xl/sharedStrings.xml",
+                old -> old.replaceFirst("\\?>", "?>" + external).replaceFirst("北京大学", "&c;"));
+    }
+}
