@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jiedui.web.site.OpenApiExamples;
 import org.junit.jupiter.api.Test;
 
 /** The documentation is whole, and its examples are what the service answers. */

@@ -1,0 +1,59 @@
+package org.jiedui.web.catalogue;
+
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jiedui.demo.DemoRoster;
+import org.jiedui.demo.DemoRosters;
+import org.jiedui.run.HeavyWork;
+import org.jiedui.web.http.Errors;
+import org.jiedui.web.http.Page;
+
+/** Ready rosters to try the service on. */
+@Path("/v1/demo-data")
+@Tag(name = "programmes")
+@Produces(MediaType.APPLICATION_JSON)
+public class DemoDataResource {
+
+    private final DemoRosters demos;
+    private final HeavyWork heavy;
+
+    DemoDataResource(DemoRosters demos, HeavyWork heavy) {
+        this.heavy = heavy;
+        this.demos = demos;
+    }
+
+    @GET
+    @Operation(summary = "List ready rosters")
+    @NonBlocking
+    public Page<DemoRoster> list() {
+        return Page.whole(demos.list());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "A ready roster", description = "Send it back to POST /v1/rosters as it is.")
+    public CompletionStage<byte[]> get(@PathParam("id") String id) {
+        demos.find(id).orElseThrow(() -> Errors.notFound("demo-roster", "示例名册", id));
+        return heavy.carryOut(() -> document(id));
+    }
+
+    private byte[] document(String id) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            demos.write(id, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}

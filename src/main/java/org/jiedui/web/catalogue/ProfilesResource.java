@@ -1,0 +1,117 @@
+package org.jiedui.web.catalogue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jiedui.check.Findings;
+import org.jiedui.check.WeightsCheck;
+import org.jiedui.explain.Words;
+import org.jiedui.problem.Weights;
+import org.jiedui.store.ProfileStore;
+import org.jiedui.web.http.Errors;
+import org.jiedui.web.http.Page;
+import org.jiedui.web.http.Parameters;
+import org.jiedui.web.plan.WeightsView;
+import org.jiedui.web.roster.IssueView;
+import org.jspecify.annotations.Nullable;
+
+/** Profiles: weights under a name. */
+@Path("/v1/profiles")
+@Tag(name = "profiles", description = "Weights under a name")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class ProfilesResource {
+
+    private static final int LONGEST_NAME = 100;
+    private static final int MOST_LISTED = 200;
+
+    private final ProfileStore profiles;
+
+    ProfilesResource(ProfileStore profiles) {
+        this.profiles = profiles;
+    }
+
+    /** A profile; weights in kilometre-equivalents. */
+    record ProfileView(String name, Map<String, BigDecimal> weights) {
+        static ProfileView of(ProfileStore.Profile profile) {
+            return new ProfileView(profile.name(), WeightsView.of(profile.weights()));
+        }
+    }
+
+    @GET
+    @Operation(summary = "List profiles", description = "By name.")
+    public Page<ProfileView> list(
+            @QueryParam("limit") @DefaultValue("200") @Parameter(description = "1 to 200") int limit,
+            @QueryParam("after") @Parameter(description = "the page before's nextCursor") @Nullable String after) {
+        int most = Parameters.between("limit", limit, 1, MOST_LISTED);
+        return Page.of(profiles.list(after, most + 1), most, ProfileStore.Profile::name, ProfileView::of);
+    }
+
+    @GET
+    @Path("/{name}")
+    @Operation(summary = "A profile")
+    public ProfileView get(@PathParam("name") String name) {
+        return profiles.find(name).map(ProfileView::of).orElseThrow(() -> Errors.notFound("profile", "权重配置", name));
+    }
+
+    @DELETE
+    @Path("/{name}")
+    @Operation(
+            summary = "Remove a profile",
+            description = "Plans that were made with it keep its name and their weights.")
+    @APIResponse(responseCode = "204", description = "Removed")
+    @APIResponse(responseCode = "404", description = "There is no such profile, or it was just removed")
+    public void delete(@PathParam("name") String name) {
+        if (!profiles.remove(name)) {
+            throw Errors.notFound("profile", "权重配置", name);
+        }
+    }
+
+    @PUT
+    @Path("/{name}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Store a profile",
+            description = "The body is {weights: {ruleId: km}}; rules not named get their default weight.")
+    public ProfileView put(@PathParam("name") String name, JsonNode body) {
+        if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            throw Errors.unprocessable(
+                    "profile-name",
+                    new Words(
+                            "配置名称应为 1 到 " + LONGEST_NAME + " 个可见字符。请换一个名称。",
+                            "A profile's name has 1 to " + LONGEST_NAME + " printable characters. Choose another one."),
+                    List.of());
+        }
+        Findings findings = new Findings();
+        JsonNode node = body == null ? null : body.get("weights");
+        Weights weights =
+                node == null ? Weights.defaults() : WeightsCheck.check(Weights.defaults(), node, "/weights", findings);
+        if (node == null || !findings.list().isEmpty()) {
+            throw Errors.unprocessable(
+                    "profile-rejected",
+                    new Words(
+                            "权重配置有误，未保存。正文应为 {\"weights\": {\"规则编号\": 公里}}。",
+                            "The profile was not stored. The body is {\"weights\": {\"ruleId\": km}}."),
+                    IssueView.list(findings));
+        }
+        ProfileStore.Profile profile = new ProfileStore.Profile(name, weights);
+        profiles.put(profile);
+        return ProfileView.of(profile);
+    }
+}

@@ -1,0 +1,185 @@
+package org.jiedui.web.door;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Set;
+import org.jiedui.explain.Words;
+import org.jiedui.web.http.Errors;
+import org.jiedui.web.http.FrameworkProblems;
+
+/**
+ * Who is let in, asked of every request before anybody else sees it, those to /q included. Until there are access keys nothing but the
+ * network and a browser's rules protects the service, so that a page of somebody else's in the operator's browser must not get through:
+ * neither by sending to it (a foreign origin, or a body without a type, which needs no consent) nor by giving itself this service's address
+ * (a foreign host name, DNS rebinding).
+ */
+@ApplicationScoped
+class Door {
+
+    /** Before everything else. */
+    private static final int PRIORITY = 2000;
+
+    private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
+    private static final int METHOD_NOT_ALLOWED = 405;
+    private static final int URI_TOO_LONG = 414;
+    private static final int UNSUPPORTED_TYPE = 415;
+    private static final int MISDIRECTED = 421;
+    private static final int HEADERS_TOO_LARGE = 431;
+
+    private static final int LONGEST_ADDRESS = 32_768;
+    private static final int LARGEST_HEADERS = 16_384;
+
+    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final Set<HttpMethod> KNOWN = Set.of(
+            HttpMethod.GET,
+            HttpMethod.HEAD,
+            HttpMethod.OPTIONS,
+            HttpMethod.POST,
+            HttpMethod.PUT,
+            HttpMethod.PATCH,
+            HttpMethod.DELETE);
+
+    private final Hosts hosts;
+
+    Door(Hosts hosts) {
+        this.hosts = hosts;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, PRIORITY);
+    }
+
+    /** What fails on its way to a resource, and would be answered by a bare status. */
+    void answerFailures(@Observes Router router) {
+        for (int status : new int[] {400, 404, 405, 406, 408, 413, 414, 415, 431, 500, 501, 503}) {
+            router.errorHandler(status, context -> failed(context, status));
+        }
+    }
+
+    private void check(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        protect(context);
+        if (request.uri().length() > LONGEST_ADDRESS) {
+            EarlyProblems.answerAndClose(
+                    context,
+                    URI_TOO_LONG,
+                    "address-too-long",
+                    new Words(
+                            "地址有 " + request.uri().length() + " 个字符，最多 " + LONGEST_ADDRESS + " 个。请缩短查询参数。",
+                            "The address has " + request.uri().length() + " characters; at most " + LONGEST_ADDRESS
+                                    + " are read. Shorten its parameters."));
+        } else if (sizeOfHeaders(request) > LARGEST_HEADERS) {
+            EarlyProblems.answerAndClose(
+                    context,
+                    HEADERS_TOO_LARGE,
+                    "headers-too-large",
+                    new Words(
+                            "请求头超过 " + LARGEST_HEADERS + " 字节。请减少或缩短请求头（如 Cookie）。",
+                            "The headers have more than " + LARGEST_HEADERS
+                                    + " bytes. Send fewer or shorter ones, such as cookies."));
+        } else if (!PercentEncoding.isSound(request.uri())) {
+            EarlyProblems.answer(
+                    context,
+                    BAD_REQUEST,
+                    "address-malformed",
+                    new Words(
+                            "地址中的 % 编码有误（% 后应为两位十六进制数，且整体为 UTF-8）。百分号本身请写作 %25。",
+                            "An escape in the address is broken: % takes two hexadecimal digits, and all of them together"
+                                    + " are UTF-8. Write a percent sign as %25."));
+        } else if (!hosts.isOwn(request)) {
+            String host = Errors.shorten(String.valueOf(request.getHeader("Host")));
+            EarlyProblems.answer(
+                    context,
+                    MISDIRECTED,
+                    "foreign-host",
+                    new Words(
+                            "本服务不以“" + host + "”为名。请使用 localhost 或服务器的 IP 地址访问；如确需该名称，请运维人员将其写入 JIEDUI_HOSTS。",
+                            "This service does not answer to the name \"" + host
+                                    + "\". Use localhost or the machine's address; if the name is meant, have the operator put"
+                                    + " it into JIEDUI_HOSTS."));
+        } else if (!KNOWN.contains(request.method())) {
+            context.response().putHeader("Allow", "GET, HEAD, OPTIONS, POST, PUT, DELETE");
+            EarlyProblems.answer(
+                    context,
+                    METHOD_NOT_ALLOWED,
+                    "method-not-allowed",
+                    new Words(
+                            "不支持该方法。可用方法见 /q/openapi。",
+                            "This method is not taken here. What there is, is in /q/openapi."));
+        } else if (!SAFE.contains(request.method()) && isForeign(request)) {
+            EarlyProblems.answerAndClose(
+                    context,
+                    FORBIDDEN,
+                    "foreign-origin",
+                    new Words(
+                            "其他网站的页面不得更改本服务的数据，该请求已被拒绝。请直接打开本服务的页面，或由程序直接调用接口（不带 Origin）。",
+                            "A page of another site may not change anything here; the request was refused. Use this service's"
+                                    + " own page, or call the interface from a program, which sends no Origin."));
+        } else if (!SAFE.contains(request.method()) && hasBody(request) && isBlank(request.getHeader("Content-Type"))) {
+            EarlyProblems.answerAndClose(
+                    context,
+                    UNSUPPORTED_TYPE,
+                    "content-type-missing",
+                    new Words(
+                            "请求有正文但没有 Content-Type。请写明类型，例如 Content-Type: application/json。",
+                            "The request has a body and no Content-Type. Say what it is, for instance Content-Type:"
+                                    + " application/json."));
+        } else {
+            context.next();
+        }
+    }
+
+    /** Nothing of this service is to be guessed at, framed, or embedded by another site. The page has a policy of its own. */
+    private static void protect(RoutingContext context) {
+        var headers = context.response().headers();
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("X-Frame-Options", "DENY");
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        String path = String.valueOf(context.request().path());
+        headers.set(
+                "Content-Security-Policy",
+                path.startsWith("/q/swagger-ui")
+                        ? "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
+                                + " img-src 'self' data:; frame-ancestors 'none'; form-action 'none'; base-uri 'none'"
+                        : "default-src 'none'; frame-ancestors 'none'");
+    }
+
+    private static boolean isForeign(HttpServerRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
+            return true;
+        }
+        String origin = request.getHeader("Origin");
+        return origin != null && !Hosts.isOrigin(origin, request);
+    }
+
+    private static boolean hasBody(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        return request.getHeader("Transfer-Encoding") != null
+                || length != null && !length.strip().equals("0");
+    }
+
+    private static boolean isBlank(String header) {
+        return header == null || header.isBlank();
+    }
+
+    private static long sizeOfHeaders(HttpServerRequest request) {
+        long size = 0;
+        for (var header : request.headers()) {
+            size += header.getKey().length() + header.getValue().length() + 4;
+        }
+        return size;
+    }
+
+    private static void failed(RoutingContext context, int status) {
+        Words words = FrameworkProblems.words(status);
+        EarlyProblems.answerAndClose(context, status, FrameworkProblems.code(status), words);
+    }
+}

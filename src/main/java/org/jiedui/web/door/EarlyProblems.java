@@ -1,0 +1,57 @@
+package org.jiedui.web.door;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import org.jiedui.explain.Words;
+import org.jiedui.web.http.AcceptLanguage;
+import org.jiedui.web.http.ProblemLanguage;
+
+/** Problems of requests that never reach a resource: refused at the door, or broken before anybody could read them. */
+final class EarlyProblems {
+
+    private EarlyProblems() {}
+
+    /** Answers with a problem in the language that the request asks for. */
+    static void answer(RoutingContext context, int status, String code, Words detail) {
+        end(context, status, code, detail);
+    }
+
+    /** The same, and the connection is closed: what is left of the body is not read. */
+    static void answerAndClose(RoutingContext context, int status, String code, Words detail) {
+        context.response().putHeader("Connection", "close");
+        end(context, status, code, detail)
+                .onComplete(ended -> context.request().connection().close());
+    }
+
+    private static Future<Void> end(RoutingContext context, int status, String code, Words detail) {
+        HttpServerResponse response = context.response();
+        if (response.ended()) {
+            return Future.succeededFuture();
+        }
+        boolean chinese = AcceptLanguage.wantsChinese(context.request().getHeader("Accept-Language"));
+        String body = new JsonObject()
+                .put("type", "urn:jiedui:problem:" + code)
+                .put("status", status)
+                .put("title", ProblemLanguage.title(status).in(chinese))
+                .put("detail", detail.in(chinese))
+                .put("instance", instance(context))
+                .put("code", code)
+                .put("detailZh", detail.zh())
+                .put("detailEn", detail.en())
+                .encode();
+        response.setStatusCode(status)
+                .putHeader("Content-Type", "application/problem+json")
+                .putHeader("Content-Language", chinese ? "zh" : "en")
+                .putHeader("Vary", "Accept-Language");
+        return context.request().method() == HttpMethod.HEAD ? response.end() : response.end(body);
+    }
+
+    /** The path as it was sent, without anything that a URI reference (RFC 3986) has not. */
+    private static String instance(RoutingContext context) {
+        String path = context.request().path();
+        return path == null ? "/" : path.replaceAll("[^A-Za-z0-9\\-._~!$&'()*+,;=:@/]", "_");
+    }
+}

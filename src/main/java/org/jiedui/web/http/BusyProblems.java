@@ -1,0 +1,27 @@
+package org.jiedui.web.http;
+
+import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.ext.Provider;
+import org.jiedui.explain.Words;
+import org.jiedui.run.HeavyWork;
+
+/** Too much heavy work is waiting: whoever brings more is asked to come back. */
+@Provider
+public class BusyProblems extends ExceptionMapperBase<HeavyWork.Busy> {
+
+    private static final int UNAVAILABLE = 503;
+    private static final int RETRY_SECONDS = 5;
+
+    @Override
+    protected HttpProblem toProblem(HeavyWork.Busy busy) {
+        return Errors.retryLater(
+                UNAVAILABLE,
+                "service-busy",
+                RETRY_SECONDS,
+                new Words(
+                        "同时处理的名册和表格过多，本次请求未处理。请几秒后重试。",
+                        "Too many rosters and workbooks are being worked on; this request was not carried out. Try again in a"
+                                + " few seconds."));
+    }
+}

@@ -1,0 +1,105 @@
+package org.jiedui.web.plan;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+import org.jiedui.store.PlanStore;
+import org.jiedui.store.StoredPlan;
+import org.jiedui.web.http.Errors;
+
+/**
+ * A run's progress as it happens. What is sent is what is stored, looked up twice a second, so that it does not matter which
+ * process solves and which one is asked.
+ */
+@Path("/v1/plans/{id}/events")
+@Tag(name = "plans")
+public class EventsResource {
+
+    private static final long LOOK_MILLIS = 500;
+    private static final long LONGEST_SILENCE_LOOKS = 30;
+
+    private static final Logger LOG = Logger.getLogger(EventsResource.class);
+
+    private final PlanStore plans;
+    private final PlanViews views;
+
+    EventsResource(PlanStore plans, PlanViews views) {
+        this.plans = plans;
+        this.views = views;
+    }
+
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RunOnVirtualThread
+    @Operation(
+            summary = "Progress as server-sent events",
+            description =
+                    "First a snapshot, then progress whenever something changed, then final, each with the plan as"
+                            + " GET /v1/plans/{id} gives it. Who comes late gets snapshot and final. A plan that is"
+                            + " removed ends the stream without final.")
+    public void events(@PathParam("id") String id, @Context SseEventSink sink, @Context Sse sse) {
+        StoredPlan plan = plans.find(id).orElseThrow(() -> Errors.notFound("plan", "方案", id));
+        try (sink) {
+            PlanView sent = null;
+            long silent = 0;
+            while (plan != null && !sink.isClosed()) {
+                PlanView view = views.of(plan);
+                if (!view.equals(sent)) {
+                    send(sink, event(sse, sent == null ? "snapshot" : "progress", view));
+                    sent = view;
+                    silent = 0;
+                } else if (++silent % LONGEST_SILENCE_LOOKS == 0) {
+                    send(sink, sse.newEventBuilder().comment("still there").build());
+                }
+                if (plan.status().isFinal()) {
+                    send(sink, event(sse, "final", view));
+                    return;
+                }
+                Thread.sleep(LOOK_MILLIS);
+                plan = plans.find(id).orElse(null);
+            }
+        } catch (ClientLeft e) {
+            LOG.debugf(e, "Who followed the plan %s has left.", id);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static OutboundSseEvent event(Sse sse, String name, PlanView view) {
+        return sse.newEventBuilder()
+                .name(name)
+                .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                .data(PlanView.class, view)
+                .build();
+    }
+
+    private static void send(SseEventSink sink, OutboundSseEvent event) throws ClientLeft {
+        try {
+            CompletionStage<?> sent = sink.send(event);
+            if (sent != null) {
+                sent.toCompletableFuture().join();
+            }
+        } catch (CompletionException | IllegalStateException e) {
+            throw new ClientLeft(e);
+        }
+    }
+
+    /** Nobody listens any more, which is nobody's fault. */
+    private static final class ClientLeft extends Exception {
+        ClientLeft(Throwable cause) {
+            super(cause);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.jiedui.web.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jiedui.check.Findings;
+import org.jiedui.check.WeightsCheck;
+import org.jiedui.explain.Words;
+import org.jiedui.problem.Weights;
+import org.jiedui.run.RunConfig;
+import org.jiedui.store.PlanStore;
+import org.jiedui.store.ProfileStore;
+import org.jiedui.store.RunLimits;
+import org.jiedui.web.http.BodyFields;
+import org.jiedui.web.http.Errors;
+import org.jiedui.web.roster.IssueView;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the body of a plan request and reports everything wrong with it at once. */
+@ApplicationScoped
+class PlanRequestReader {
+
+    private static final int LONGEST_TEXT = 200;
+    private static final int MOST_TAGS = 20;
+    private static final Set<String> KNOWN =
+            Set.of("rosterId", "roster", "name", "profile", "weights", "limits", "startFrom", "tags", "seed");
+
+    /** A plan request whose fields are well-formed; exactly one of rosterId and roster is there. */
+    record PlanRequest(
+            @Nullable String rosterId,
+            @Nullable JsonNode roster,
+            @Nullable String name,
+            @Nullable String profile,
+            Weights weights,
+            RunLimits limits,
+            @Nullable String startFrom,
+            List<String> tags,
+            @Nullable Long seed) {}
+
+    private final ProfileStore profiles;
+    private final PlanStore plans;
+    private final int mostSeconds;
+
+    PlanRequestReader(ProfileStore profiles, PlanStore plans, RunConfig config) {
+        this.profiles = profiles;
+        this.plans = plans;
+        mostSeconds = (int) Math.clamp(config.solving().longestLimit().toSeconds(), 1, Integer.MAX_VALUE);
+    }
+
+    PlanRequest read(JsonNode body) {
+        List<Object> errors = new ArrayList<>();
+        BodyFields fields = new BodyFields(body, "", errors, LONGEST_TEXT);
+        fields.requireKnown(KNOWN);
+        String rosterId = fields.text("rosterId");
+        JsonNode roster = fields.object("roster");
+        if ((rosterId == null) == (roster == null)) {
+            fields.error(
+                    "rosterId",
+                    "roster-missing",
+                    null,
+                    "Give either rosterId (of a stored roster) or roster (the roster itself).",
+                    "请提供 rosterId（已保存的名册）或 roster（名册内容），二者取一。");
+        }
+        String profile = fields.text("profile");
+        Weights base = profile(profile, fields);
+        String startFrom = fields.text("startFrom");
+        if (startFrom != null && plans.find(startFrom).isEmpty()) {
+            fields.error(
+                    "startFrom",
+                    "plan-not-found",
+                    startFrom,
+                    "There is no plan \"" + startFrom + "\" to start from. Correct the id or leave it out.",
+                    "没有编号为“" + startFrom + "”的方案可作起点。请改正编号或去掉该字段。");
+        }
+        PlanRequest request = new PlanRequest(
+                rosterId,
+                roster,
+                fields.text("name"),
+                profile,
+                weights(base, fields.object("weights"), errors),
+                limits(fields, errors),
+                startFrom,
+                fields.texts("tags", MOST_TAGS),
+                fields.integer("seed", Long.MIN_VALUE, Long.MAX_VALUE));
+        if (!errors.isEmpty()) {
+            throw Errors.unprocessable(
+                    "plan-request-rejected",
+                    new Words(
+                            "请求有 " + errors.size() + " 处错误。请按 errors 逐条改正。",
+                            "The request has " + errors.size() + " error(s). Correct them as errors[] says."),
+                    errors);
+        }
+        return request;
+    }
+
+    RuntimeException unknownRoster(String id) {
+        Words words = new Words(
+                "没有编号为“" + Errors.shorten(id) + "”的名册。请先上传（POST /v1/rosters）或核对编号。",
+                "There is no roster \"" + Errors.shorten(id) + "\". Send it first (POST /v1/rosters) or check the id.");
+        return Errors.unprocessable(
+                "roster-not-found",
+                words,
+                List.of(new Errors.FieldError(
+                        "/rosterId", "roster-not-found", Errors.shorten(id), words.en(), words.zh())));
+    }
+
+    private Weights profile(@Nullable String name, BodyFields fields) {
+        if (name == null) {
+            return Weights.defaults();
+        }
+        return profiles.find(name).map(ProfileStore.Profile::weights).orElseGet(() -> {
+            fields.error(
+                    "profile",
+                    "profile-not-found",
+                    name,
+                    "There is no profile \"" + name + "\". List them (GET /v1/profiles) or give weights.",
+                    "没有名为“" + name + "”的权重配置。请查看 GET /v1/profiles，或直接给出 weights。");
+            return Weights.defaults();
+        });
+    }
+
+    private static Weights weights(Weights base, @Nullable JsonNode node, List<Object> errors) {
+        if (node == null) {
+            return base;
+        }
+        Findings findings = new Findings();
+        Weights weights = WeightsCheck.check(base, node, "/weights", findings);
+        errors.addAll(IssueView.list(findings));
+        return weights;
+    }
+
+    private RunLimits limits(BodyFields fields, List<Object> errors) {
+        JsonNode node = fields.object("limits");
+        if (node == null) {
+            return new RunLimits(null, null, null, null);
+        }
+        BodyFields limits = new BodyFields(node, "/limits", errors, LONGEST_TEXT);
+        limits.requireKnown(Set.of("spentSeconds", "unimprovedSeconds", "gap", "steps"));
+        return new RunLimits(
+                limits.whole("spentSeconds", 1, mostSeconds),
+                limits.whole("unimprovedSeconds", 1, mostSeconds),
+                limits.fraction("gap"),
+                limits.whole("steps", 0, Integer.MAX_VALUE));
+    }
+}

@@ -1,0 +1,189 @@
+package org.jiedui.web.plan;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.jiedui.explain.Words;
+import org.jiedui.problem.Problem;
+import org.jiedui.roster.RosterLimits;
+import org.jiedui.roster.json.RosterJsonReader;
+import org.jiedui.run.Problems;
+import org.jiedui.run.Rosters;
+import org.jiedui.run.Runs;
+import org.jiedui.store.NewPlan;
+import org.jiedui.store.NewRoster;
+import org.jiedui.store.RosterStore;
+import org.jiedui.store.StoredRoster;
+import org.jiedui.web.http.Errors;
+import org.jiedui.web.roster.RosterUploads;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a plan request into a submission. */
+@ApplicationScoped
+class PlanRequests {
+
+    private static final int LONGEST_KEY = 200;
+
+    /** Ten times what the whole country needs; more would be a tree of gigabytes. */
+    private static final long MOST_TOKENS = 7_000_000;
+
+    private final RosterStore rosters;
+    private final RosterUploads uploads;
+    private final Problems problems;
+    private final PlanRequestReader requestReader;
+    private final Runs runs;
+    private final RandomGenerator random;
+    private final ObjectReader strict;
+    private final RosterJsonReader rosterReader = new RosterJsonReader(RosterLimits.DEFAULT);
+
+    PlanRequests(
+            RosterStore rosters,
+            RosterUploads uploads,
+            Problems problems,
+            PlanRequestReader requestReader,
+            Runs runs,
+            RandomGenerator random,
+            ObjectMapper json) {
+        this.rosters = rosters;
+        this.uploads = uploads;
+        this.problems = problems;
+        this.requestReader = requestReader;
+        this.runs = runs;
+        this.random = random;
+        strict = json.copyWith(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxTokenCount(MOST_TOKENS)
+                                .build())
+                        .build())
+                .reader()
+                .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
+
+    /** Submits what the body asks for, once for a key. */
+    Runs.Submission submit(byte[] body, @Nullable String idempotencyKey) {
+        Runs.RequestKey key = key(body, idempotencyKey);
+        if (key != null) {
+            Optional<Runs.Submission> made = runs.findMade(key);
+            if (made.isPresent()) {
+                return made.get();
+            }
+        }
+        PlanRequestReader.PlanRequest request = requestReader.read(parse(body));
+        JsonNode inline = request.roster();
+        Runs.Submission submission = inline == null ? submitStored(request, key) : submitInline(request, inline, key);
+        if (submission instanceof Runs.Submission.Made) {
+            runs.hurry();
+        }
+        return submission;
+    }
+
+    private Runs.Submission submitStored(PlanRequestReader.PlanRequest request, Runs.@Nullable RequestKey key) {
+        String id = String.valueOf(request.rosterId());
+        StoredRoster roster = rosters.find(id).orElseThrow(() -> requestReader.unknownRoster(id));
+        NewPlan plan;
+        try {
+            plan = plan(request, roster, problems.get(id, request.weights()));
+        } catch (NoSuchElementException e) {
+            throw requestReader.unknownRoster(id);
+        }
+        return submit(key, () -> runs.submit(plan, key), () -> rosters.find(id).isEmpty(), id);
+    }
+
+    private Runs.Submission submitInline(
+            PlanRequestReader.PlanRequest request, JsonNode inline, Runs.@Nullable RequestKey key) {
+        RosterUploads.Ready ready = uploads.check(rosterReader.read(inline, "/roster"));
+        Problem problem = ready.assessed().accepted().problem();
+        NewRoster roster = uploads.pack(ready, Rosters.Upload.PLAIN);
+        return submit(
+                key, () -> runs.submit(roster, stored -> plan(request, stored, problem), key), () -> false, "roster");
+    }
+
+    private Runs.Submission submit(
+            Runs.@Nullable RequestKey key,
+            Supplier<Runs.Submission> submission,
+            BooleanSupplier rosterIsGone,
+            String rosterId) {
+        try {
+            return submission.get();
+        } catch (RuntimeException e) {
+            // The same key at the same moment: the other request was first, so its plan is this one's answer.
+            // Or somebody removed the roster meanwhile.
+            Optional<Runs.Submission> made = Optional.ofNullable(key).flatMap(runs::findMade);
+            return made.orElseThrow(() -> rosterIsGone.getAsBoolean() ? requestReader.unknownRoster(rosterId) : e);
+        }
+    }
+
+    private NewPlan plan(PlanRequestReader.PlanRequest request, StoredRoster roster, Problem problem) {
+        Long seed = request.seed();
+        String name = request.name();
+        return new NewPlan(
+                roster.id(),
+                request.startFrom(),
+                name == null ? roster.name() : name,
+                request.tags(),
+                request.profile(),
+                request.weights(),
+                request.limits(),
+                seed == null ? random.nextInt() : seed,
+                problem.asked(),
+                roster.feasibility());
+    }
+
+    private JsonNode parse(byte[] body) {
+        try {
+            return strict.readTree(body);
+        } catch (StreamConstraintsException e) {
+            throw Errors.syntax(
+                    "json-too-large",
+                    new Words(
+                            "请求正文过大或嵌套过深（最多 " + MOST_TOKENS + " 个记号）。请先上传名册（POST /v1/rosters），再以 rosterId 提交。",
+                            "The body has more values, or nests deeper, than is read (" + MOST_TOKENS
+                                    + " tokens). Send the roster first (POST /v1/rosters) and submit its rosterId."),
+                    List.of());
+        } catch (JsonProcessingException e) {
+            String where = e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
+            throw Errors.syntax(
+                    "not-json",
+                    new Words(
+                            "请求正文在第 " + where + "（行:列）处不是合法的 JSON。请改正后重新发送。",
+                            "The body is not JSON at line:column " + where + ". Correct it there and send it again."),
+                    List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Runs.@Nullable RequestKey key(byte[] body, @Nullable String given) {
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        if (given.length() > LONGEST_KEY) {
+            Words words = new Words(
+                    "Idempotency-Key 有 " + given.length() + " 个字符，最多 " + LONGEST_KEY + " 个。请缩短。",
+                    "The Idempotency-Key has " + given.length() + " characters; at most " + LONGEST_KEY
+                            + " are read. Shorten it.");
+            throw Errors.unprocessable(
+                    "idempotency-key-too-long",
+                    words,
+                    List.of(new Errors.FieldError(
+                            "Idempotency-Key", "too-long", Errors.shorten(given), words.en(), words.zh())));
+        }
+        return new Runs.RequestKey(given, Rosters.sha256(body));
+    }
+}

@@ -1,0 +1,121 @@
+package org.jiedui.web.plan;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jiedui.explain.Words;
+import org.jiedui.plan.Bound;
+import org.jiedui.plan.Certificate;
+import org.jiedui.plan.Cost;
+import org.jiedui.plan.FeasibilityStatus;
+import org.jiedui.plan.Optimality;
+import org.jiedui.problem.Weights;
+import org.jiedui.run.RunError;
+import org.jiedui.store.PlanStatus;
+import org.jiedui.store.RunLimits;
+import org.jiedui.store.Standing;
+import org.jiedui.store.StoredPlan;
+import org.jspecify.annotations.Nullable;
+
+/** A plan and how its run stands, as the contract shows it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PlanView(
+        String id,
+        String rosterId,
+        @Nullable String parentId,
+        String name,
+        List<String> tags,
+        PlanStatus status,
+        FeasibilityStatus feasibility,
+        Optimality optimality,
+
+        @Schema(description = "OPTIMAL, GAP_REACHED, SPENT_LIMIT, UNIMPROVED, TERMINATED or ERROR") @Nullable
+        String stopReason,
+
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt,
+
+        @Schema(description = "how many plans are before this one in the queue") @Nullable
+        Integer queuePosition,
+
+        @Schema(description = "negative costs; soft in thousandths of a kilometre-equivalent") @Nullable
+        Score score,
+
+        @Schema(description = "soft cost of the best plan so far, in kilometre-equivalents") @Nullable
+        BigDecimal cost,
+
+        @Schema(description = "no plan that misses no more of the goal costs less, in kilometre-equivalents") @Nullable
+        BigDecimal lowerBound,
+
+        @Schema(description = "(cost - lowerBound) / max(1, cost), 0 to 1") @Nullable
+        Double gap,
+
+        @Nullable Integer paired,
+        int places,
+        @Nullable Long unfilled,
+        Map<String, BigDecimal> weights,
+        @Nullable String profile,
+        RunLimits limits,
+        long seed,
+        @Nullable Long elapsedMillis,
+
+        @Schema(description = "why there is no proof, such as a native library that does not load") @Nullable
+        String proofMissing,
+
+        @Schema(description = "the same in Chinese") @Nullable
+        String proofMissingZh,
+
+        @Nullable RunError error) {
+
+    private static Words proofMissing(String reason) {
+        return new Words(
+                "方案已通过审核，可以使用，但未能完整证明其优劣（" + reason + "）。如需证明，请运维人员处理后重新求解。",
+                "The plan passed the audit and can be used, but how good it is could not be proven in full (" + reason
+                        + "). For a proof, have the operator see to it and submit the plan again.");
+    }
+
+    /** Costs below zero, as Timefold writes them. */
+    record Score(long hard, long medium, long soft) {}
+
+    static PlanView of(StoredPlan plan, @Nullable Integer queuePosition) {
+        Standing standing = plan.standing();
+        Cost cost = standing == null ? null : standing.cost();
+        Bound bound = standing == null ? null : standing.bound();
+        Certificate certificate = cost == null ? Certificate.UNKNOWN : Certificate.of(cost, bound);
+        String error = plan.error();
+        Words missing = plan.proofMissing() == null ? null : proofMissing(plan.proofMissing());
+        return new PlanView(
+                plan.id(),
+                plan.rosterId(),
+                plan.parentId(),
+                plan.name(),
+                plan.tags(),
+                plan.status(),
+                plan.feasibility(),
+                certificate.optimality(),
+                plan.stopReason(),
+                plan.createdAt(),
+                plan.startedAt(),
+                plan.endedAt(),
+                queuePosition,
+                cost == null ? null : new Score(-cost.hard(), -cost.medium(), -cost.soft()),
+                cost == null ? null : Weights.kilometres(cost.soft()),
+                bound == null ? null : Weights.kilometres(bound.soft()),
+                certificate.gap(),
+                standing == null ? null : standing.paired(),
+                plan.asked(),
+                cost == null ? null : cost.medium(),
+                WeightsView.of(plan.weights()),
+                plan.profile(),
+                plan.limits(),
+                plan.seed(),
+                standing == null ? null : standing.elapsedMillis(),
+                missing == null ? null : missing.en(),
+                missing == null ? null : missing.zh(),
+                error == null ? null : RunError.fromJson(error));
+    }
+}

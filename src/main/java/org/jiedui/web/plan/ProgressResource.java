@@ -1,0 +1,71 @@
+package org.jiedui.web.plan;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jiedui.plan.Bound;
+import org.jiedui.problem.Weights;
+import org.jiedui.store.PlanStore;
+import org.jiedui.store.Standing;
+import org.jiedui.web.http.Errors;
+import org.jiedui.web.http.Page;
+import org.jspecify.annotations.Nullable;
+
+/** How a run has gone, for whoever comes after the {@link EventsResource events}. */
+@Path("/v1/plans/{id}/progress")
+@Tag(name = "plans")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class ProgressResource {
+
+    private final PlanStore plans;
+
+    ProgressResource(PlanStore plans) {
+        this.plans = plans;
+    }
+
+    /** How the best plan stood at one moment; cost and bound in kilometre-equivalents. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PointView(
+            @Schema(description = "time worked on the plan until then, over all attempts")
+            long elapsedMillis,
+
+            int paired,
+            long unfilled,
+            BigDecimal cost,
+
+            @Schema(description = "absent while none is known") @Nullable
+            BigDecimal lowerBound) {
+
+        static PointView of(Standing point) {
+            Bound bound = point.bound();
+            return new PointView(
+                    point.elapsedMillis(),
+                    point.paired(),
+                    point.cost().medium(),
+                    Weights.kilometres(point.cost().soft()),
+                    bound == null ? null : Weights.kilometres(bound.soft()));
+        }
+    }
+
+    @GET
+    @Operation(
+            summary = "How the run has gone: cost and lower bound over time",
+            description =
+                    "The oldest point first, about a thousand at most; at least one whenever fewer places are unfilled,"
+                            + " and the last one is how the plan stands. Empty before there is a plan.")
+    @APIResponse(responseCode = "404", description = "There is no such plan")
+    public Page<PointView> progress(@PathParam("id") String id) {
+        plans.find(id).orElseThrow(() -> Errors.notFound("plan", "方案", id));
+        return Page.whole(plans.listProgress(id).stream().map(PointView::of).toList());
+    }
+}

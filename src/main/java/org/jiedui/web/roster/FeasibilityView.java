@@ -1,0 +1,62 @@
+package org.jiedui.web.roster;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.jiedui.explain.ClashWords;
+import org.jiedui.explain.Words;
+import org.jiedui.plan.Clash;
+import org.jiedui.plan.Feasibility;
+import org.jiedui.plan.FeasibilityStatus;
+import org.jiedui.plan.Repair;
+import org.jiedui.problem.Goal;
+import org.jiedui.problem.Problem;
+
+/** How far the goal can be reached, in data and in words; asked, reachable and shortfall count places or schools, as the goal does. */
+record FeasibilityView(
+        FeasibilityStatus status, Goal goal, int asked, int reachable, int shortfall, List<ClashView> clashes) {
+
+    /** One clash; {@code asked} less the sum of the offers' {@code most} is {@code shortfall}. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ClashView(
+            String id,
+            List<Clash.Asking> asking,
+            int asked,
+            List<Clash.Offer> offers,
+            int shortfall,
+            List<RepairView> repairs,
+            String text,
+            String textZh) {}
+
+    /** One repair. */
+    record RepairView(Repair.Kind kind, Map<String, String> subject, int by, int gains, String text, String textZh) {}
+
+    static FeasibilityView of(Problem problem, Feasibility feasibility) {
+        ClashWords words = new ClashWords(problem);
+        return new FeasibilityView(
+                feasibility.status(),
+                problem.programme().goal(),
+                feasibility.asked(),
+                feasibility.reachable(),
+                feasibility.shortfall(),
+                feasibility.clashes().stream().map(clash -> of(clash, words)).toList());
+    }
+
+    private static ClashView of(Clash clash, ClashWords words) {
+        Words text = words.describe(clash);
+        return new ClashView(
+                clash.id(),
+                clash.asking(),
+                clash.asked(),
+                clash.offers(),
+                clash.shortfall(),
+                clash.repairs().stream().map(repair -> of(repair, words)).toList(),
+                text.en(),
+                text.zh());
+    }
+
+    private static RepairView of(Repair repair, ClashWords words) {
+        Words text = words.describe(repair);
+        return new RepairView(repair.kind(), repair.subject(), repair.by(), repair.gains(), text.en(), text.zh());
+    }
+}

@@ -1,0 +1,134 @@
+package org.jiedui.web.roster;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+import org.jiedui.check.RosterCheck;
+import org.jiedui.explain.Words;
+import org.jiedui.problem.Programme;
+import org.jiedui.run.HeavyWork;
+import org.jiedui.sheets.TemplateWorkbook;
+import org.jiedui.store.RejectedUploadStore;
+import org.jiedui.store.RosterStore;
+import org.jiedui.store.StoredRoster;
+import org.jiedui.web.http.AcceptLanguage;
+import org.jiedui.web.http.Downloads;
+import org.jiedui.web.http.Errors;
+import org.jspecify.annotations.Nullable;
+
+/** Workbooks for the people who fill them in. */
+@Path("/v1/rosters")
+@Tag(name = "rosters")
+@Produces(Workbooks.XLSX)
+public class RosterFilesResource {
+
+    private static final String PILOT = "pilot-211";
+    private static final int UNPROCESSABLE = 422;
+    private static final Logger LOG = Logger.getLogger(RosterFilesResource.class);
+
+    private final RosterStore store;
+    private final RejectedUploadStore rejected;
+    private final Workbooks workbooks;
+    private final RosterCheck check;
+    private final HeavyWork heavy;
+
+    RosterFilesResource(
+            RosterStore store, RejectedUploadStore rejected, Workbooks workbooks, RosterCheck check, HeavyWork heavy) {
+        this.heavy = heavy;
+        this.store = store;
+        this.rejected = rejected;
+        this.workbooks = workbooks;
+        this.check = check;
+    }
+
+    @GET
+    @Path("/template.xlsx")
+    @Operation(
+            summary = "A workbook to fill in",
+            description =
+                    "Headers with notes, drop-downs, three example rows a sheet, the pilot's quota table. It can be sent as it is.")
+    public CompletionStage<Response> template() {
+        Programme pilot = check.findProgramme(PILOT).orElseThrow();
+        return heavy.carryOut(
+                () -> Downloads.of(TemplateWorkbook.write(pilot), Workbooks.XLSX, "roster-template.xlsx", "名册模板.xlsx")
+                        .build());
+    }
+
+    @GET
+    @Path("/{id}/annotated.xlsx")
+    @Operation(
+            summary = "The sender's own workbook with remarks",
+            description =
+                    "Untouched but for coloured cells, a comment on each, and a first sheet that lists the issues; in the language of Accept-Language (Chinese or English).")
+    @APIResponse(responseCode = "404", description = "No such roster, or it was not sent as a workbook")
+    @APIResponse(responseCode = "422", description = "A part of the workbook is damaged or too large to take remarks")
+    public CompletionStage<Response> annotated(@PathParam("id") String id, @Context HttpHeaders headers) {
+        boolean chinese = wantsChinese(headers);
+        return heavy.carryOut(() -> {
+            StoredRoster roster = store.find(id).orElseThrow(() -> Errors.notFound("roster", "名册", id));
+            byte[] original = store.findOriginal(id).orElseThrow(() -> Workbooks.noWorkbook(id));
+            return annotated(original, roster.fileName(), chinese);
+        });
+    }
+
+    @GET
+    @Path("/rejected/{token}/annotated.xlsx")
+    @Operation(
+            summary = "A rejected workbook with remarks",
+            description = "The address stands in the problem's member annotated, and is good for an hour.")
+    @APIResponse(responseCode = "410", description = "Too late, or never there")
+    @APIResponse(responseCode = "422", description = "A part of the workbook is damaged or too large to take remarks")
+    public CompletionStage<Response> rejected(@PathParam("token") String token, @Context HttpHeaders headers) {
+        boolean chinese = wantsChinese(headers);
+        return heavy.carryOut(() -> {
+            RejectedUploadStore.Rejected found = rejected.find(token).orElseThrow(Workbooks::gone);
+            return annotated(found.original(), found.fileName(), chinese);
+        });
+    }
+
+    private Response annotated(byte[] original, @Nullable String fileName, boolean chinese) {
+        try {
+            return Downloads.of(
+                            workbooks.annotate(original, fileName, chinese),
+                            Workbooks.XLSX,
+                            "annotated.xlsx",
+                            "批注-" + workbookName(fileName))
+                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                    .build();
+        } catch (IOException e) {
+            LOG.debugf(e, "A workbook cannot be annotated");
+            throw Errors.of(
+                    UNPROCESSABLE,
+                    "workbook-not-annotated",
+                    new Words(
+                            "该工作簿的样式、批注等部分已损坏或过大，无法写入批注。请查看上传结果中的 issues 或 errors，或把内容复制到模板"
+                                    + "（/v1/rosters/template.xlsx）后重新上传。",
+                            "Remarks cannot be written into this workbook: a part of it, such as its styles or comments, is"
+                                    + " damaged or far too large. See issues or errors in the answer to the upload, or copy"
+                                    + " the tables into the template (/v1/rosters/template.xlsx) and send that."));
+        }
+    }
+
+    private static boolean wantsChinese(HttpHeaders headers) {
+        return AcceptLanguage.wantsChinese(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    /** The file's name, such that it opens in Excel. */
+    private static String workbookName(@Nullable String fileName) {
+        String stem = fileName == null ? "" : Downloads.stem(fileName.replaceAll("(?i)\\.xls[xm]$", ""));
+        boolean hasMacros =
+                fileName != null && fileName.toLowerCase(Locale.ROOT).endsWith(".xlsm");
+        return (stem.isEmpty() ? "名册" : stem) + (hasMacros ? ".xlsm" : ".xlsx");
+    }
+}

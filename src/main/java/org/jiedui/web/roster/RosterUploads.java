@@ -1,0 +1,101 @@
+package org.jiedui.web.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import org.jiedui.check.Checked;
+import org.jiedui.explain.Words;
+import org.jiedui.roster.Issue;
+import org.jiedui.roster.Reading;
+import org.jiedui.roster.Severity;
+import org.jiedui.run.Rosters;
+import org.jiedui.store.NewRoster;
+import org.jiedui.store.RejectedUploadStore;
+import org.jiedui.store.StoredRoster;
+import org.jiedui.web.http.Errors;
+
+/** Turns what was read into a stored roster, or into the problem that says why it cannot be. */
+@ApplicationScoped
+public class RosterUploads {
+
+    private final Rosters rosters;
+    private final RejectedUploadStore rejectedUploads;
+
+    RosterUploads(Rosters rosters, RejectedUploadStore rejectedUploads) {
+        this.rosters = rosters;
+        this.rejectedUploads = rejectedUploads;
+    }
+
+    /** An accepted roster before it is stored, with what is shown of it. */
+    public record Ready(Rosters.Assessed assessed, RosterView.StoredIssues issues, FeasibilityView feasibility) {}
+
+    /** Checks a reading of a document; stores nothing. */
+    public Ready check(Reading reading) {
+        return check(reading, Rosters.Upload.PLAIN);
+    }
+
+    /** Checks a reading; stores nothing but, for an hour, a rejected workbook that can be annotated. */
+    public Ready check(Reading reading, Rosters.Upload upload) {
+        return switch (reading) {
+            case Reading.Malformed malformed -> throw malformed(malformed.issue());
+            case Reading.Read read ->
+                switch (rosters.check(read)) {
+                    case Checked.Rejected rejected -> throw rejected(rejected, upload);
+                    case Checked.Accepted accepted -> ready(rosters.assess(accepted));
+                };
+        };
+    }
+
+    /** Stores what {@link #check} has let through. */
+    StoredRoster store(Ready ready, Rosters.Upload upload) {
+        return rosters.store(pack(ready, upload));
+    }
+
+    /** What {@link #check} has let through, ready to be stored. */
+    public NewRoster pack(Ready ready, Rosters.Upload upload) {
+        return rosters.pack(ready.assessed(), upload, ready.feasibility(), ready.issues());
+    }
+
+    private static Ready ready(Rosters.Assessed assessed) {
+        return new Ready(
+                assessed,
+                RosterView.StoredIssues.of(assessed.accepted().findings()),
+                FeasibilityView.of(assessed.accepted().problem(), assessed.feasibility()));
+    }
+
+    private static RuntimeException malformed(Issue issue) {
+        return Errors.syntax(issue.code(), new Words(issue.messageZh(), issue.message()), List.of(IssueView.of(issue)));
+    }
+
+    private RuntimeException rejected(Checked.Rejected rejected, Rosters.Upload upload) {
+        int errors = rejected.findings().count(Severity.ERROR);
+        List<IssueView> shown = IssueView.list(rejected.findings()).stream()
+                .filter(issue -> issue.severity() == Severity.ERROR)
+                .toList();
+        List<IssueGroupView> groups = IssueGroupView.list(rejected.findings()).stream()
+                .filter(group -> group.severity() == Severity.ERROR)
+                .toList();
+        byte[] original = upload.original();
+        if (original == null) {
+            return Errors.unprocessable(
+                    "roster-rejected",
+                    new Words(
+                            "名册有 " + errors + " 处错误，未保存。请按 errors 逐条改正后重新提交；以工作簿（.xlsx）正式上传时可取回批注。",
+                            "The roster has " + errors
+                                    + " error(s) and was not stored. Correct them as errors[] says and send it"
+                                    + " again; a workbook (.xlsx) that is not a dry run can be had back with remarks."),
+                    shown,
+                    Map.of("errorCount", errors, "errorGroups", groups));
+        }
+        String link = "/v1/rosters/rejected/" + rejectedUploads.add(upload.fileName(), original) + "/annotated.xlsx";
+        return Errors.unprocessable(
+                "roster-rejected",
+                new Words(
+                        "名册有 " + errors + " 处错误，未保存。请下载批注后的工作簿（一小时内有效）：" + link + "，改正后重新上传。",
+                        "The roster has " + errors
+                                + " error(s) and was not stored. Download your workbook with remarks (" + link
+                                + "; kept for an hour), correct it and send it again."),
+                shown,
+                Map.of("errorCount", errors, "errorGroups", groups, "annotated", link));
+    }
+}

@@ -1,0 +1,137 @@
+package org.jiedui.web.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jiedui.check.Checked;
+import org.jiedui.check.RosterCheck;
+import org.jiedui.explain.Words;
+import org.jiedui.roster.Issue;
+import org.jiedui.roster.IssueGroup;
+import org.jiedui.roster.Reading;
+import org.jiedui.roster.RosterLimits;
+import org.jiedui.roster.read.RosterReader;
+import org.jiedui.roster.sheet.SheetWindow;
+import org.jiedui.run.Rosters;
+import org.jiedui.sheets.AnnotatedWorkbook;
+import org.jiedui.web.http.Errors;
+import org.jspecify.annotations.Nullable;
+
+/** Workbooks on their way in and out over HTTP. */
+@ApplicationScoped
+public class Workbooks {
+
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String ZIP = "application/zip";
+    /** What browsers on Windows call a .zip. */
+    static final String WINDOWS_ZIP = "application/x-zip-compressed";
+
+    private static final int FILE_NAME_LENGTH = 200;
+    private static final int NOTE_LENGTH = 2000;
+
+    private final RosterReader reader = new RosterReader(RosterLimits.DEFAULT);
+    private final RosterCheck check;
+
+    Workbooks(RosterCheck check) {
+        this.check = check;
+    }
+
+    /** How a body was sent; the bytes are kept only of what can be given back as a workbook. */
+    static Rosters.Upload upload(byte[] body, @Nullable String fileName, @Nullable String note) {
+        return new Rosters.Upload(
+                printable(lastPart(fileName), FILE_NAME_LENGTH),
+                printable(note, NOTE_LENGTH),
+                isWorkbook(body) ? body : null);
+    }
+
+    /** A workbook is a zip archive that begins with, or at least names, its list of content types. */
+    private static boolean isWorkbook(byte[] body) {
+        return body.length > 4
+                && body[0] == 'P'
+                && body[1] == 'K'
+                && new String(body, StandardCharsets.ISO_8859_1).contains("[Content_Types].xml");
+    }
+
+    private static @Nullable String lastPart(@Nullable String fileName) {
+        return fileName == null
+                ? null
+                : fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+    }
+
+    private static @Nullable String printable(@Nullable String text, int length) {
+        if (text == null) {
+            return null;
+        }
+        String clean =
+                text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", " ").strip();
+        if (clean.isEmpty()) {
+            return null;
+        }
+        return clean.length() <= length ? clean : clean.substring(0, length);
+    }
+
+    /**
+     * A sender's workbook with what is wrong and doubtful about it.
+     *
+     * @throws IOException when it is no workbook after all
+     */
+    byte[] annotate(byte[] original, @Nullable String fileName, boolean chinese) throws IOException {
+        return switch (reader.readFile(original, fileName)) {
+            case Reading.Malformed malformed ->
+                AnnotatedWorkbook.write(original, List.of(malformed.issue()), List.of(), chinese);
+            case Reading.Read read -> {
+                Checked checked = check.check(read);
+                List<Issue> issues = checked.findings().list();
+                List<IssueGroup> groups = checked.findings().listGroups();
+                yield AnnotatedWorkbook.write(original, issues, groups, chinese);
+            }
+        };
+    }
+
+    /**
+     * Some rows of a sender's workbook as they stand.
+     *
+     * @param name what to call the workbook when something is wrong with it
+     * @throws RuntimeException a problem, when there is no such sheet or it is no workbook after all
+     */
+    SheetWindow window(byte[] original, String name, String sheet, int row, int around) {
+        try {
+            return reader.findWindow(original, sheet, row, around)
+                    .orElseThrow(() -> Errors.of(
+                            Response.Status.NOT_FOUND.getStatusCode(),
+                            "sheet-not-found",
+                            new Words(
+                                    "工作簿中没有名为“" + Errors.shorten(sheet) + "”的工作表。请使用 issues 或 errors 中的工作表名称。",
+                                    "The workbook has no sheet \"" + Errors.shorten(sheet)
+                                            + "\". Use a sheet's name as it stands in issues or errors.")));
+        } catch (IOException e) {
+            throw noWorkbook(name);
+        }
+    }
+
+    /** Why a rejected workbook cannot be had any more. */
+    static RuntimeException gone() {
+        return Errors.of(
+                Response.Status.GONE.getStatusCode(),
+                "annotated-workbook-gone",
+                new Words(
+                        "该批注工作簿已超过一小时的保留期，或链接有误。请重新上传名册以获得新的链接。",
+                        "This workbook is kept for an hour, which has passed, or the link is wrong. Send the roster again"
+                                + " for a new link."));
+    }
+
+    /** Why a roster cannot be given back annotated, nor shown as it stood. */
+    static RuntimeException noWorkbook(String id) {
+        return Errors.of(
+                Response.Status.NOT_FOUND.getStatusCode(),
+                "roster-has-no-workbook",
+                new Words(
+                        "名册“" + Errors.shorten(id)
+                                + "”不是以工作簿（.xlsx）上传的，没有可批注或查看的文件。请查看 GET /v1/rosters/{id} 中的 issues。",
+                        "The roster \"" + Errors.shorten(id)
+                                + "\" was not sent as a workbook (.xlsx), so that there is nothing to annotate or to show. See issues"
+                                + " at GET /v1/rosters/{id}."));
+    }
+}
