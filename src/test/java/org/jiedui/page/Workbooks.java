@@ -23,9 +23,9 @@ import org.jiedui.roster.json.RosterJsonReader;
 import org.jiedui.sheets.RosterWorkbook;
 
 /** Rosters as coordinators have them. */
-final class Workbooks {
+public final class Workbooks {
 
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private Workbooks() {}
 

@@ -17,7 +17,7 @@ import org.jiedui.problem.University;
  * The departments of one university that stand at one place and are not pinned, alike ones together: what they cost with a school
  * differs only by whether they meet its needs and whether the pair is forbidden.
  */
-final class Campus {
+public final class Campus {
 
     /**
      * Departments that are alike.

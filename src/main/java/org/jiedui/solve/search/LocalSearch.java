@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import org.jiedui.plan.Cost;
 import org.jiedui.plan.Plan;
 import org.jiedui.problem.Problem;
+import org.jiedui.solve.search.model.PairingSolution;
 import org.jspecify.annotations.Nullable;
 
 /**

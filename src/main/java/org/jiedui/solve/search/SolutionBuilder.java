@@ -14,14 +14,22 @@ import org.jiedui.problem.Problem;
 import org.jiedui.problem.Rule;
 import org.jiedui.problem.Tie;
 import org.jiedui.problem.TieKind;
+import org.jiedui.solve.search.model.DepartmentAssignment;
+import org.jiedui.solve.search.model.GoalFact;
+import org.jiedui.solve.search.model.PairingSolution;
+import org.jiedui.solve.search.model.TieFact;
+import org.jiedui.solve.search.terrain.SchoolSlot;
+import org.jiedui.solve.search.terrain.Seat;
+import org.jiedui.solve.search.terrain.Terrain;
+import org.jiedui.solve.search.terrain.TerrainBuilder;
 
 /** Turns a problem and a plan into Timefold's shape, and back. */
-final class SolutionBuilder {
+public final class SolutionBuilder {
 
     private SolutionBuilder() {}
 
     /** The problem with this plan as its assignment; what the plan names and the problem lacks is left out. */
-    static PairingSolution build(Problem problem, Plan plan) {
+    public static PairingSolution build(Problem problem, Plan plan) {
         Terrain terrain = TerrainBuilder.build(problem);
         return new PairingSolution(
                 assignments(terrain, plan),

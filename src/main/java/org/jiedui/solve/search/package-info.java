@@ -1,10 +1,10 @@
 /**
  * Local search: the rules as constraint streams, and moves that fit the problem.
  *
- * <p>The only home of Timefold. {@link org.jiedui.solve.search.PairingConstraints} is the table of contents of the rules;
- * {@link org.jiedui.solve.search.LocalSearch} improves a plan; {@link org.jiedui.solve.search.PairingMoves} proposes the changes
- * that make sense here. Scores are negative costs and exist only in this package. Timefold's classes are mutable and belong to
- * one search; everything that enters or leaves is immutable.
+ * <p>The only home of Timefold. {@link org.jiedui.solve.search.LocalSearch} improves a plan. Below it, {@code terrain} is the
+ * problem as indexes, {@code model} the rules as constraint streams, and {@code move} the changes that are tried. Scores are
+ * negative costs and exist only here and below. Timefold's classes are mutable and belong to one search; everything that enters
+ * or leaves is immutable.
  */
 @NullMarked
 package org.jiedui.solve.search;

@@ -31,6 +31,9 @@ import org.jiedui.plan.PlanAudit;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.Rule;
 import org.jiedui.solve.flow.FlowStart;
+import org.jiedui.solve.search.model.DepartmentAssignment;
+import org.jiedui.solve.search.model.PairingSolution;
+import org.jiedui.solve.search.terrain.SchoolSlot;
 
 class LocalSearchTest {
 

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.jiedui.plan.Cost;
 import org.jiedui.plan.Plan;
 import org.jiedui.problem.Problem;
+import org.jiedui.solve.search.model.PairingSolution;
 
 /**
  * What a stock Timefold makes of a problem: the product's rules, and the default construction heuristic and local search, as {@code

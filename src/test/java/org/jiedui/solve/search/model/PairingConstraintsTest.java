@@ -1,4 +1,4 @@
-package org.jiedui.solve.search;
+package org.jiedui.solve.search.model;
 
 import static org.jiedui.problem.Setting.RURAL;
 import static org.jiedui.problem.Setting.URBAN;
@@ -15,6 +15,7 @@ import org.jiedui.plan.Plan;
 import org.jiedui.problem.Goal;
 import org.jiedui.problem.ProblemSketch;
 import org.jiedui.problem.TieKind;
+import org.jiedui.solve.search.SolutionBuilder;
 import org.junit.jupiter.api.Test;
 
 /** Every rule by itself, each amount worked out by hand, the amount of nothing included. */

@@ -1,4 +1,4 @@
-package org.jiedui.solve.search;
+package org.jiedui.solve.search.terrain;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.jiedui.problem.University;
 import org.jspecify.annotations.Nullable;
 
 /** A university as the search knows it: where it may draw schools from, and what its pairings are counted by. */
-final class Host {
+public final class Host {
 
     private final University university;
     private final Tally[] places;
@@ -48,33 +48,33 @@ final class Host {
         eligible = List.copyOf(reached);
     }
 
-    University university() {
+    public University university() {
         return university;
     }
 
     /** Counts its pairings of a setting; the norm is its places. */
-    Tally places(Setting setting) {
+    public Tally places(Setting setting) {
         return places[setting.ordinal()];
     }
 
     /** Counts its province's pairings of a setting, or null when there is no quota. */
     @Nullable
-    Tally quota(Setting setting) {
+    public Tally quota(Setting setting) {
         return quotas[setting.ordinal()];
     }
 
     /** Counts its schools of a type. */
-    Tally type(int type) {
+    public Tally type(int type) {
         return types[type];
     }
 
-    List<Route> routes(Setting setting) {
+    public List<Route> routes(Setting setting) {
         return routes.get(setting.ordinal());
     }
 
     /** The route to a school, or null when the pair is not eligible. */
     @Nullable
-    Route findRoute(SchoolSlot slot) {
+    public Route findRoute(SchoolSlot slot) {
         Route route = routeByPool[slot.pool()];
         return route != null && route.leadsTo(slot) ? route : null;
     }

@@ -1,4 +1,4 @@
-package org.jiedui.solve.search;
+package org.jiedui.solve.search.move;
 
 /** What a move is for. */
 enum MoveKind {

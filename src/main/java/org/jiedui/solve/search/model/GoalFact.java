@@ -1,4 +1,4 @@
-package org.jiedui.solve.search;
+package org.jiedui.solve.search.model;
 
 /**
  * What the goal asks for.

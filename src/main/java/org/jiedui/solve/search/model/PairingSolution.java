@@ -1,4 +1,4 @@
-package org.jiedui.solve.search;
+package org.jiedui.solve.search.model;
 
 import ai.timefold.solver.core.api.domain.solution.ConstraintWeightOverrides;
 import ai.timefold.solver.core.api.domain.solution.PlanningEntityCollectionProperty;
@@ -9,6 +9,10 @@ import ai.timefold.solver.core.api.domain.solution.ProblemFactProperty;
 import ai.timefold.solver.core.api.score.HardMediumSoftScore;
 import java.util.ArrayList;
 import java.util.List;
+import org.jiedui.solve.search.SolutionBuilder;
+import org.jiedui.solve.search.terrain.SchoolSlot;
+import org.jiedui.solve.search.terrain.TargetFact;
+import org.jiedui.solve.search.terrain.Terrain;
 import org.jspecify.annotations.Nullable;
 
 /** A problem and an assignment in Timefold's shape; made by {@link SolutionBuilder}. */
@@ -41,7 +45,7 @@ public class PairingSolution {
     @SuppressWarnings("NullAway")
     public PairingSolution() {}
 
-    PairingSolution(
+    public PairingSolution(
             List<DepartmentAssignment> assignments,
             List<TieFact> ties,
             GoalFact goal,
@@ -114,7 +118,7 @@ public class PairingSolution {
     }
 
     /** What the moves find their way by. */
-    Terrain terrain() {
+    public Terrain terrain() {
         return terrain;
     }
 

@@ -1,4 +1,4 @@
-package org.jiedui.solve.search;
+package org.jiedui.solve.search.model;
 
 import ai.timefold.solver.core.api.score.HardMediumSoftScore;
 import ai.timefold.solver.core.api.score.stream.Constraint;
@@ -11,6 +11,8 @@ import ai.timefold.solver.core.api.score.stream.uni.UniConstraintStream;
 import org.jiedui.problem.Amounts;
 import org.jiedui.problem.Rule;
 import org.jiedui.problem.TieKind;
+import org.jiedui.solve.search.terrain.SchoolSlot;
+import org.jiedui.solve.search.terrain.TargetFact;
 
 /**
  * The rules. Each is named by its id and counts the amount that {@link Amounts} gives; what an amount costs is set for every run

@@ -1,4 +1,4 @@
-package org.jiedui.solve.search;
+package org.jiedui.solve.search.model;
 
 import ai.timefold.solver.core.api.domain.common.PlanningId;
 import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
@@ -10,6 +10,12 @@ import org.jiedui.problem.Amounts;
 import org.jiedui.problem.Department;
 import org.jiedui.problem.Rule;
 import org.jiedui.problem.RuleShape;
+import org.jiedui.solve.search.terrain.Route;
+import org.jiedui.solve.search.terrain.SchoolSlot;
+import org.jiedui.solve.search.terrain.Seat;
+import org.jiedui.solve.search.terrain.Tally;
+import org.jiedui.solve.search.terrain.TargetFact;
+import org.jiedui.solve.search.terrain.Terrain;
 import org.jspecify.annotations.Nullable;
 
 /** One department and the school that it is paired with, if any: the decision. */
@@ -29,7 +35,7 @@ public class DepartmentAssignment {
     @SuppressWarnings("NullAway")
     public DepartmentAssignment() {}
 
-    DepartmentAssignment(Terrain terrain, Seat seat) {
+    public DepartmentAssignment(Terrain terrain, Seat seat) {
         this.terrain = terrain;
         this.seat = seat;
     }
@@ -47,7 +53,7 @@ public class DepartmentAssignment {
         return seat.index();
     }
 
-    Seat seat() {
+    public Seat seat() {
         return seat;
     }
 
@@ -64,7 +70,7 @@ public class DepartmentAssignment {
         return pinned;
     }
 
-    void pinTo(SchoolSlot slot) {
+    public void pinTo(SchoolSlot slot) {
         pinned = true;
         school = slot;
     }

@@ -1,4 +1,4 @@
-package org.jiedui.solve.search;
+package org.jiedui.solve.search.move;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jiedui.problem.Setting;
+import org.jiedui.solve.search.model.DepartmentAssignment;
+import org.jiedui.solve.search.model.PairingSolution;
+import org.jiedui.solve.search.terrain.Host;
+import org.jiedui.solve.search.terrain.Nearby;
+import org.jiedui.solve.search.terrain.Route;
+import org.jiedui.solve.search.terrain.SchoolSlot;
 import org.jspecify.annotations.Nullable;
 
 /** An endless sequence of random moves from a working solution, of which most are worth a look. */

@@ -1,4 +1,4 @@
-package org.jiedui.solve.search;
+package org.jiedui.solve.search.terrain;
 
 import java.util.List;
 
@@ -8,4 +8,4 @@ import java.util.List;
  * @param all every school
  * @param byType the same by type; only types that occur
  */
-record Nearby(SchoolSlot[] all, List<SchoolSlot[]> byType) {}
+public record Nearby(SchoolSlot[] all, List<SchoolSlot[]> byType) {}

@@ -1,4 +1,4 @@
-package org.jiedui.solve.search;
+package org.jiedui.solve.search.terrain;
 
 import org.jiedui.problem.School;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.jiedui.solve.search;
+package org.jiedui.solve.search.terrain;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param pool where it leads
  * @param line counts the pairings along the supply line; null for the own province
  */
-record Route(Pool pool, @Nullable Tally line) {
+public record Route(Pool pool, @Nullable Tally line) {
 
     /** Whether only schools that the pool's province offers to others may be drawn. */
     boolean offeredOnly() {

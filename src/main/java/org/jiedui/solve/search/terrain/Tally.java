@@ -1,4 +1,4 @@
-package org.jiedui.solve.search;
+package org.jiedui.solve.search.terrain;
 
 /**
  * Something whose pairings are counted: the places of a university, a quota, a supply line, a type at a university or in a pool.

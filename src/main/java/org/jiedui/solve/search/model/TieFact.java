@@ -1,6 +1,7 @@
-package org.jiedui.solve.search;
+package org.jiedui.solve.search.model;
 
 import org.jiedui.problem.TieKind;
+import org.jiedui.solve.search.terrain.SchoolSlot;
 
 /**
  * A tie as the search knows it.

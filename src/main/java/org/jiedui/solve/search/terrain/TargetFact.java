@@ -1,4 +1,4 @@
-package org.jiedui.solve.search;
+package org.jiedui.solve.search.terrain;
 
 /**
  * How many schools of one type a province's schools of one setting should contribute.

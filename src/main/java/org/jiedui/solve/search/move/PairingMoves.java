@@ -1,9 +1,10 @@
-package org.jiedui.solve.search;
+package org.jiedui.solve.search.move;
 
 import ai.timefold.solver.core.impl.heuristic.selector.move.factory.MoveIteratorFactory;
 import ai.timefold.solver.core.impl.score.director.ScoreDirector;
 import java.util.Iterator;
 import java.util.random.RandomGenerator;
+import org.jiedui.solve.search.model.PairingSolution;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.jiedui.solve.search;
+package org.jiedui.solve.search.terrain;
 
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.jiedui.problem.Rule;
  * What {@link Amounts} says about distances and needs, worked out once for each distance and each two sets. Costs are in thousandths
  * of a km-equivalent. Belongs to one search.
  */
-final class Tariff {
+public final class Tariff {
 
     /** Half the Earth's circumference is 20,015 km. */
     private static final int MOST_KILOMETRES = 20_100;
@@ -45,7 +45,7 @@ final class Tariff {
     }
 
     /** The amount of {@link Rule#UNMET_NEED} for two sets, by their indexes. */
-    int unmetNeed(int strengthsIndex, int needsIndex) {
+    public int unmetNeed(int strengthsIndex, int needsIndex) {
         byte[] row = unmetNeed[strengthsIndex];
         if (row == null) {
             row = new byte[needs.size()];
@@ -58,7 +58,7 @@ final class Tariff {
     }
 
     /** The soft cost of one pairing by itself, ties included. */
-    long pair(Seat seat, SchoolSlot slot) {
+    public long pair(Seat seat, SchoolSlot slot) {
         Route route = seat.host().findRoute(slot);
         boolean cross = route != null && route.line() != null;
         long wish = seat.wishes().isEmpty() ? 0 : seat.wishes().getOrDefault(slot.index(), 0L);
@@ -78,12 +78,12 @@ final class Tariff {
     }
 
     /** What it costs more to have {@code next} instead of {@code count} schools of one type at a university. */
-    long repeatedType(int count, int next) {
+    public long repeatedType(int count, int next) {
         return repeatedWeight * (Amounts.repeatedType(next) - Amounts.repeatedType(count));
     }
 
     /** What it costs more to have {@code next} instead of {@code count} schools of a type chosen. */
-    long typeBalance(TargetFact target, int count, int next) {
+    public long typeBalance(TargetFact target, int count, int next) {
         int norm = target.tally().norm();
         return balanceWeight * (Amounts.typeBalance(next, norm) - Amounts.typeBalance(count, norm));
     }

@@ -1,4 +1,4 @@
-package org.jiedui.solve.search;
+package org.jiedui.solve.search.terrain;
 
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.jiedui.problem.Problem;
  * @param tariff what pairings cost
  * @param tallies how many tallies there are
  */
-record Terrain(
+public record Terrain(
         Problem problem,
         List<SchoolSlot> slots,
         Map<String, SchoolSlot> slotById,

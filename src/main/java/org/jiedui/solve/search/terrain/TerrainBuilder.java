@@ -1,4 +1,4 @@
-package org.jiedui.solve.search;
+package org.jiedui.solve.search.terrain;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +25,7 @@ import org.jiedui.problem.University;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers everything in a problem once, so that the search can count and compare by index. */
-final class TerrainBuilder {
+public final class TerrainBuilder {
 
     private record PoolKey(String province, Setting setting) {}
 
@@ -46,7 +46,7 @@ final class TerrainBuilder {
         this.problem = problem;
     }
 
-    static Terrain build(Problem problem) {
+    public static Terrain build(Problem problem) {
         return new TerrainBuilder(problem).build();
     }
 

@@ -1,6 +1,8 @@
-package org.jiedui.solve.search;
+package org.jiedui.solve.search.move;
 
 import java.util.Arrays;
+import org.jiedui.solve.search.model.DepartmentAssignment;
+import org.jiedui.solve.search.terrain.SchoolSlot;
 import org.jspecify.annotations.Nullable;
 
 /** A move in the making: a few departments and the schools that they would get. Used again and again by one search. */

@@ -1,4 +1,4 @@
-package org.jiedui.solve.search;
+package org.jiedui.solve.search.terrain;
 
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import org.jiedui.problem.Department;
  * @param eligible the schools that it may be paired with; one list for departments that have the same
  * @param wishes what the ties with a school that want it to be kept are worth in all, in thousandths, by slot index
  */
-record Seat(
+public record Seat(
         int index,
         Department department,
         Host host,
@@ -25,12 +25,12 @@ record Seat(
         Map<Integer, Long> wishes) {
 
     /** Whether the department may be paired with a school: a route leads there and no tie forbids it. */
-    boolean mayTake(SchoolSlot slot) {
+    public boolean mayTake(SchoolSlot slot) {
         return host.findRoute(slot) != null && !(eligible instanceof AllBut range && range.isLeftOut(slot));
     }
 
     /** Whether two departments of a university differ in nothing that a rule of this problem looks at. */
-    boolean isLike(Seat other) {
+    public boolean isLike(Seat other) {
         return campus == other.campus
                 && strengths == other.strengths
                 && eligible == other.eligible

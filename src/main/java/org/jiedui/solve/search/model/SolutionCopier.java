@@ -1,4 +1,4 @@
-package org.jiedui.solve.search;
+package org.jiedui.solve.search.model;
 
 import ai.timefold.solver.core.api.domain.solution.cloner.SolutionCloner;
 

@@ -1,4 +1,4 @@
-package org.jiedui.solve.search;
+package org.jiedui.solve.search.terrain;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Where departments stand: distances from there, and the schools of each pool in the order of their distance. Both are worked out
  * when first asked for, so that only the pools that its universities draw on take memory. Belongs to one search.
  */
-final class Campus {
+public final class Campus {
 
     private static final short UNKNOWN = -1;
 
@@ -29,7 +29,7 @@ final class Campus {
     }
 
     /** Great-circle km, rounded. */
-    int kilometres(SchoolSlot slot) {
+    public int kilometres(SchoolSlot slot) {
         short[] row = kilometres[slot.pool()];
         if (row == null) {
             row = new short[pools.get(slot.pool()).slots().size()];
@@ -45,7 +45,7 @@ final class Campus {
     }
 
     /** The schools that a route leads to, nearest first, equal distances in the order of the problem. */
-    Nearby nearby(Route route) {
+    public Nearby nearby(Route route) {
         int key = 2 * route.pool().index() + (route.offeredOnly() ? 1 : 0);
         Nearby known = nearby[key];
         if (known == null) {

@@ -1,4 +1,4 @@
-package org.jiedui.solve.search;
+package org.jiedui.solve.search.move;
 
 import ai.timefold.solver.core.api.domain.common.Lookup;
 import ai.timefold.solver.core.preview.api.domain.metamodel.PlanningVariableMetaModel;
@@ -9,6 +9,9 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedCollection;
+import org.jiedui.solve.search.model.DepartmentAssignment;
+import org.jiedui.solve.search.model.PairingSolution;
+import org.jiedui.solve.search.terrain.SchoolSlot;
 import org.jspecify.annotations.Nullable;
 
 /** A move: some departments get other schools, or none, all at once. */

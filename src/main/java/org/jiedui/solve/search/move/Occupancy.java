@@ -1,5 +1,15 @@
-package org.jiedui.solve.search;
+package org.jiedui.solve.search.move;
 
+import org.jiedui.solve.search.model.DepartmentAssignment;
+import org.jiedui.solve.search.model.PairingSolution;
+import org.jiedui.solve.search.terrain.Host;
+import org.jiedui.solve.search.terrain.Route;
+import org.jiedui.solve.search.terrain.SchoolSlot;
+import org.jiedui.solve.search.terrain.Seat;
+import org.jiedui.solve.search.terrain.Tally;
+import org.jiedui.solve.search.terrain.TargetFact;
+import org.jiedui.solve.search.terrain.Tariff;
+import org.jiedui.solve.search.terrain.Terrain;
 import org.jspecify.annotations.Nullable;
 
 /**
