@@ -54,6 +54,7 @@ class ArchitectureTest {
             Map.entry("solve.search.move", Set.of("problem", "solve.search.model", "solve.search.terrain")),
             Map.entry("solve.search.terrain", Set.of("problem")),
             Map.entry("spelling", Set.of()),
+            Map.entry("start", Set.of("explain", "store")),
             Map.entry("store", Set.of("plan", "problem")),
             Map.entry(
                     "web.catalogue",

@@ -2,6 +2,7 @@ package org.jiedui.run;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.List;
@@ -34,6 +35,17 @@ public interface RunConfig {
         @WithDefault("64")
         @Min(1)
         int waiting();
+    }
+
+    /** The database. */
+    Database database();
+
+    interface Database {
+
+        /** How long the start waits for a database that is not up yet; org.jiedui.start reads it before the service is there. */
+        @WithName("wait")
+        @WithDefault("30s")
+        Duration longestWait();
     }
 
     interface Solving {

@@ -98,12 +98,8 @@ public final class EitherDriver implements Driver {
                 return driver;
             }
         }
-        throw new SQLException("The database URL (" + withoutParameters(url)
-                + ") is neither jdbc:h2: nor jdbc:postgresql:. Maybe correct JIEDUI_DATABASE_URL.");
-    }
-
-    /** Parameters may hold a password. */
-    private static String withoutParameters(String url) {
-        return url.split("[?;]", 2)[0];
+        // The URL is not repeated: it may hold a password.
+        throw new SQLException(
+                "The database URL is neither jdbc:h2: nor jdbc:postgresql:. Maybe correct JIEDUI_DATABASE_URL.");
     }
 }

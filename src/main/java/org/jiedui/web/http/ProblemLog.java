@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,6 +24,9 @@ class ProblemLog implements ProblemPostProcessor {
     private static final int INTERNAL_ERROR = 500;
     private static final long SAY_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
     private static final int LONGEST_PATH = 120;
+
+    /** Who knows it can read a rejected workbook. */
+    private static final Pattern TOKEN = Pattern.compile("(/rejected/)[^/]+");
 
     private final CurrentVertxRequest request;
     private final Map<Integer, Long> said = new ConcurrentHashMap<>();
@@ -41,7 +45,10 @@ class ProblemLog implements ProblemPostProcessor {
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         int status = problem.getStatusCode();
         String line = status + " " + problem.getParameters().get("code") + where();
-        if (status == INTERNAL_ERROR) {
+        RoutingContext current = request.getCurrent();
+        if (current != null && current.response().closed()) {
+            LOG.info(line + " (the client is gone)");
+        } else if (status == INTERNAL_ERROR) {
             LOG.error(line, context.cause);
         } else if (status > SERVER_ERRORS) {
             if (isToBeSaid(status)) {
@@ -68,7 +75,9 @@ class ProblemLog implements ProblemPostProcessor {
         if (current == null) {
             return "";
         }
-        String path = String.valueOf(current.request().path()).replaceAll("\\p{Cntrl}", "?");
+        String path = TOKEN.matcher(String.valueOf(current.request().path()))
+                .replaceAll("$1…")
+                .replaceAll("\\p{Cntrl}", "?");
         return " " + current.request().method() + " "
                 + (path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH) + "…");
     }
