@@ -44,7 +44,19 @@ class ArchitectureTest {
             Map.entry("roster.workbook", Set.of("roster", "roster.file")),
             Map.entry(
                     "run",
-                    Set.of("check", "demo", "gazetteer", "plan", "problem", "roster", "roster.json", "solve", "store")),
+                    Set.of(
+                            "check",
+                            "demo",
+                            "gazetteer",
+                            "plan",
+                            "problem",
+                            "roster",
+                            "roster.json",
+                            "solve",
+                            "store.database",
+                            "store.plan",
+                            "store.request",
+                            "store.roster")),
             Map.entry("sheets", Set.of("explain", "plan", "problem", "roster", "roster.file", "roster.sheet")),
             Map.entry("solve", Set.of("plan", "problem", "solve.exact", "solve.flow", "solve.search")),
             Map.entry("solve.exact", Set.of("plan", "problem")),
@@ -54,8 +66,12 @@ class ArchitectureTest {
             Map.entry("solve.search.move", Set.of("problem", "solve.search.model", "solve.search.terrain")),
             Map.entry("solve.search.terrain", Set.of("problem")),
             Map.entry("spelling", Set.of()),
-            Map.entry("start", Set.of("explain", "store")),
-            Map.entry("store", Set.of("plan", "problem")),
+            Map.entry("start", Set.of("explain", "store.database")),
+            Map.entry("store.database", Set.of("plan", "problem")),
+            Map.entry("store.plan", Set.of("plan", "problem", "store.database")),
+            Map.entry("store.profile", Set.of("problem", "store.database")),
+            Map.entry("store.request", Set.of("store.database")),
+            Map.entry("store.roster", Set.of("plan", "store.database")),
             Map.entry(
                     "web.catalogue",
                     Set.of(
@@ -64,12 +80,12 @@ class ArchitectureTest {
                             "explain",
                             "problem",
                             "run",
-                            "store",
+                            "store.profile",
                             "web.http",
                             "web.plan",
                             "web.roster")),
             Map.entry("web.door", Set.of("explain", "run", "web.http")),
-            Map.entry("web.http", Set.of("explain", "gazetteer", "run", "store")),
+            Map.entry("web.http", Set.of("explain", "gazetteer", "run", "store.database")),
             Map.entry(
                     "web.plan",
                     Set.of(
@@ -82,7 +98,9 @@ class ArchitectureTest {
                             "roster.json",
                             "run",
                             "sheets",
-                            "store",
+                            "store.plan",
+                            "store.profile",
+                            "store.roster",
                             "web.http",
                             "web.roster")),
             Map.entry(
@@ -97,7 +115,8 @@ class ArchitectureTest {
                             "roster.sheet",
                             "run",
                             "sheets",
-                            "store",
+                            "store.database",
+                            "store.roster",
                             "web.http")),
             Map.entry("web.site", Set.of("explain")));
 

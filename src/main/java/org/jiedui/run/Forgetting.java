@@ -2,8 +2,8 @@ package org.jiedui.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
-import org.jiedui.store.IdempotencyStore;
-import org.jiedui.store.RejectedUploadStore;
+import org.jiedui.store.request.IdempotencyStore;
+import org.jiedui.store.roster.RejectedUploadStore;
 
 /** Removes what was only to be kept for a while, whether or not anybody asks for it. */
 @ApplicationScoped

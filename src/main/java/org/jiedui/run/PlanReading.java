@@ -2,7 +2,7 @@ package org.jiedui.run;
 
 import org.jiedui.plan.Plan;
 import org.jiedui.problem.Problem;
-import org.jiedui.store.StoredPlan;
+import org.jiedui.store.plan.StoredPlan;
 
 /**
  * A plan laid against its roster, ready to be read.

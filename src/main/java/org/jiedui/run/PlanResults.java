@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jiedui.plan.Feasibility;
 import org.jiedui.solve.Solver;
-import org.jiedui.store.PlanStore;
+import org.jiedui.store.plan.PlanStore;
 
 /** Reads plans together with their rosters. */
 @ApplicationScoped

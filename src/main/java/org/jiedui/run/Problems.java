@@ -13,7 +13,7 @@ import org.jiedui.problem.Weights;
 import org.jiedui.roster.Reading;
 import org.jiedui.roster.RosterLimits;
 import org.jiedui.roster.json.RosterJsonReader;
-import org.jiedui.store.RosterStore;
+import org.jiedui.store.roster.RosterStore;
 
 /** Stored rosters as problems, the last few of them kept ready. Thread-safe. */
 @ApplicationScoped

@@ -22,7 +22,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
-import org.jiedui.store.Ids;
+import org.jiedui.store.database.Ids;
 
 /**
  * The durable queue of runs: jobs of db-scheduler in the same database, at most {@link RunConfig.Solving#parallel()} at a time in

@@ -13,10 +13,10 @@ import org.jiedui.plan.Feasibility;
 import org.jiedui.problem.Problem;
 import org.jiedui.roster.Reading;
 import org.jiedui.solve.Solver;
-import org.jiedui.store.Compressed;
-import org.jiedui.store.NewRoster;
-import org.jiedui.store.RosterStore;
-import org.jiedui.store.StoredRoster;
+import org.jiedui.store.database.Compressed;
+import org.jiedui.store.roster.NewRoster;
+import org.jiedui.store.roster.RosterStore;
+import org.jiedui.store.roster.StoredRoster;
 import org.jspecify.annotations.Nullable;
 
 /** Takes rosters in: check, feasibility, store. */

@@ -8,8 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jiedui.store.PlanStatus;
-import org.jiedui.store.PlanStore;
+import org.jiedui.store.plan.PlanStatus;
+import org.jiedui.store.plan.PlanStore;
 
 /**
  * What an operator's monitoring sees of the runs: {@code jiedui_plans_waiting} (of the whole queue), {@code jiedui_plans_solving} (of this

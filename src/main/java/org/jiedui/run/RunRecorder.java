@@ -8,9 +8,9 @@ import org.jiedui.plan.Cost;
 import org.jiedui.plan.Plan;
 import org.jiedui.solve.SolveListener;
 import org.jiedui.solve.StopSignal;
-import org.jiedui.store.History;
-import org.jiedui.store.PlanStore;
-import org.jiedui.store.Standing;
+import org.jiedui.store.plan.History;
+import org.jiedui.store.plan.PlanStore;
+import org.jiedui.store.plan.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,14 +15,14 @@ import org.jiedui.solve.SolveOptions;
 import org.jiedui.solve.Solver;
 import org.jiedui.solve.StopReason;
 import org.jiedui.solve.StopSignal;
-import org.jiedui.store.History;
-import org.jiedui.store.Ids;
-import org.jiedui.store.PlanStatus;
-import org.jiedui.store.PlanStore;
-import org.jiedui.store.RunLimits;
-import org.jiedui.store.Standing;
-import org.jiedui.store.StorageTrouble;
-import org.jiedui.store.StoredPlan;
+import org.jiedui.store.database.Ids;
+import org.jiedui.store.database.StorageTrouble;
+import org.jiedui.store.plan.History;
+import org.jiedui.store.plan.PlanStatus;
+import org.jiedui.store.plan.PlanStore;
+import org.jiedui.store.plan.RunLimits;
+import org.jiedui.store.plan.Standing;
+import org.jiedui.store.plan.StoredPlan;
 import org.jspecify.annotations.Nullable;
 
 /** One run from beginning to end, in {@link #tell}. */

@@ -2,8 +2,8 @@ package org.jiedui.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jiedui.store.History;
-import org.jiedui.store.Standing;
+import org.jiedui.store.plan.History;
+import org.jiedui.store.plan.Standing;
 
 /**
  * Keeps so much of a run's course that its curves can be drawn: of every 100 ms, or 1 % of the time passed where that is longer,

@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jiedui.solve.StopReason;
-import org.jiedui.store.Acts;
-import org.jiedui.store.IdempotencyStore;
-import org.jiedui.store.NewPlan;
-import org.jiedui.store.NewRoster;
-import org.jiedui.store.PlanStatus;
-import org.jiedui.store.PlanStore;
-import org.jiedui.store.RosterStore;
-import org.jiedui.store.StoredPlan;
-import org.jiedui.store.StoredRoster;
+import org.jiedui.store.database.Acts;
+import org.jiedui.store.plan.NewPlan;
+import org.jiedui.store.plan.PlanStatus;
+import org.jiedui.store.plan.PlanStore;
+import org.jiedui.store.plan.StoredPlan;
+import org.jiedui.store.request.IdempotencyStore;
+import org.jiedui.store.roster.NewRoster;
+import org.jiedui.store.roster.RosterStore;
+import org.jiedui.store.roster.StoredRoster;
 import org.jspecify.annotations.Nullable;
 
 /** What others may do to runs: submit, terminate, delete. */

@@ -8,7 +8,7 @@ import java.util.Properties;
 import java.util.function.Consumer;
 import org.h2.api.ErrorCode;
 import org.jiedui.explain.Words;
-import org.jiedui.store.EitherDriver;
+import org.jiedui.store.database.EitherDriver;
 
 /** Opens the database once before the service does, and waits for one that is not up yet. */
 final class DatabaseCheck {

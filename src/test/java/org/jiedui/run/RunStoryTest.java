@@ -15,12 +15,12 @@ import org.jiedui.check.RosterCheck;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.Weights;
 import org.jiedui.solve.Solver;
-import org.jiedui.store.Ids;
-import org.jiedui.store.PlanStatus;
-import org.jiedui.store.PlanStore;
-import org.jiedui.store.RosterStore;
 import org.jiedui.store.Stored;
-import org.jiedui.store.StoredPlan;
+import org.jiedui.store.database.Ids;
+import org.jiedui.store.plan.PlanStatus;
+import org.jiedui.store.plan.PlanStore;
+import org.jiedui.store.plan.StoredPlan;
+import org.jiedui.store.roster.RosterStore;
 import org.junit.jupiter.api.Test;
 
 /** A run comes to its end whatever happens in it, and an end is counted when it is stored. */

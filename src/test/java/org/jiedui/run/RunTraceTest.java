@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.jiedui.plan.Bound;
 import org.jiedui.plan.Cost;
-import org.jiedui.store.History;
-import org.jiedui.store.Standing;
+import org.jiedui.store.plan.History;
+import org.jiedui.store.plan.Standing;
 import org.junit.jupiter.api.Test;
 
 /** So much of a run's course is kept that its curves can be drawn, and no more. */

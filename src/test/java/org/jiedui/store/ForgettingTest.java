@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jiedui.store.request.IdempotencyStore;
+import org.jiedui.store.roster.RejectedUploadStore;
 import org.junit.jupiter.api.Test;
 
 /** What is kept for a while only. */

@@ -3,6 +3,11 @@ package org.jiedui.store;
 import java.util.List;
 import org.jiedui.plan.FeasibilityStatus;
 import org.jiedui.problem.Weights;
+import org.jiedui.store.database.Compressed;
+import org.jiedui.store.plan.NewPlan;
+import org.jiedui.store.plan.RunLimits;
+import org.jiedui.store.roster.NewRoster;
+import org.jiedui.store.roster.StoredRoster;
 
 /** Rosters and plans to be stored, where it does not matter what is in them. */
 public final class Stored {

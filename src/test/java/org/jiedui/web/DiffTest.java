@@ -20,12 +20,12 @@ import org.jiedui.plan.Cost;
 import org.jiedui.plan.FeasibilityStatus;
 import org.jiedui.plan.Plan;
 import org.jiedui.problem.Weights;
-import org.jiedui.store.History;
-import org.jiedui.store.NewPlan;
-import org.jiedui.store.PlanStatus;
-import org.jiedui.store.PlanStore;
-import org.jiedui.store.RunLimits;
-import org.jiedui.store.Standing;
+import org.jiedui.store.plan.History;
+import org.jiedui.store.plan.NewPlan;
+import org.jiedui.store.plan.PlanStatus;
+import org.jiedui.store.plan.PlanStore;
+import org.jiedui.store.plan.RunLimits;
+import org.jiedui.store.plan.Standing;
 import org.junit.jupiter.api.Test;
 
 /** Two plans side by side. */

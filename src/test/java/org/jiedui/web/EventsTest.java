@@ -15,9 +15,9 @@ import java.util.Iterator;
 import java.util.List;
 import org.jiedui.plan.FeasibilityStatus;
 import org.jiedui.problem.Weights;
-import org.jiedui.store.NewPlan;
-import org.jiedui.store.PlanStore;
-import org.jiedui.store.RunLimits;
+import org.jiedui.store.plan.NewPlan;
+import org.jiedui.store.plan.PlanStore;
+import org.jiedui.store.plan.RunLimits;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -22,9 +22,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jiedui.store.PlanStore;
-import org.jiedui.store.RosterStore;
 import org.jiedui.store.Stored;
+import org.jiedui.store.plan.PlanStore;
+import org.jiedui.store.roster.RosterStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

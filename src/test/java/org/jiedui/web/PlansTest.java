@@ -39,10 +39,10 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.jiedui.plan.FeasibilityStatus;
 import org.jiedui.problem.Weights;
-import org.jiedui.store.NewPlan;
-import org.jiedui.store.PlanStatus;
-import org.jiedui.store.PlanStore;
-import org.jiedui.store.RunLimits;
+import org.jiedui.store.plan.NewPlan;
+import org.jiedui.store.plan.PlanStatus;
+import org.jiedui.store.plan.PlanStore;
+import org.jiedui.store.plan.RunLimits;
 import org.junit.jupiter.api.Test;
 
 /** A roster is sent, a plan submitted, polled, stopped, read and removed. */

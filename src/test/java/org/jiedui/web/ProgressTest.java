@@ -14,11 +14,11 @@ import org.jiedui.plan.Bound;
 import org.jiedui.plan.Cost;
 import org.jiedui.plan.FeasibilityStatus;
 import org.jiedui.problem.Weights;
-import org.jiedui.store.History;
-import org.jiedui.store.NewPlan;
-import org.jiedui.store.PlanStore;
-import org.jiedui.store.RunLimits;
-import org.jiedui.store.Standing;
+import org.jiedui.store.plan.History;
+import org.jiedui.store.plan.NewPlan;
+import org.jiedui.store.plan.PlanStore;
+import org.jiedui.store.plan.RunLimits;
+import org.jiedui.store.plan.Standing;
 import org.junit.jupiter.api.Test;
 
 /** Who opens a plan later sees how its run has gone. */

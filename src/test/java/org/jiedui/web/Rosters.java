@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import org.jiedui.store.RosterStore;
+import org.jiedui.store.roster.RosterStore;
 
 /** Rosters for tests over HTTP: the small demo roster, changed in one place. */
 final class Rosters {

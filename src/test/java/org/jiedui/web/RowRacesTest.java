@@ -17,10 +17,10 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jiedui.store.PlanStatus;
-import org.jiedui.store.PlanStore;
-import org.jiedui.store.RosterStore;
 import org.jiedui.store.Stored;
+import org.jiedui.store.plan.PlanStatus;
+import org.jiedui.store.plan.PlanStore;
+import org.jiedui.store.roster.RosterStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

@@ -23,7 +23,7 @@ import org.jiedui.check.Findings;
 import org.jiedui.check.WeightsCheck;
 import org.jiedui.explain.Words;
 import org.jiedui.problem.Weights;
-import org.jiedui.store.ProfileStore;
+import org.jiedui.store.profile.ProfileStore;
 import org.jiedui.web.http.Errors;
 import org.jiedui.web.http.Page;
 import org.jiedui.web.http.Parameters;

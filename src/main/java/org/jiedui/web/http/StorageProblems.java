@@ -10,8 +10,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.nio.channels.ClosedChannelException;
 import java.util.Optional;
 import org.jiedui.explain.Words;
-import org.jiedui.store.StorageTrouble;
-import org.jiedui.store.StorageWatch;
+import org.jiedui.store.database.StorageTrouble;
+import org.jiedui.store.database.StorageWatch;
 
 /** Failures that no other mapper knows: what the database could not do is said as such, and the rest is the service's own fault. */
 @Provider

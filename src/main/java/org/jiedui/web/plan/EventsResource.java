@@ -15,8 +15,8 @@ import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
-import org.jiedui.store.PlanStore;
-import org.jiedui.store.StoredPlan;
+import org.jiedui.store.plan.PlanStore;
+import org.jiedui.store.plan.StoredPlan;
 import org.jiedui.web.http.Errors;
 
 /**

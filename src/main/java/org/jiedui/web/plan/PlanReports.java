@@ -5,11 +5,11 @@ import org.jiedui.explain.Words;
 import org.jiedui.run.PlanReading;
 import org.jiedui.run.PlanResults;
 import org.jiedui.sheets.PlanReport;
-import org.jiedui.store.PlanStatus;
-import org.jiedui.store.RosterStore;
-import org.jiedui.store.Standing;
-import org.jiedui.store.StoredPlan;
-import org.jiedui.store.StoredRoster;
+import org.jiedui.store.plan.PlanStatus;
+import org.jiedui.store.plan.Standing;
+import org.jiedui.store.plan.StoredPlan;
+import org.jiedui.store.roster.RosterStore;
+import org.jiedui.store.roster.StoredRoster;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what a plan's workbook says of where the plan comes from. */

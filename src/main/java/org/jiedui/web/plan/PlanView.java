@@ -14,10 +14,10 @@ import org.jiedui.plan.FeasibilityStatus;
 import org.jiedui.plan.Optimality;
 import org.jiedui.problem.Weights;
 import org.jiedui.run.RunError;
-import org.jiedui.store.PlanStatus;
-import org.jiedui.store.RunLimits;
-import org.jiedui.store.Standing;
-import org.jiedui.store.StoredPlan;
+import org.jiedui.store.plan.PlanStatus;
+import org.jiedui.store.plan.RunLimits;
+import org.jiedui.store.plan.Standing;
+import org.jiedui.store.plan.StoredPlan;
 import org.jspecify.annotations.Nullable;
 
 /** A plan and how its run stands, as the contract shows it. */

@@ -1,9 +1,9 @@
 package org.jiedui.web.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jiedui.store.PlanStatus;
-import org.jiedui.store.PlanStore;
-import org.jiedui.store.StoredPlan;
+import org.jiedui.store.plan.PlanStatus;
+import org.jiedui.store.plan.PlanStore;
+import org.jiedui.store.plan.StoredPlan;
 
 /** Plans as they are answered, wherever they are, with their place in the queue. */
 @ApplicationScoped

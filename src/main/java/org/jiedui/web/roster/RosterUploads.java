@@ -9,9 +9,9 @@ import org.jiedui.roster.Issue;
 import org.jiedui.roster.Reading;
 import org.jiedui.roster.Severity;
 import org.jiedui.run.Rosters;
-import org.jiedui.store.NewRoster;
-import org.jiedui.store.RejectedUploadStore;
-import org.jiedui.store.StoredRoster;
+import org.jiedui.store.roster.NewRoster;
+import org.jiedui.store.roster.RejectedUploadStore;
+import org.jiedui.store.roster.StoredRoster;
 import org.jiedui.web.http.Errors;
 
 /** Turns what was read into a stored roster, or into the problem that says why it cannot be. */

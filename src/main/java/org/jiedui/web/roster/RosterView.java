@@ -9,7 +9,7 @@ import org.jiedui.check.Findings;
 import org.jiedui.plan.FeasibilityStatus;
 import org.jiedui.roster.Severity;
 import org.jiedui.run.Rosters;
-import org.jiedui.store.StoredRoster;
+import org.jiedui.store.roster.StoredRoster;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,0 +1,144 @@
+package org.jiedui.store.plan;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jiedui.plan.Bound;
+import org.jiedui.plan.Cost;
+import org.jiedui.plan.FeasibilityStatus;
+import org.jiedui.store.database.Columns;
+import org.jspecify.annotations.NullUnmarked;
+
+@Entity
+@Table(name = "plan")
+@DynamicUpdate
+@NullUnmarked
+class PlanEntity {
+    @Id
+    String id;
+
+    String rosterId;
+    String parentId;
+    String name;
+    String tags;
+    String profile;
+    String weights;
+    Integer spentSeconds;
+    Integer unimprovedSeconds;
+    Double gapLimit;
+    Integer stepLimit;
+    long seed;
+
+    @Enumerated(EnumType.STRING)
+    PlanStatus status;
+
+    String stopReason;
+    String error;
+    String proofMissing;
+    Instant createdAt;
+    Instant startedAt;
+    Instant endedAt;
+    String attempt;
+    int attempts;
+    boolean terminateRequested;
+    int asked;
+
+    @Enumerated(EnumType.STRING)
+    FeasibilityStatus feasibility;
+
+    Integer paired;
+    Long costHard;
+    Long costMedium;
+    Long costSoft;
+    Long boundMedium;
+    Long boundSoft;
+    Long elapsedMillis;
+
+    static PlanEntity of(String id, Instant now, NewPlan plan) {
+        PlanEntity entity = new PlanEntity();
+        entity.id = id;
+        entity.rosterId = plan.rosterId();
+        entity.parentId = plan.parentId();
+        entity.name = plan.name();
+        entity.tags = Columns.ofTags(plan.tags());
+        entity.profile = plan.profile();
+        entity.weights = Columns.ofWeights(plan.weights());
+        entity.spentSeconds = plan.limits().spentSeconds();
+        entity.unimprovedSeconds = plan.limits().unimprovedSeconds();
+        entity.gapLimit = plan.limits().gap();
+        entity.stepLimit = plan.limits().steps();
+        entity.seed = plan.seed();
+        entity.status = PlanStatus.SCHEDULED;
+        entity.createdAt = now;
+        entity.asked = plan.asked();
+        entity.feasibility = plan.feasibility();
+        return entity;
+    }
+
+    void stand(Standing standing) {
+        costHard = standing.cost().hard();
+        costMedium = standing.cost().medium();
+        costSoft = standing.cost().soft();
+        Bound bound = standing.bound();
+        boundMedium = bound == null ? null : bound.medium();
+        boundSoft = bound == null ? null : bound.soft();
+        paired = standing.paired();
+        elapsedMillis = standing.elapsedMillis();
+    }
+
+    /** Whether the stored plan is better than one of this standing. */
+    boolean isWorseThanStored(Standing standing) {
+        return costHard != null && storedCost().beats(standing.cost());
+    }
+
+    /** Whether something is better than what is stored: there is a first plan, it costs less, or the bound is higher. */
+    boolean isProgress(Standing standing) {
+        if (costHard == null || standing.cost().beats(storedCost())) {
+            return true;
+        }
+        Bound bound = standing.bound();
+        return bound != null
+                && (boundMedium == null
+                        || !bound.max(new Bound(boundMedium, boundSoft)).equals(new Bound(boundMedium, boundSoft)));
+    }
+
+    private Cost storedCost() {
+        return new Cost(costHard, costMedium, costSoft);
+    }
+
+    StoredPlan toRecord() {
+        Standing standing = costHard == null
+                ? null
+                : new Standing(
+                        storedCost(),
+                        boundMedium == null ? null : new Bound(boundMedium, boundSoft),
+                        paired,
+                        elapsedMillis);
+        return new StoredPlan(
+                id,
+                rosterId,
+                parentId,
+                name,
+                Columns.toTags(tags),
+                profile,
+                Columns.toWeights(weights),
+                new RunLimits(spentSeconds, unimprovedSeconds, gapLimit, stepLimit),
+                seed,
+                status,
+                stopReason,
+                error,
+                proofMissing,
+                createdAt,
+                startedAt,
+                endedAt,
+                terminateRequested,
+                attempts,
+                asked,
+                feasibility,
+                standing);
+    }
+}

@@ -1,0 +1,355 @@
+package org.jiedui.store.plan;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jiedui.plan.Plan;
+import org.jiedui.store.database.Acts;
+import org.jiedui.store.database.Columns;
+import org.jiedui.store.database.Ids;
+import org.jiedui.store.database.Instants;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps plans, their pairings, and how their runs stand and have gone.
+ *
+ * <p>A run is owned by one attempt at a time: a process that takes a run over writes its own attempt id, and whatever an older
+ * attempt still wants to store is refused. That way a process that was thought dead cannot overwrite its successor's plan.
+ */
+@ApplicationScoped
+public class PlanStore {
+
+    @ApplicationScoped
+    static class Plans implements PanacheRepositoryBase<PlanEntity, String> {}
+
+    @ApplicationScoped
+    static class Pairings implements PanacheRepositoryBase<PlanPairingsEntity, String> {}
+
+    @ApplicationScoped
+    static class Progress implements PanacheRepositoryBase<PlanProgressEntity, String> {}
+
+    /**
+     * How a run ends.
+     *
+     * @param status SOLVED, CANCELLED or FAILED
+     * @param stopReason why
+     * @param error what went wrong, as JSON, or null
+     * @param proofMissing why there is no proof, or null; cut off after 1000 characters
+     */
+    public record End(
+            PlanStatus status,
+            String stopReason,
+            @Nullable String error,
+            @Nullable String proofMissing) {
+
+        private static final int LONGEST_REASON = 1000;
+
+        public End {
+            if (proofMissing != null && proofMissing.length() > LONGEST_REASON) {
+                proofMissing = proofMissing.substring(0, LONGEST_REASON - 1) + "…";
+            }
+        }
+    }
+
+    /**
+     * Which plans a list is about; null means any.
+     *
+     * @param after the id of the last plan of the page before
+     * @param status only plans of this status
+     * @param tag only plans with this tag
+     * @param rosterId only plans of this roster
+     */
+    public record Filter(
+            @Nullable String after,
+            @Nullable PlanStatus status,
+            @Nullable String tag,
+            @Nullable String rosterId) {}
+
+    private final Plans plans;
+    private final Pairings pairings;
+    private final Progress progress;
+    private final EntityManager entities;
+    private final Ids ids;
+    private final Clock clock;
+
+    public PlanStore(Plans plans, Pairings pairings, Progress progress, EntityManager entities, Ids ids, Clock clock) {
+        this.plans = plans;
+        this.pairings = pairings;
+        this.progress = progress;
+        this.entities = entities;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Stores a plan to be run, SCHEDULED. */
+    @Transactional
+    public StoredPlan add(NewPlan plan) {
+        PlanEntity entity = PlanEntity.of(ids.next(), Instants.stored(clock), plan);
+        plans.persist(entity);
+        return entity.toRecord();
+    }
+
+    @Transactional
+    public Optional<StoredPlan> find(String id) {
+        return plans.findByIdOptional(id).map(PlanEntity::toRecord);
+    }
+
+    /** A plan as it stands, which nobody else changes until the caller's transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<StoredPlan> lock(String id) {
+        return Optional.ofNullable(findLocked(id)).map(PlanEntity::toRecord);
+    }
+
+    /** The newest first, at most {@code limit} of them. */
+    @Transactional
+    public List<StoredPlan> list(Filter filter, int limit) {
+        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+        Parameters parameters = new Parameters();
+        if (filter.after() != null) {
+            conditions.add("id < :after");
+            parameters.and("after", filter.after());
+        }
+        if (filter.status() != null) {
+            conditions.add("status = :status");
+            parameters.and("status", filter.status());
+        }
+        if (filter.tag() != null) {
+            conditions.add("locate(:tag, tags) > 0");
+            parameters.and("tag", "\n" + filter.tag() + "\n");
+        }
+        if (filter.rosterId() != null) {
+            conditions.add("rosterId = :roster");
+            parameters.and("roster", filter.rosterId());
+        }
+        return plans.find(String.join(" and ", conditions), Sort.descending("id"), parameters).page(0, limit).stream()
+                .map(PlanEntity::toRecord)
+                .toList();
+    }
+
+    /** How many plans were submitted before this one and have not started. */
+    @Transactional
+    public int countWaitingBefore(String id) {
+        return (int) plans.count("status = ?1 and id < ?2", PlanStatus.SCHEDULED, id);
+    }
+
+    /** How many plans wait to be started. */
+    @Transactional
+    public int countWaiting() {
+        return (int) plans.count("status", PlanStatus.SCHEDULED);
+    }
+
+    @Transactional
+    public boolean isRosterUsed(String rosterId) {
+        return plans.count("rosterId", rosterId) > 0;
+    }
+
+    /** The best plan so far; empty while nobody is paired. */
+    public Plan getPairings(String id) {
+        return Acts.inOne(() -> pairings.findByIdOptional(id).map(entity -> entity.pairings))
+                .map(Columns::toPlan)
+                .orElse(Plan.EMPTY);
+    }
+
+    /** How the run has gone, oldest first; empty before it has a plan. */
+    public List<Standing> listProgress(String id) {
+        return Acts.inOne(() -> progress.findByIdOptional(id).map(entity -> entity.points))
+                .map(PointsColumn::toPoints)
+                .orElse(List.of());
+    }
+
+    /**
+     * Takes a run up, or over: it is SOLVING from now on, owned by this attempt, and has been taken up once more without progress.
+     *
+     * @return the plan, or empty when it is gone or has ended
+     */
+    public Optional<StoredPlan> begin(String id, String attempt) {
+        return Acts.inOne(() -> {
+            PlanEntity entity = findLocked(id);
+            if (entity == null || entity.status.isFinal()) {
+                return Optional.empty();
+            }
+            entity.status = PlanStatus.SOLVING;
+            entity.attempt = attempt;
+            entity.attempts++;
+            if (entity.startedAt == null) {
+                entity.startedAt = Instants.stored(clock);
+            }
+            return Optional.of(entity.toRecord());
+        });
+    }
+
+    /** An attempt gives a run back through no fault of the run's: it does not count. Nothing happens when it is not its own any more. */
+    public void giveBack(String id, String attempt) {
+        Acts.inOne(() -> {
+            PlanEntity entity = owned(id, attempt);
+            if (entity != null && entity.attempts > 0) {
+                entity.attempts--;
+            }
+            return entity;
+        });
+    }
+
+    /**
+     * Stores how a run stands, how it got there, and its best plan. Never stores a plan that is worse than the stored one: a run that was
+     * taken up again may begin below it. Whatever is better, plan or bound, is progress, and the attempts are counted from there.
+     *
+     * @param history all of it, earlier attempts included
+     * @param plan the best plan, or null when it has not changed since it was last stored
+     * @return false when the attempt does not own the run any more; nothing is stored then
+     */
+    public boolean progress(String id, String attempt, History history, @Nullable Plan plan) {
+        byte[] points = PointsColumn.of(history.points());
+        byte[] pairs = plan == null ? null : Columns.ofPlan(plan);
+        return Acts.inOne(() -> {
+            PlanEntity entity = owned(id, attempt);
+            if (entity == null) {
+                return false;
+            }
+            Standing latest = history.latest();
+            if (entity.isWorseThanStored(latest)) {
+                entity.elapsedMillis = latest.elapsedMillis();
+                return true;
+            }
+            if (entity.isProgress(latest)) {
+                entity.attempts = 0;
+            }
+            entity.stand(latest);
+            writePoints(id, points);
+            if (pairs != null) {
+                writePairs(id, pairs);
+            }
+            return true;
+        });
+    }
+
+    /**
+     * Ends a run.
+     *
+     * @param history how the run went up to the delivered plan, or null to keep what is stored
+     * @param plan the delivered plan, or null to keep what is stored
+     * @return false when the attempt does not own the run any more; nothing is stored then
+     */
+    public boolean end(String id, String attempt, End end, @Nullable History history, @Nullable Plan plan) {
+        byte[] points = history == null ? null : PointsColumn.of(history.points());
+        byte[] pairs = plan == null ? null : Columns.ofPlan(plan);
+        return Acts.inOne(() -> {
+            PlanEntity entity = owned(id, attempt);
+            if (entity == null) {
+                return false;
+            }
+            entity.status = end.status();
+            entity.stopReason = end.stopReason();
+            entity.error = end.error();
+            entity.proofMissing = end.proofMissing();
+            entity.endedAt = Instants.stored(clock);
+            if (history != null && points != null) {
+                entity.stand(history.latest());
+                writePoints(id, points);
+            }
+            if (pairs != null) {
+                writePairs(id, pairs);
+            }
+            return true;
+        });
+    }
+
+    /** Whether this attempt has ended the run, whatever it was told of it: an answer may get lost after the commit. */
+    public boolean isEndedBy(String id, String attempt) {
+        return Acts.inOne(() -> {
+            PlanEntity entity = plans.findById(id);
+            return entity != null && entity.status.isFinal() && attempt.equals(entity.attempt);
+        });
+    }
+
+    /**
+     * Ends a run that nobody has taken up: it is CANCELLED.
+     *
+     * @return false when there is no such plan, or it has begun or ended; nothing is stored then
+     */
+    @Transactional
+    public boolean cancel(String id, String stopReason) {
+        PlanEntity entity = findLocked(id);
+        if (entity == null || entity.status != PlanStatus.SCHEDULED) {
+            return false;
+        }
+        entity.status = PlanStatus.CANCELLED;
+        entity.stopReason = stopReason;
+        entity.terminateRequested = true;
+        entity.endedAt = Instants.stored(clock);
+        return true;
+    }
+
+    /** Notes that somebody asked a run to stop; false when there is no such plan or it has ended. */
+    @Transactional
+    public boolean requestTermination(String id) {
+        return plans.update(
+                        "terminateRequested = true where id = ?1 and status in ?2",
+                        id,
+                        List.of(PlanStatus.SCHEDULED, PlanStatus.SOLVING))
+                > 0;
+    }
+
+    /** Whether an attempt should stop: somebody asked for it, or the run is not its own any more. */
+    @Transactional
+    public boolean shouldStop(String id, String attempt) {
+        PlanEntity entity = plans.findById(id);
+        return entity == null || entity.terminateRequested || !attempt.equals(entity.attempt);
+    }
+
+    /** Removes a plan; false when there is none of this id. */
+    @Transactional
+    public boolean remove(String id) {
+        pairings.delete("planId", id);
+        progress.delete("planId", id);
+        return plans.delete("id", id) > 0;
+    }
+
+    /**
+     * Locked until the transaction ends, so that what one writer read is not written back over another one's word: an end, or a request
+     * to stop. In words that both databases understand, which the lock modes' are not.
+     */
+    private @Nullable PlanEntity findLocked(String id) {
+        entities.createNativeQuery("select id from plan where id = ?1 for update")
+                .setParameter(1, id)
+                .getResultList();
+        return plans.findById(id);
+    }
+
+    private @Nullable PlanEntity owned(String id, String attempt) {
+        PlanEntity entity = findLocked(id);
+        return entity != null && attempt.equals(entity.attempt) && !entity.status.isFinal() ? entity : null;
+    }
+
+    private void writePoints(String id, byte[] points) {
+        PlanProgressEntity entity = progress.findById(id);
+        if (entity == null) {
+            entity = new PlanProgressEntity();
+            entity.planId = id;
+            entity.points = points;
+            entities.flush();
+            progress.persist(entity);
+        } else {
+            entity.points = points;
+        }
+    }
+
+    private void writePairs(String id, byte[] pairs) {
+        PlanPairingsEntity entity = pairings.findById(id);
+        if (entity == null) {
+            entity = new PlanPairingsEntity();
+            entity.planId = id;
+            entity.pairings = pairs;
+            entities.flush();
+            pairings.persist(entity);
+        } else {
+            entity.pairings = pairs;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Named weights. */
+@NullMarked
+package org.jiedui.store.profile;
+
+import org.jspecify.annotations.NullMarked;

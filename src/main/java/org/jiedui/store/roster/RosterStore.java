@@ -1,0 +1,162 @@
+package org.jiedui.store.roster;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jiedui.store.database.Acts;
+import org.jiedui.store.database.Compressed;
+import org.jiedui.store.database.Ids;
+import org.jiedui.store.database.Instants;
+import org.jiedui.store.database.StorageTrouble;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps rosters and their documents. */
+@ApplicationScoped
+public class RosterStore {
+
+    @ApplicationScoped
+    static class Rosters implements PanacheRepositoryBase<RosterEntity, String> {}
+
+    @ApplicationScoped
+    static class Documents implements PanacheRepositoryBase<RosterDocumentEntity, String> {}
+
+    private final Rosters rosters;
+    private final Documents documents;
+    private final EntityManager entities;
+    private final Ids ids;
+    private final Clock clock;
+
+    public RosterStore(Rosters rosters, Documents documents, EntityManager entities, Ids ids, Clock clock) {
+        this.rosters = rosters;
+        this.documents = documents;
+        this.entities = entities;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What came of a request to remove a roster. */
+    public enum Removal {
+        /** It is gone. */
+        REMOVED,
+        /** There was none of this id, or somebody else removed it first. */
+        ABSENT,
+        /** Plans use it, so that it stays. */
+        HAS_PLANS
+    }
+
+    /**
+     * A roster with what was noticed about it.
+     *
+     * @param roster its row
+     * @param issues what was noticed about it, as JSON
+     * @param feasibility how far its goal can be reached, as JSON
+     */
+    public record Described(StoredRoster roster, Compressed issues, Compressed feasibility) {}
+
+    /** Stores an accepted roster whole, or nothing. */
+    public StoredRoster add(NewRoster roster) {
+        return Acts.inOne(() -> {
+            RosterEntity entity = new RosterEntity();
+            entity.id = ids.next();
+            entity.name = roster.name();
+            entity.createdAt = Instants.stored(clock);
+            entity.fileName = roster.fileName();
+            entity.note = roster.note();
+            entity.sha256 = roster.sha256();
+            entity.universities = roster.counts().universities();
+            entity.departments = roster.counts().departments();
+            entity.schools = roster.counts().schools();
+            entity.ties = roster.counts().ties();
+            entity.feasibility = roster.status();
+            rosters.persist(entity);
+
+            RosterDocumentEntity document = new RosterDocumentEntity();
+            document.rosterId = entity.id;
+            document.document = roster.document().bytes();
+            document.issues = roster.issues().bytes();
+            document.feasibility = roster.feasibility().bytes();
+            Compressed original = roster.original();
+            document.original = original == null ? null : original.bytes();
+            entities.flush();
+            documents.persist(document);
+            entities.flush();
+            return entity.toRecord();
+        });
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param after the id of the last roster of the page before, or null for the first page
+     */
+    public List<StoredRoster> list(@Nullable String after, int limit) {
+        return Acts.inOne(() -> (after == null
+                        ? rosters.findAll(Sort.descending("id"))
+                        : rosters.find("id < ?1", Sort.descending("id"), after))
+                .page(0, limit).stream().map(RosterEntity::toRecord).toList());
+    }
+
+    /** A roster's row. */
+    public Optional<StoredRoster> find(String id) {
+        return Acts.inOne(() -> rosters.findByIdOptional(id).map(RosterEntity::toRecord));
+    }
+
+    /** A roster with what was noticed about it, both as of the same moment. */
+    public Optional<Described> findDescribed(String id) {
+        return Acts.inOne(() -> rosters.findByIdOptional(id)
+                .map(RosterEntity::toRecord)
+                .flatMap(roster -> column(id, "issues")
+                        .flatMap(issues -> column(id, "feasibility")
+                                .map(feasibility -> new Described(roster, issues, feasibility)))));
+    }
+
+    /** The roster in its canonical JSON form. */
+    public Optional<byte[]> findDocument(String id) {
+        return read(id, "document");
+    }
+
+    /** How far the roster's goal can be reached, as JSON. */
+    public Optional<byte[]> findFeasibility(String id) {
+        return read(id, "feasibility");
+    }
+
+    /** The bytes as they were sent, or empty when they were not kept. */
+    public Optional<byte[]> findOriginal(String id) {
+        return read(id, "original");
+    }
+
+    /** Removes a roster that no plan uses. */
+    public Removal remove(String id) {
+        try {
+            return Acts.inOne(() -> {
+                documents.delete("rosterId", id);
+                return rosters.delete("id", id) > 0 ? Removal.REMOVED : Removal.ABSENT;
+            });
+        } catch (RuntimeException e) {
+            if (StorageTrouble.isReferenced(e)) {
+                return Removal.HAS_PLANS;
+            }
+            throw e;
+        }
+    }
+
+    private Optional<byte[]> read(String id, String column) {
+        return Acts.inOne(() -> column(id, column)).map(Compressed::expand);
+    }
+
+    /** One column alone: the original beside it may be large. */
+    private Optional<Compressed> column(String id, String column) {
+        return entities.createQuery(
+                        "select " + column + " from RosterDocumentEntity where rosterId = ?1 and " + column
+                                + " is not null",
+                        byte[].class)
+                .setParameter(1, id)
+                .getResultStream()
+                .findFirst()
+                .map(Compressed::new);
+    }
+}
