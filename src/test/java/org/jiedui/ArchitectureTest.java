@@ -85,7 +85,7 @@ class ArchitectureTest {
                             "web.plan",
                             "web.roster")),
             Map.entry("web.door", Set.of("explain", "run", "web.http")),
-            Map.entry("web.http", Set.of("explain", "gazetteer", "run", "store.database")),
+            Map.entry("web.http", Set.of("explain", "gazetteer", "run", "spelling", "store.database")),
             Map.entry(
                     "web.plan",
                     Set.of(

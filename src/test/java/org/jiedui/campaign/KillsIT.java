@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillsIT {
 
     private static final Duration LONG = Duration.ofMinutes(5);
-    private static final int LONGEST_LIFE_MILLIS = 1500;
+    private static final int LONGEST_LIFE_MILLIS = 3000;
     private static final int SHORT_MILLIS = 50;
     private static final String LIMITS = "{\"spentSeconds\": 1}";
     private static final int MOST_OPEN = 12;

@@ -1,14 +1,20 @@
 package org.jiedui.web.door;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jiedui.explain.Words;
+import org.jiedui.web.http.Addresses;
 import org.jiedui.web.http.Errors;
 import org.jiedui.web.http.FrameworkProblems;
 
@@ -24,6 +30,7 @@ class Door {
     /** Before everything else. */
     private static final int PRIORITY = 2000;
 
+    private static final int NO_CONTENT = 204;
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
     private static final int METHOD_NOT_ALLOWED = 405;
@@ -32,6 +39,9 @@ class Door {
     private static final int MISDIRECTED = 421;
     private static final int HEADERS_TOO_LARGE = 431;
 
+    private static final int INTERNAL_ERROR = 500;
+
+    private static final Logger LOG = Logger.getLogger(Door.class);
     private static final int LONGEST_ADDRESS = 32_768;
     private static final int LARGEST_HEADERS = 16_384;
 
@@ -46,25 +56,33 @@ class Door {
             HttpMethod.DELETE);
 
     private final Hosts hosts;
+    private final Addresses addresses;
 
-    Door(Hosts hosts) {
+    /** Reads a body whose length is not said, or not known before it is unpacked, up to the limit that holds for others. */
+    private final Handler<RoutingContext> unknownLength;
+
+    Door(
+            Hosts hosts,
+            Addresses addresses,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
         this.hosts = hosts;
+        this.addresses = addresses;
+        unknownLength = BodyHandler.create(false).setBodyLimit(largestBody.asLongValue());
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::check, PRIORITY);
     }
 
-    /** What fails on its way to a resource, and would be answered by a bare status. */
+    /** What fails on its way to a resource, and would be answered by a bare status or with a stack trace. */
     void answerFailures(@Observes Router router) {
-        for (int status : new int[] {400, 404, 405, 406, 408, 413, 414, 415, 431, 500, 501, 503}) {
-            router.errorHandler(status, context -> failed(context, status));
-        }
+        router.route().order(Integer.MIN_VALUE).failureHandler(Door::answerFailure);
     }
 
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
         protect(context);
+        context.addHeadersEndHandler(nothing -> Door.sayWhatItVariesBy(context));
         if (request.uri().length() > LONGEST_ADDRESS) {
             EarlyProblems.answerAndClose(
                     context,
@@ -130,9 +148,45 @@ class Door {
                             "请求有正文但没有 Content-Type。请写明类型，例如 Content-Type: application/json。",
                             "The request has a body and no Content-Type. Say what it is, for instance Content-Type:"
                                     + " application/json."));
+        } else if (isEncoded(request)) {
+            context.response().putHeader("Accept-Encoding", "gzip, deflate");
+            EarlyProblems.answerAndClose(
+                    context,
+                    UNSUPPORTED_TYPE,
+                    "content-encoding-unsupported",
+                    new Words(
+                            "不支持正文的压缩方式（Content-Encoding）。请使用 gzip、deflate，或不压缩。",
+                            "The body is compressed in a way that is not read here (Content-Encoding). Use gzip or deflate, or"
+                                    + " send it as it is."));
+        } else if (request.method() == HttpMethod.OPTIONS
+                && addresses.findAllowed(request.path()).isPresent()) {
+            context.response()
+                    .setStatusCode(NO_CONTENT)
+                    .putHeader("Allow", addresses.findAllowed(request.path()).orElseThrow())
+                    .end();
+        } else {
+            letIn(context);
+        }
+    }
+
+    private void letIn(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String accept = request.getHeader("Accept");
+        if (accept != null && accept.isBlank()) {
+            // An empty list of wishes (RFC 9110, 12.5.1) is none.
+            request.headers().remove("Accept");
+        }
+        if (request.getHeader("Transfer-Encoding") != null) {
+            unknownLength.handle(context);
         } else {
             context.next();
         }
+    }
+
+    /** What Netty could read it has read, and has taken the header away. */
+    private static boolean isEncoded(HttpServerRequest request) {
+        String encoding = request.getHeader("Content-Encoding");
+        return encoding != null && !encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity");
     }
 
     /** Nothing of this service is to be guessed at, framed, or embedded by another site. The page has a policy of its own. */
@@ -149,6 +203,17 @@ class Door {
                         ? "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
                                 + " img-src 'self' data:; frame-ancestors 'none'; form-action 'none'; base-uri 'none'"
                         : "default-src 'none'; frame-ancestors 'none'");
+    }
+
+    /** What is compressed when a client can read that is another answer than what is not (RFC 9110, 12.5.5). */
+    private static void sayWhatItVariesBy(RoutingContext context) {
+        var headers = context.response().headers();
+        String vary = headers.get("Vary");
+        if (headers.contains("Content-Type") && (vary == null || !vary.contains("Accept-Encoding"))) {
+            headers.set(
+                    "Vary",
+                    vary == null ? "Accept-Encoding" : String.join(", ", headers.getAll("Vary")) + ", Accept-Encoding");
+        }
     }
 
     private static boolean isForeign(HttpServerRequest request) {
@@ -178,8 +243,11 @@ class Door {
         return size;
     }
 
-    private static void failed(RoutingContext context, int status) {
-        Words words = FrameworkProblems.words(status);
-        EarlyProblems.answerAndClose(context, status, FrameworkProblems.code(status), words);
+    private static void answerFailure(RoutingContext context) {
+        int status = context.statusCode() < BAD_REQUEST ? INTERNAL_ERROR : context.statusCode();
+        if (status == INTERNAL_ERROR) {
+            LOG.error("A request failed before any resource saw it", context.failure());
+        }
+        EarlyProblems.answerAndClose(context, status, FrameworkProblems.code(status), FrameworkProblems.words(status));
     }
 }

@@ -1,6 +1,7 @@
 package org.jiedui.web.door;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -34,8 +35,7 @@ class Hosts {
 
     /** Whether a request is meant for this service: it names one of its names, with whatever port. */
     boolean isOwn(HttpServerRequest request) {
-        String host =
-                nameOf(request.authority() == null ? null : request.authority().toString());
+        String host = nameOf(authority(request));
         return host != null && (names.contains(host) || FIGURES.matcher(host).matches());
     }
 
@@ -43,8 +43,7 @@ class Hosts {
     static boolean isOrigin(String origin, HttpServerRequest request) {
         try {
             URI uri = new URI(origin);
-            String own =
-                    request.authority() == null ? null : request.authority().toString();
+            String own = authority(request);
             return uri.getHost() != null
                     && own != null
                     && withoutUsualPort(uri.getAuthority(), uri.getScheme())
@@ -52,6 +51,14 @@ class Hosts {
         } catch (URISyntaxException e) {
             return false;
         }
+    }
+
+    private static @Nullable String authority(HttpServerRequest request) {
+        HostAndPort authority = request.authority();
+        if (authority == null) {
+            return null;
+        }
+        return authority.port() > 0 ? authority.host() + ":" + authority.port() : authority.host();
     }
 
     private static String withoutUsualPort(String authority, String scheme) {

@@ -3,6 +3,8 @@ package org.jiedui.web.http;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import org.jiedui.explain.Words;
@@ -10,6 +12,16 @@ import org.jiedui.explain.Words;
 /** Gives the problems that the framework finds by itself, such as an unknown path, a code and both languages. */
 @ApplicationScoped
 public class FrameworkProblems implements ProblemPostProcessor {
+
+    private static final int METHOD_NOT_ALLOWED = 405;
+
+    private final Addresses addresses;
+    private final CurrentVertxRequest request;
+
+    FrameworkProblems(Addresses addresses, CurrentVertxRequest request) {
+        this.addresses = addresses;
+        this.request = request;
+    }
 
     @Override
     public int priority() {
@@ -23,8 +35,12 @@ public class FrameworkProblems implements ProblemPostProcessor {
         }
         int status = problem.getStatusCode();
         Words words = words(status);
-        return HttpProblem.builder(problem)
-                .withType(URI.create("urn:jiedui:problem:" + code(status)))
+        HttpProblem.Builder builder = HttpProblem.builder(problem);
+        RoutingContext current = request.getCurrent();
+        if (status == METHOD_NOT_ALLOWED && current != null) {
+            addresses.findAllowed(current.request().path()).ifPresent(allowed -> builder.withHeader("Allow", allowed));
+        }
+        return builder.withType(URI.create("urn:jiedui:problem:" + code(status)))
                 .withTitle(code(status))
                 .withDetail(words.en())
                 .with("code", code(status))

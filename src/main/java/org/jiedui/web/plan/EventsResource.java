@@ -1,6 +1,9 @@
 package org.jiedui.web.plan;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -28,14 +31,17 @@ import org.jiedui.web.http.Errors;
 public class EventsResource {
 
     private static final long LOOK_MILLIS = 500;
+    private static final long RECONNECT_MILLIS = 2000;
     private static final long LONGEST_SILENCE_LOOKS = 30;
 
     private static final Logger LOG = Logger.getLogger(EventsResource.class);
 
     private final PlanStore plans;
     private final PlanViews views;
+    private final ObjectMapper json;
 
-    EventsResource(PlanStore plans, PlanViews views) {
+    EventsResource(PlanStore plans, PlanViews views, ObjectMapper json) {
+        this.json = json;
         this.plans = plans;
         this.views = views;
     }
@@ -49,22 +55,30 @@ public class EventsResource {
                     "First a snapshot, then progress whenever something changed, then final, each with the plan as"
                             + " GET /v1/plans/{id} gives it. Who comes late gets snapshot and final. A plan that is"
                             + " removed ends the stream without final.")
-    public void events(@PathParam("id") String id, @Context SseEventSink sink, @Context Sse sse) {
+    public void events(
+            @PathParam("id") String id,
+            @Context SseEventSink sink,
+            @Context Sse sse,
+            @Context HttpServerResponse response) {
         StoredPlan plan = plans.find(id).orElseThrow(() -> Errors.notFound("plan", "方案", id));
+        response.putHeader("Cache-Control", "no-store");
+        // Proxies of the kind of nginx keep an answer back until it is complete, unless they are told not to.
+        response.putHeader("X-Accel-Buffering", "no");
         try (sink) {
             PlanView sent = null;
+            int number = 0;
             long silent = 0;
             while (plan != null && !sink.isClosed()) {
                 PlanView view = views.of(plan);
                 if (!view.equals(sent)) {
-                    send(sink, event(sse, sent == null ? "snapshot" : "progress", view));
+                    send(sink, event(sse, ++number, sent == null ? "snapshot" : "progress", view));
                     sent = view;
                     silent = 0;
                 } else if (++silent % LONGEST_SILENCE_LOOKS == 0) {
                     send(sink, sse.newEventBuilder().comment("still there").build());
                 }
                 if (plan.status().isFinal()) {
-                    send(sink, event(sse, "final", view));
+                    send(sink, event(sse, ++number, "final", view));
                     return;
                 }
                 Thread.sleep(LOOK_MILLIS);
@@ -77,12 +91,21 @@ public class EventsResource {
         }
     }
 
-    private static OutboundSseEvent event(Sse sse, String name, PlanView view) {
+    private OutboundSseEvent event(Sse sse, int number, String name, PlanView view) {
         return sse.newEventBuilder()
+                .id(String.valueOf(number))
                 .name(name)
-                .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data(PlanView.class, view)
+                .reconnectDelay(RECONNECT_MILLIS)
+                .data(String.class, document(view))
                 .build();
+    }
+
+    private String document(PlanView view) {
+        try {
+            return json.writeValueAsString(view);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void send(SseEventSink sink, OutboundSseEvent event) throws ClientLeft {

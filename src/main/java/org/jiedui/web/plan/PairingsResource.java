@@ -131,6 +131,7 @@ public class PairingsResource {
         TieKind asked = Parameters.choose("ties", TIES, ties);
         TieKind kind = asked == null ? TieKind.PRIOR : asked;
         PairingFormat wanted = PairingFormat.of(format, headers.getAcceptableMediaTypes());
+        filters.apply(List.of(), gazetteer);
         boolean chinese = AcceptLanguage.wantsChinese(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         return heavy.carryOut(() -> {
             PlanReading reading = results.find(id).orElseThrow(() -> Errors.notFound("plan", "方案", id));

@@ -15,7 +15,6 @@ import org.jiedui.plan.Optimality;
 import org.jiedui.problem.Weights;
 import org.jiedui.run.RunError;
 import org.jiedui.store.plan.PlanStatus;
-import org.jiedui.store.plan.RunLimits;
 import org.jiedui.store.plan.Standing;
 import org.jiedui.store.plan.StoredPlan;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +58,7 @@ record PlanView(
         @Nullable Long unfilled,
         Map<String, BigDecimal> weights,
         @Nullable String profile,
-        RunLimits limits,
+        LimitsView limits,
         long seed,
         @Nullable Long elapsedMillis,
 
@@ -71,6 +70,21 @@ record PlanView(
 
         @Nullable RunError error) {
 
+    /** When the run ends by itself, as it is in force; what is absent sets no limit. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record LimitsView(
+            @Schema(description = "seconds of work, the operator's own limit included")
+            long spentSeconds,
+
+            @Schema(description = "seconds without progress") @Nullable
+            Integer unimprovedSeconds,
+
+            @Schema(description = "close enough, 0 to 1") @Nullable
+            Double gap,
+
+            @Schema(description = "steps of the search") @Nullable
+            Integer steps) {}
+
     private static Words proofMissing(String reason) {
         return new Words(
                 "方案已通过审核，可以使用，但未能完整证明其优劣（" + reason + "）。如需证明，请运维人员处理后重新求解。",
@@ -81,7 +95,7 @@ record PlanView(
     /** Costs below zero, as Timefold writes them. */
     record Score(long hard, long medium, long soft) {}
 
-    static PlanView of(StoredPlan plan, @Nullable Integer queuePosition) {
+    static PlanView of(StoredPlan plan, @Nullable Integer queuePosition, LimitsView limits) {
         Standing standing = plan.standing();
         Cost cost = standing == null ? null : standing.cost();
         Bound bound = standing == null ? null : standing.bound();
@@ -111,7 +125,7 @@ record PlanView(
                 cost == null ? null : cost.medium(),
                 WeightsView.of(plan.weights()),
                 plan.profile(),
-                plan.limits(),
+                limits,
                 plan.seed(),
                 standing == null ? null : standing.elapsedMillis(),
                 missing == null ? null : missing.en(),

@@ -1,8 +1,11 @@
 package org.jiedui.web.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.jiedui.run.RunConfig;
 import org.jiedui.store.plan.PlanStatus;
 import org.jiedui.store.plan.PlanStore;
+import org.jiedui.store.plan.RunLimits;
 import org.jiedui.store.plan.StoredPlan;
 
 /** Plans as they are answered, wherever they are, with their place in the queue. */
@@ -11,12 +14,24 @@ class PlanViews {
 
     private final PlanStore plans;
 
-    PlanViews(PlanStore plans) {
+    private final RunConfig.Solving config;
+
+    PlanViews(PlanStore plans, RunConfig config) {
         this.plans = plans;
+        this.config = config.solving();
     }
 
     PlanView of(StoredPlan plan) {
         Integer position = plan.status() == PlanStatus.SCHEDULED ? plans.countWaitingBefore(plan.id()) : null;
-        return PlanView.of(plan, position);
+        return PlanView.of(plan, position, inForce(plan.limits()));
+    }
+
+    /** The limits that hold for a run: those that were asked for, within what the operator allows. */
+    private PlanView.LimitsView inForce(RunLimits asked) {
+        Integer seconds = asked.spentSeconds();
+        Duration spent = seconds == null ? config.spentLimit() : Duration.ofSeconds(seconds);
+        Duration least = spent.compareTo(config.longestLimit()) < 0 ? spent : config.longestLimit();
+        return new PlanView.LimitsView(
+                Math.max(1, least.toSeconds()), asked.unimprovedSeconds(), asked.gap(), asked.steps());
     }
 }

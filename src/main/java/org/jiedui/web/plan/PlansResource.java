@@ -121,11 +121,15 @@ public class PlansResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "A plan and how its run stands")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The plan; while it is not at its end, Retry-After says in how many seconds to ask again",
+            content = @Content(schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "404", description = "There is no such plan")
     @RunOnVirtualThread
-    public PlanView get(@PathParam("id") String id) {
-        return views.of(require(id));
+    public Response get(@PathParam("id") String id) {
+        StoredPlan plan = require(id);
+        return paced(Response.ok(views.of(plan)), plan).build();
     }
 
     @POST
@@ -166,9 +170,13 @@ public class PlansResource {
     }
 
     private Response accepted(StoredPlan plan) {
-        return Response.accepted(views.of(plan))
+        return paced(Response.accepted(views.of(plan)), plan)
                 .location(UriBuilder.fromPath("/v1/plans/{id}").build(plan.id()))
-                .header("Retry-After", POLL_SECONDS)
                 .build();
+    }
+
+    /** Says when to ask again, as long as there is something to wait for. */
+    private static Response.ResponseBuilder paced(Response.ResponseBuilder answer, StoredPlan plan) {
+        return plan.status().isFinal() ? answer : answer.header("Retry-After", POLL_SECONDS);
     }
 }
