@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -202,11 +204,7 @@ final class WorkbookFile implements AutoCloseable {
             if (target.startsWith("/")) {
                 return target.substring(1);
             }
-            String whole = folder + target;
-            while (whole.contains("/../")) {
-                whole = whole.replaceFirst("[^/]+/\\.\\./", "");
-            }
-            return whole.replace("/./", "/");
+            return resolve(folder + target);
         }
 
         /** Refers to a part, and gives the new id. */
@@ -246,5 +244,18 @@ final class WorkbookFile implements AutoCloseable {
     /** A part as text. */
     static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** A part's name without steps back and on the spot; steps that lead out of the package stay at its root. */
+    static String resolve(String path) {
+        Deque<String> steps = new ArrayDeque<>();
+        for (String step : path.split("/")) {
+            if (step.equals("..")) {
+                steps.pollLast();
+            } else if (!step.isEmpty() && !step.equals(".")) {
+                steps.addLast(step);
+            }
+        }
+        return String.join("/", steps);
     }
 }

@@ -67,9 +67,10 @@ record Engines(Flow flow, Search search, Exact exact) {
          * The most pairings that break no hard rule, forbidden pairs included.
          *
          * @param start a plan that breaks none
+         * @param giveUp asked now and then; true ends the search
          * @return empty when it cannot be found soon
          */
-        OptionalInt countMost(Problem part, Plan start);
+        OptionalInt countMost(Problem part, Plan start, BooleanSupplier giveUp);
 
         /** Takes a part up; the feedback hears of plans and bounds from whichever thread works on the proof. */
         Proof open(Problem part, Feedback feedback);

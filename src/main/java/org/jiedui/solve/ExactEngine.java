@@ -3,6 +3,7 @@ package org.jiedui.solve;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jiedui.plan.Bound;
@@ -34,15 +35,15 @@ final class ExactEngine implements Engines.Exact {
     }
 
     @Override
-    public OptionalInt countMost(Problem part, Plan start) {
+    public OptionalInt countMost(Problem part, Plan start, BooleanSupplier giveUp) {
         Map<Rule, BigDecimal> nothing =
                 Rule.listSoft().stream().collect(Collectors.toMap(Function.identity(), rule -> BigDecimal.ZERO));
         Problem free = part.withWeights(part.weights().with(nothing));
-        Counting counting = new Counting(free, start);
+        Counting counting = new Counting(free, start, giveUp);
         ExactProof proof = model.open(free);
         proof.relax(counting);
         proof.prove(COUNTING_EFFORT, counting);
-        return counting.isStopped() ? OptionalInt.of(counting.best().pairings().size()) : OptionalInt.empty();
+        return counting.isKnown() ? OptionalInt.of(counting.best().pairings().size()) : OptionalInt.empty();
     }
 
     @Override
@@ -69,11 +70,13 @@ final class ExactEngine implements Engines.Exact {
 
     /** Listens until the best plan is known to have as many pairings as there can be. */
     private static final class Counting implements ExactFeedback {
-        private Plan best;
-        private Cost cost;
-        private Bound bound = Bound.TRIVIAL;
+        private final BooleanSupplier giveUp;
+        private volatile Plan best;
+        private volatile Cost cost;
+        private volatile Bound bound = Bound.TRIVIAL;
 
-        Counting(Problem problem, Plan start) {
+        Counting(Problem problem, Plan start, BooleanSupplier giveUp) {
+            this.giveUp = giveUp;
             best = start;
             cost = PlanAudit.audit(problem, start).cost();
         }
@@ -99,9 +102,13 @@ final class ExactEngine implements Engines.Exact {
             return cost;
         }
 
+        boolean isKnown() {
+            return cost.medium() == bound.medium();
+        }
+
         @Override
         public boolean isStopped() {
-            return cost.medium() == bound.medium();
+            return isKnown() || giveUp.getAsBoolean();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.jiedui.solve;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.jiedui.plan.Clash;
 import org.jiedui.plan.Clash.Asking;
 import org.jiedui.plan.Clash.LimitKind;
@@ -26,7 +28,8 @@ import org.jiedui.problem.University;
  * <p>Problem: with forbidden pairs, who may be paired with whom is no longer a matter of counts, and the most pairings no flow. Method:
  * the flow settles every part where they do not bind, which is nearly always; on the others the exact model counts. What is lost is one
  * more clash for that part, among as few universities as lose as much by themselves (a deletion filter, J. W. Chinneck, "Feasibility and
- * Infeasibility in Optimization", 2008). Limits: so many counts at most; where they do not suffice, the clash names more universities
+ * Infeasibility in Optimization", 2008). Limits: so many counts at most, and ten seconds for
+ * all of them; where they do not suffice, the clash names more universities
  * than it must, or fewer repairs than there are. Without the native library the doubt stays, and the status is UNKNOWN.
  */
 final class ForbiddenPairs {
@@ -36,23 +39,30 @@ final class ForbiddenPairs {
     /** Counts spent on one part: on finding few universities, and on trying repairs. */
     private static final int MOST_COUNTS = 24;
 
+    /** Somebody waits for the answer: what is not found by then stays in doubt. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
     private final Engines engines;
     private final List<Clash> clashes;
+    private final LongSupplier nanoTime;
+    private final long lastNanos;
     private int reachable;
     private boolean doubt;
 
-    private ForbiddenPairs(Engines engines, Feasibility byCounts) {
+    private ForbiddenPairs(Engines engines, Feasibility byCounts, LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        lastNanos = nanoTime.getAsLong() + LONGEST.toNanos();
         this.engines = engines;
         clashes = new ArrayList<>(byCounts.clashes());
         reachable = byCounts.reachable();
     }
 
     /** Settles what the counts leave in doubt. */
-    static Feasibility settle(Problem problem, Feasibility byCounts, Engines engines) {
+    static Feasibility settle(Problem problem, Feasibility byCounts, Engines engines, LongSupplier nanoTime) {
         if (problem.listTies(TieKind.FORBID).isEmpty()) {
             return byCounts;
         }
-        ForbiddenPairs forbidden = new ForbiddenPairs(engines, byCounts);
+        ForbiddenPairs forbidden = new ForbiddenPairs(engines, byCounts, nanoTime);
         Parts.of(problem).problems().forEach(forbidden::settle);
         FeasibilityStatus status = forbidden.reachable < byCounts.asked()
                 ? FeasibilityStatus.INFEASIBLE_PROVEN
@@ -77,15 +87,19 @@ final class ForbiddenPairs {
 
     /** Empty where the exact model is missing, fails, or takes too long. */
     private OptionalInt count(Problem part) {
-        if (engines.exact().findMissing() != null) {
+        if (engines.exact().findMissing() != null || isLate()) {
             return OptionalInt.empty();
         }
         try {
-            return engines.exact().countMost(part, engines.flow().start(part));
+            return engines.exact().countMost(part, engines.flow().start(part), this::isLate);
         } catch (RuntimeException | Error e) {
             LOG.log(System.Logger.Level.ERROR, "The exact model failed to count; the doubt stays.", e);
             return OptionalInt.empty();
         }
+    }
+
+    private boolean isLate() {
+        return nanoTime.getAsLong() - lastNanos > 0;
     }
 
     private static int sum(List<Asking> asking) {

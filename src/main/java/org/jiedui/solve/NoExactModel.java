@@ -1,6 +1,7 @@
 package org.jiedui.solve;
 
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import org.jiedui.plan.Plan;
 import org.jiedui.problem.Problem;
 
@@ -17,7 +18,7 @@ record NoExactModel(String reason) implements Engines.Exact {
     }
 
     @Override
-    public OptionalInt countMost(Problem part, Plan start) {
+    public OptionalInt countMost(Problem part, Plan start, BooleanSupplier giveUp) {
         return OptionalInt.empty();
     }
 

@@ -42,7 +42,7 @@ public final class Solver {
      * @return the certificate; where the exact model cannot be used, forbidden pairs that may bind leave it UNKNOWN
      */
     public Feasibility feasibility(Problem problem) {
-        return ForbiddenPairs.settle(problem, engines.flow().feasibility(problem), engines);
+        return ForbiddenPairs.settle(problem, engines.flow().feasibility(problem), engines, nanoTime);
     }
 
     /** Why plans come without proof here (such as a native library that does not load), in one line, or null when they come with one. */

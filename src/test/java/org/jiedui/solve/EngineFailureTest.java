@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import org.jiedui.plan.Bound;
 import org.jiedui.plan.Cost;
 import org.jiedui.plan.Optimality;
@@ -163,7 +164,7 @@ class EngineFailureTest {
         }
 
         @Override
-        public OptionalInt countMost(Problem part, Plan start) {
+        public OptionalInt countMost(Problem part, Plan start, BooleanSupplier giveUp) {
             return OptionalInt.empty();
         }
     }

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 import org.jiedui.oracle.BruteForce;
 import org.jiedui.oracle.RandomProblems;
@@ -149,7 +150,7 @@ class SolverTest {
             }
 
             @Override
-            public OptionalInt countMost(Problem part, Plan start) {
+            public OptionalInt countMost(Problem part, Plan start, BooleanSupplier giveUp) {
                 throw new AssertionError("It is missing.");
             }
 

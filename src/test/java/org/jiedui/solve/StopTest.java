@@ -72,8 +72,8 @@ class StopTest {
         }
 
         @Override
-        public OptionalInt countMost(Problem part, Plan start) {
-            return PROVER.countMost(part, start);
+        public OptionalInt countMost(Problem part, Plan start, BooleanSupplier giveUp) {
+            return PROVER.countMost(part, start, giveUp);
         }
 
         @Override
@@ -131,7 +131,7 @@ class StopTest {
             }
 
             @Override
-            public OptionalInt countMost(Problem part, Plan start) {
+            public OptionalInt countMost(Problem part, Plan start, BooleanSupplier giveUp) {
                 return OptionalInt.empty();
             }
 

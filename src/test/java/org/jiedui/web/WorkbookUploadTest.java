@@ -1,6 +1,7 @@
 package org.jiedui.web;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -246,5 +247,14 @@ class WorkbookUploadTest {
         stored.then().statusCode(201);
         assertEquals(200, stored.<String>path("fileName").length());
         assertEquals(2000, stored.<String>path("note").length());
+    }
+
+    @Test
+    void aWorkbookWithAnOddReferenceIsGivenBack() {
+        String id = Files.send(HostileFiles.oddReference(), Files.XLSX, "")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        given().get("/v1/rosters/" + id + "/annotated.xlsx").then().statusCode(anyOf(is(200), is(422)));
     }
 }

@@ -1,5 +1,7 @@
 package org.jiedui.roster.sheet;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -8,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -26,6 +29,14 @@ public record SheetColumn(
         String field, String label, boolean required, String note, String noteEn, List<String> aliases) {
 
     private static final String RESOURCE = "/data/roster-columns.csv";
+
+    private static final int LONGEST_HEADER = 100;
+    private static final Pattern REMARKS = Pattern.compile("\\([^)]*\\)|\\[[^\\]]*]|【[^】]*】");
+    private static final Pattern MARKS = Pattern.compile("[\\s*:。·_/\\-#\"“”\\u200b\\ufeff]");
+
+    /** Each cell of a table's first lines is asked for by every kind of sheet, in several ways. */
+    private static final Cache<String, String> FOLDED =
+            Caffeine.newBuilder().maximumSize(20_000).build();
 
     public SheetColumn {
         aliases = List.copyOf(aliases);
@@ -70,9 +81,14 @@ public record SheetColumn(
 
     /** What is left of a header when white space, width, case, marks and bracketed remarks are taken off. */
     static String fold(String header) {
+        // No header is longer; what stands there does not matter then, only that it is none.
+        return header.length() > LONGEST_HEADER ? header : FOLDED.get(header, SheetColumn::foldAnew);
+    }
+
+    private static String foldAnew(String header) {
         String normal = Normalizer.normalize(header, Normalizer.Form.NFKC);
-        String folded = normal.replaceAll("\\([^)]*\\)|\\[[^\\]]*]|【[^】]*】", "")
-                .replaceAll("[\\s*:。·_/\\-#\"“”\\u200b\\ufeff]", "")
+        String folded = MARKS.matcher(REMARKS.matcher(normal).replaceAll(""))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT);
         return folded.isEmpty() ? normal.strip() : folded;
     }

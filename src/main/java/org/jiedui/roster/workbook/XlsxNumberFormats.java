@@ -54,6 +54,9 @@ final class XlsxNumberFormats {
         return formats;
     }
 
+    /** No id and no number of people has more digits; a format that asks for more zeros than that is not meant to be read. */
+    private static final int MOST_DIGITS = 64;
+
     /** A number as a cell of this style shows it, or as its plain digits where the style does not matter. */
     Table.Cell cell(String number, int style) {
         double value;
@@ -71,7 +74,10 @@ final class XlsxNumberFormats {
             return new Table.Cell(date(value), Table.CellKind.DATE);
         }
         String plain = plain(value);
-        if (code.matches("0+") && plain.matches("\\d+") && plain.length() < code.length()) {
+        if (code.length() <= MOST_DIGITS
+                && code.matches("0+")
+                && plain.matches("\\d+")
+                && plain.length() < code.length()) {
             plain = "0".repeat(code.length() - plain.length()) + plain;
         }
         return new Table.Cell(plain, Table.CellKind.VALUE);

@@ -25,6 +25,7 @@ final class XlsxSheet {
     private final XlsxNumberFormats formats;
     private final CellBudget budget;
     private final XlsxText inlineText;
+    private final int longest;
     private final StringBuilder value = new StringBuilder();
     private final List<Table.Line> lines = new ArrayList<>();
 
@@ -42,7 +43,8 @@ final class XlsxSheet {
         this.strings = strings;
         this.formats = formats;
         this.budget = budget;
-        inlineText = new XlsxText(limits.cellLength());
+        longest = limits.cellLength();
+        inlineText = new XlsxText(longest);
     }
 
     Table read(XMLStreamReader xml) throws XMLStreamException {
@@ -51,8 +53,9 @@ final class XlsxSheet {
                 case XMLStreamConstants.START_ELEMENT -> start(xml);
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                     inlineText.add(xml);
-                    if (inValue) {
-                        value.append(xml.getText());
+                    if (inValue && value.length() < longest) {
+                        String text = xml.getText();
+                        value.append(text, 0, Math.min(text.length(), longest - value.length()));
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());

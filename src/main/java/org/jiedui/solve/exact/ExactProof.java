@@ -76,7 +76,7 @@ public final class ExactProof {
     private @Nullable Formulation formulate(ExactFeedback feedback) {
         FillLevel fill = new FillLevel(problem, held);
         fill.solve();
-        tell(feedback, new Bound(problem.asked() - fill.most(), 0));
+        tell(feedback, new Bound(Math.max(0, problem.asked() - fill.most()), 0));
         boolean free = problem.listTies(TieKind.FORBID).isEmpty();
         if (free || pairings(feedback) == fill.most()) {
             fill.trustCut();

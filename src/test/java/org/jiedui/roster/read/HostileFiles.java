@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -58,6 +59,37 @@ public final class HostileFiles {
         String old = new String(parts.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
         parts.put(name, change.apply(old).getBytes(StandardCharsets.UTF_8));
         return Book.pack(parts, StandardCharsets.UTF_8);
+    }
+
+    /** A sheet refers to its comments over a path that steps back over nothing; POI and spreadsheets do not mind. */
+    public static byte[] oddReference() {
+        return withPart(
+                "xl/worksheets/_rels/sheet1.xml.rels",
+                old -> "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                        + "<Relationship Id=\"rId1\" Target=\"a//../../comments1.xml\" Type=\"http://schemas.openxmlformats"
+                        + ".org/officeDocument/2006/relationships/comments\"/></Relationships>");
+    }
+
+    /** Every number is to be shown with a million zeros before it. */
+    public static byte[] millionZeros() {
+        return withPart(
+                Book.sound()
+                        .then(workbook -> {
+                            var style = workbook.createCellStyle();
+                            style.setDataFormat(workbook.createDataFormat().getFormat("0".repeat(1_000_000)));
+                            workbook.getSheet("高校").getRow(1).getCell(4).setCellStyle(style);
+                        })
+                        .xlsx(),
+                "docProps/app.xml",
+                old -> old);
+    }
+
+    /** One cell's value has a million digits, none of which can be foreseen, so that the file is no bomb. */
+    public static byte[] endlessValue() {
+        StringBuilder digits = new StringBuilder();
+        new Random(1).ints(1_000_000, 0, 10).forEach(digits::append);
+        return withPart(
+                "xl/worksheets/sheet1.xml", old -> old.replaceFirst("<v>116[^<]*</v>", "<v>x" + digits + "</v>"));
     }
 
     /** A workbook of Excel 97, whatever it is called. */
