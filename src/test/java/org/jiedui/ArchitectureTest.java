@@ -51,7 +51,6 @@ class ArchitectureTest {
                             "plan",
                             "problem",
                             "roster",
-                            "roster.json",
                             "solve",
                             "store.database",
                             "store.plan",
@@ -71,7 +70,7 @@ class ArchitectureTest {
             Map.entry("store.plan", Set.of("plan", "problem", "store.database")),
             Map.entry("store.profile", Set.of("problem", "store.database")),
             Map.entry("store.request", Set.of("store.database")),
-            Map.entry("store.roster", Set.of("plan", "store.database")),
+            Map.entry("store.roster", Set.of("plan", "problem", "roster", "store.database")),
             Map.entry(
                     "web.catalogue",
                     Set.of(
@@ -115,7 +114,6 @@ class ArchitectureTest {
                             "roster.sheet",
                             "run",
                             "sheets",
-                            "store.database",
                             "store.roster",
                             "web.http")),
             Map.entry("web.site", Set.of("explain")));

@@ -1,9 +1,12 @@
 package org.jiedui.check;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jiedui.roster.Issue;
 import org.jiedui.roster.IssueGroup;
 import org.jiedui.roster.IssueLog;
+import org.jiedui.roster.IssueReport;
 import org.jiedui.roster.Place;
 import org.jiedui.roster.Severity;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,15 @@ public final class Findings {
     /** The issues that were kept (the first thousand of each severity), errors first, else in the order of discovery. */
     public List<Issue> list() {
         return log.list();
+    }
+
+    /** All of it as facts that can be stored. */
+    public IssueReport report() {
+        Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+        for (Severity severity : Severity.values()) {
+            counts.put(severity, count(severity));
+        }
+        return new IssueReport(list(), counts, listGroups());
     }
 
     /** All issues by what seems to be their cause, errors first. */

@@ -6,13 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.jiedui.check.Checked;
-import org.jiedui.check.RosterCheck;
+import org.jiedui.check.CanonicalRosterReader;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.Weights;
-import org.jiedui.roster.Reading;
-import org.jiedui.roster.RosterLimits;
-import org.jiedui.roster.json.RosterJsonReader;
 import org.jiedui.store.roster.RosterStore;
 
 /** Stored rosters as problems, the last few of them kept ready. Thread-safe. */
@@ -22,16 +18,13 @@ public class Problems {
     private static final int KEPT = 6;
 
     private final RosterStore rosters;
-    private final RosterCheck check;
-    private final RosterJsonReader reader = new RosterJsonReader(RosterLimits.DEFAULT);
 
     /** By roster: other weights are laid over a loaded one. Who comes while one is loaded waits for that one alone. */
     private final Cache<String, CompletableFuture<Problem>> kept =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    public Problems(RosterStore rosters, RosterCheck check) {
+    public Problems(RosterStore rosters) {
         this.rosters = rosters;
-        this.check = check;
     }
 
     /**
@@ -67,12 +60,8 @@ public class Problems {
     }
 
     private Problem load(String rosterId) {
-        byte[] document = rosters.findDocument(rosterId)
+        return rosters.findDocument(rosterId)
+                .map(CanonicalRosterReader::read)
                 .orElseThrow(() -> new NoSuchElementException("There is no roster with the id (" + rosterId + ")."));
-        if (reader.read(document) instanceof Reading.Read read
-                && check.check(read) instanceof Checked.Accepted accepted) {
-            return accepted.problem();
-        }
-        throw new IllegalStateException("The stored roster (" + rosterId + ") does not pass its own check any more.");
     }
 }

@@ -1,11 +1,11 @@
 package org.jiedui.run;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jiedui.check.Checked;
 import org.jiedui.check.RosterCheck;
 import org.jiedui.check.RosterJsonWriter;
@@ -13,7 +13,8 @@ import org.jiedui.plan.Feasibility;
 import org.jiedui.problem.Problem;
 import org.jiedui.roster.Reading;
 import org.jiedui.solve.Solver;
-import org.jiedui.store.database.Compressed;
+import org.jiedui.store.database.Acts;
+import org.jiedui.store.request.IdempotencyStore;
 import org.jiedui.store.roster.NewRoster;
 import org.jiedui.store.roster.RosterStore;
 import org.jiedui.store.roster.StoredRoster;
@@ -60,16 +61,28 @@ public class Rosters {
         }
     }
 
+    /** What came of a request to store a roster. */
+    public sealed interface Storing {
+        /** It is stored. */
+        record Stored(StoredRoster roster) implements Storing {}
+
+        /** The same request was carried out before; this is its roster. */
+        record StoredBefore(StoredRoster roster) implements Storing {}
+
+        /** The key was used before for another request. */
+        record KeyTaken() implements Storing {}
+    }
+
     private final RosterStore store;
     private final RosterCheck check;
     private final Solver solver;
-    private final ObjectMapper json;
+    private final IdempotencyStore keys;
 
-    public Rosters(RosterStore store, RosterCheck check, Solver solver, ObjectMapper json) {
+    public Rosters(RosterStore store, RosterCheck check, Solver solver, IdempotencyStore keys) {
         this.store = store;
         this.check = check;
         this.solver = solver;
-        this.json = json;
+        this.keys = keys;
     }
 
     /** Checks what was read; stores nothing. */
@@ -82,32 +95,68 @@ public class Rosters {
         return new Assessed(accepted, solver.feasibility(accepted.problem()));
     }
 
-    /**
-     * Makes an accepted roster ready to be stored, which takes a while and no connection.
-     *
-     * @param feasibilityView what is shown of the feasibility
-     * @param issuesView what is shown of the issues
-     */
-    public NewRoster pack(Assessed assessed, Upload upload, Object feasibilityView, Object issuesView) {
+    /** Makes an accepted roster ready to be stored, which takes a while and no connection. */
+    public NewRoster pack(Assessed assessed, Upload upload) {
         Checked.Accepted accepted = assessed.accepted();
         byte[] document = RosterJsonWriter.write(accepted.name(), accepted.problem());
-        byte[] original = upload.original();
-        return new NewRoster(
+        return NewRoster.of(
                 accepted.name(),
                 upload.fileName(),
                 upload.note(),
                 sha256(document),
                 assessed.counts(),
-                assessed.feasibility().status(),
-                Compressed.of(document),
-                Compressed.of(bytes(issuesView)),
-                Compressed.of(bytes(feasibilityView)),
-                original == null ? null : Compressed.of(original));
+                document,
+                accepted.findings().report(),
+                assessed.feasibility(),
+                upload.original());
     }
 
-    /** Stores an accepted roster. */
-    public StoredRoster store(NewRoster roster) {
-        return store.add(roster);
+    /**
+     * What an upload means, for {@link RequestKey}: the accepted roster in its canonical form and what was said with it, whether it
+     * came as JSON, as a workbook or as an archive.
+     */
+    public static String meaningOf(Checked.Accepted accepted, Upload upload) {
+        byte[] document = RosterJsonWriter.write(accepted.name(), accepted.problem());
+        String meaning = sha256(document) + "\n" + upload.fileName() + "\n" + upload.note();
+        return sha256(meaning.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What an earlier request of this key stored, if there was one and it is still there. */
+    public Optional<Storing> findStored(RequestKey key) {
+        return Acts.inOne(() -> keys.find(nameOf(key)).flatMap(made -> {
+            Optional<StoredRoster> roster = store.find(made.madeId());
+            if (roster.isEmpty()) {
+                keys.removeOf(made.madeId());
+            }
+            return roster.map(stored -> made.meaningSha256().equals(key.meaningSha256())
+                    ? new Storing.StoredBefore(stored)
+                    : new Storing.KeyTaken());
+        }));
+    }
+
+    /**
+     * Stores an accepted roster, once for a key.
+     *
+     * @param key the client's key for the request, or null when it gave none
+     */
+    public Storing store(NewRoster roster, @Nullable RequestKey key) {
+        if (key == null) {
+            return new Storing.Stored(store.add(roster));
+        }
+        try {
+            return Acts.inOne(() -> findStored(key).orElseGet(() -> {
+                StoredRoster stored = store.add(roster);
+                keys.add(nameOf(key), new IdempotencyStore.Made(key.meaningSha256(), stored.id()));
+                return new Storing.Stored(stored);
+            }));
+        } catch (RuntimeException e) {
+            // The same key at the same moment: the other request was first, so its roster is this one's answer.
+            return findStored(key).orElseThrow(() -> e);
+        }
+    }
+
+    private static IdempotencyStore.Name nameOf(RequestKey key) {
+        return new IdempotencyStore.Name(IdempotencyStore.Kind.ROSTER, key.key());
     }
 
     /** SHA-256 in hex. */
@@ -115,14 +164,6 @@ public class Rosters {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private byte[] bytes(Object view) {
-        try {
-            return json.writeValueAsBytes(view);
-        } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -36,14 +36,6 @@ public class Runs {
         record Full(int waiting) implements Submission {}
     }
 
-    /**
-     * A client's word for a request, so that repeating it does no harm.
-     *
-     * @param key what the client calls the request
-     * @param bodySha256 hash of the request's body, in hex
-     */
-    public record RequestKey(String key, String bodySha256) {}
-
     private final PlanStore plans;
     private final RosterStore rosters;
     private final IdempotencyStore keys;
@@ -68,11 +60,11 @@ public class Runs {
 
     /** What an earlier request of this key made, if there was one. */
     public Optional<Submission> findMade(RequestKey key) {
-        return Acts.inOne(() -> keys.find(key.key()).map(made -> {
-            if (!made.bodySha256().equals(key.bodySha256())) {
+        return Acts.inOne(() -> keys.find(nameOf(key)).map(made -> {
+            if (!made.meaningSha256().equals(key.meaningSha256())) {
                 return new Submission.KeyTaken();
             }
-            return plans.find(made.planId())
+            return plans.find(made.madeId())
                     .<Submission>map(Submission.MadeBefore::new)
                     .orElseGet(Submission.KeyTaken::new);
         }));
@@ -105,11 +97,15 @@ public class Runs {
             }
             StoredPlan stored = plans.add(plan.get());
             if (key != null) {
-                keys.add(key.key(), new IdempotencyStore.Made(key.bodySha256(), stored.id()));
+                keys.add(nameOf(key), new IdempotencyStore.Made(key.meaningSha256(), stored.id()));
             }
             queue.add(stored.id());
             return new Submission.Made(stored);
         });
+    }
+
+    private static IdempotencyStore.Name nameOf(RequestKey key) {
+        return new IdempotencyStore.Name(IdempotencyStore.Kind.PLAN, key.key());
     }
 
     /** Lets the queue look for new runs at once; called after a submission has been committed. */

@@ -41,6 +41,7 @@ class RosterJsonWriterTest {
         byte[] canonical = RosterJsonWriter.write(accepted.name(), accepted.problem());
         Checked.Accepted again = readBack(canonical);
         requireSame(accepted.problem(), again.problem());
+        requireSame(accepted.problem(), CanonicalRosterReader.read(canonical));
         assertEquals(List.of(), again.findings().list());
         assertArrayEquals(canonical, RosterJsonWriter.write(again.name(), again.problem()));
     }
@@ -87,6 +88,9 @@ class RosterJsonWriterTest {
         Checked.Accepted accepted = Sheets.accepted(book);
         Checked.Accepted again = readBack(RosterJsonWriter.write(accepted.name(), accepted.problem()));
         requireSame(accepted.problem(), again.problem());
+        requireSame(
+                accepted.problem(),
+                CanonicalRosterReader.read(RosterJsonWriter.write(accepted.name(), accepted.problem())));
         assertEquals(2, again.problem().departments().size());
         assertEquals(
                 accepted.problem().departments(),

@@ -60,7 +60,7 @@ class RunStoryTest {
     }
 
     private RunStory failing(Runnable before, Supplier<Throwable> failure) {
-        Problems problems = new Problems(rosters, check) {
+        Problems problems = new Problems(rosters) {
             @Override
             public Problem get(String rosterId, Weights weights) {
                 before.run();

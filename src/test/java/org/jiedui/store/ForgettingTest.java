@@ -29,7 +29,7 @@ class ForgettingTest {
     IdempotencyStore keys;
 
     @Inject
-    IdempotencyStore.Keys rows;
+    IdempotencyStore.Requests rows;
 
     @Inject
     RejectedUploadStore.Uploads uploadRows;
@@ -63,7 +63,8 @@ class ForgettingTest {
 
     @Test
     void aKeyIsForgottenAfterADay() {
-        String key = UUID.randomUUID().toString();
+        IdempotencyStore.Name key = new IdempotencyStore.Name(
+                IdempotencyStore.Kind.PLAN, UUID.randomUUID().toString());
         IdempotencyStore later = new IdempotencyStore(rows, Clock.offset(clock, Duration.ofHours(25)));
         IdempotencyStore.Made made = new IdempotencyStore.Made("0", "plan");
         keys.add(key, made);
@@ -71,7 +72,20 @@ class ForgettingTest {
         QuarkusTransaction.requiringNew().run(() -> {
             assertEquals(Optional.empty(), later.find(key));
             later.add(key, new IdempotencyStore.Made("1", "another plan"));
-            assertEquals("1", later.find(key).orElseThrow().bodySha256());
+            assertEquals("1", later.find(key).orElseThrow().meaningSha256());
         });
+    }
+
+    @Test
+    void theSameKeyMayNameAPlanAndARoster() {
+        String key = UUID.randomUUID().toString();
+        IdempotencyStore.Name plan = new IdempotencyStore.Name(IdempotencyStore.Kind.PLAN, key);
+        IdempotencyStore.Name roster = new IdempotencyStore.Name(IdempotencyStore.Kind.ROSTER, key);
+        keys.add(plan, new IdempotencyStore.Made("0", "a plan"));
+        assertEquals(Optional.empty(), keys.find(roster));
+        keys.add(roster, new IdempotencyStore.Made("1", "a roster"));
+        keys.removeOf("a plan");
+        assertEquals(Optional.empty(), keys.find(plan));
+        assertEquals("a roster", keys.find(roster).orElseThrow().madeId());
     }
 }

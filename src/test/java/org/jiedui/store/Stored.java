@@ -1,33 +1,58 @@
 package org.jiedui.store;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import org.jiedui.plan.Feasibility;
 import org.jiedui.plan.FeasibilityStatus;
 import org.jiedui.problem.Weights;
-import org.jiedui.store.database.Compressed;
+import org.jiedui.roster.IssueReport;
 import org.jiedui.store.plan.NewPlan;
 import org.jiedui.store.plan.RunLimits;
 import org.jiedui.store.roster.NewRoster;
 import org.jiedui.store.roster.StoredRoster;
+import org.jspecify.annotations.Nullable;
 
-/** Rosters and plans to be stored, where it does not matter what is in them. */
+/** Rosters and plans to be stored, where it does not matter much what is in them. */
 public final class Stored {
+
+    /** A roster in its canonical form: one university with one urban place, one school. */
+    public static final String DOCUMENT = """
+            {"name":"名册","programme":{"goal":"FILL_EVERY_PLACE","departmentsPerUniversity":1,"urbanPerUniversity":1,\
+            "ruralPerUniversity":0,"farKilometres":150,"quotas":[],"supply":[]},\
+            "universities":[{"id":"u","name":"天津大学","province":"天津市","location":{"lat":39.11,"lon":117.17}}],\
+            "departments":[{"id":"d","universityId":"u","name":"化工学院","location":{"lat":39.11,"lon":117.17}}],\
+            "schools":[{"id":"s","name":"天津市第一中学","province":"天津市","setting":"URBAN","type":"普通",\
+            "location":{"lat":39.13,"lon":117.15}}],"ties":[]}""";
+
+    private static final IssueReport NOTHING = new IssueReport(List.of(), Map.of(), List.of());
+    private static final Feasibility FEASIBLE = new Feasibility(FeasibilityStatus.FEASIBLE, 1, 1, List.of());
 
     private Stored() {}
 
-    /** A roster whose documents are empty. */
+    /** A roster about which there is nothing to say. */
     public static NewRoster roster() {
-        Compressed nothing = Compressed.of(new byte[0]);
-        return new NewRoster(
+        return roster(DOCUMENT, NOTHING, FEASIBLE, null);
+    }
+
+    /** A roster of this canonical form, whatever a check would say of it. */
+    public static NewRoster roster(String document) {
+        return roster(document, NOTHING, FEASIBLE, null);
+    }
+
+    /** A roster with these facts. */
+    public static NewRoster roster(
+            String document, IssueReport issues, Feasibility feasibility, byte @Nullable [] original) {
+        return NewRoster.of(
                 "名册",
                 null,
                 null,
                 "0".repeat(64),
                 new StoredRoster.Counts(1, 1, 1, 0),
-                FeasibilityStatus.FEASIBLE,
-                nothing,
-                nothing,
-                nothing,
-                null);
+                document.getBytes(StandardCharsets.UTF_8),
+                issues,
+                feasibility,
+                original);
     }
 
     /** A plan of a roster, without limits. */

@@ -108,6 +108,7 @@ class OpenApiTest {
                 () -> isLike(get("/v1/rosters?limit=1"), "GET /v1/rosters", "200"),
                 () -> isLike(get(roster), "GET /v1/rosters/{id}", "200"),
                 () -> isLike(get(roster + "/feasibility"), "GET /v1/rosters/{id}/feasibility", "200"),
+                () -> isLike(get(roster + "/document"), "GET /v1/rosters/{id}/document", "200"),
                 () -> isLike(planAnswer, "POST /v1/plans", "202"),
                 () -> isLike(get("/v1/plans?limit=1"), "GET /v1/plans", "200"),
                 () -> isLike(get(plan), "GET /v1/plans/{id}", "200"),

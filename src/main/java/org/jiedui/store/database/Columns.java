@@ -1,5 +1,7 @@
 package org.jiedui.store.database;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,6 +22,8 @@ import org.jiedui.problem.Weights;
 
 /** How values that are not plain columns are written into one. */
 public final class Columns {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private Columns() {}
 
     public static String ofTags(List<String> tags) {
@@ -36,14 +40,56 @@ public final class Columns {
                 .collect(Collectors.joining(";"));
     }
 
-    /** Rules that came into the product after the weights were written get their default weight. */
-    public static Weights toWeights(String column) {
+    /**
+     * Weights to go on with: rules that came into the product after they were written have the given weight.
+     *
+     * @param others what such rules weigh: nothing in a plan, whose cost must stay what it was, and their default in a profile
+     */
+    public static Weights toWeights(String column, Weights others) {
         Map<Rule, BigDecimal> kilometres = new EnumMap<>(Rule.class);
         for (String entry : column.split(";")) {
             String[] ends = entry.split("=", 2);
             Rule.findById(ends[0]).ifPresent(rule -> kilometres.put(rule, new BigDecimal(ends[1])));
         }
-        return Weights.defaults().with(kilometres);
+        return others.with(kilometres);
+    }
+
+    /** Weights at which no soft rule costs anything. */
+    public static Weights noWeights() {
+        Map<Rule, BigDecimal> none = new EnumMap<>(Rule.class);
+        Rule.listSoft().forEach(rule -> none.put(rule, BigDecimal.ZERO));
+        return Weights.defaults().with(none);
+    }
+
+    /** JSON of a form that a column has. */
+    public static byte[] ofJson(Object form) {
+        try {
+            return JSON.writeValueAsBytes(form);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads what {@link #ofJson} wrote. */
+    public static <T> T toRecord(byte[] json, Class<T> form) {
+        try {
+            return JSON.readValue(json, form);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Makes sure that this version of the product knows the form of a column.
+     *
+     * @throws IllegalStateException when a newer one wrote it
+     */
+    public static void requireVersion(int version, int newest) {
+        if (version < 0 || version > newest) {
+            throw new IllegalStateException(
+                    "The column has version (" + version + "), and this product knows versions up to (" + newest
+                            + "). Maybe start the newer one that wrote it.");
+        }
     }
 
     public static byte[] ofPlan(Plan plan) {

@@ -125,7 +125,7 @@ class PlanEntity {
                 name,
                 Columns.toTags(tags),
                 profile,
-                Columns.toWeights(weights),
+                Columns.toWeights(weights, Columns.noWeights()),
                 new RunLimits(spentSeconds, unimprovedSeconds, gapLimit, stepLimit),
                 seed,
                 status,

@@ -76,6 +76,6 @@ public class ProfileStore {
     }
 
     private static Profile toRecord(ProfileEntity entity) {
-        return new Profile(entity.name, Columns.toWeights(entity.weights));
+        return new Profile(entity.name, Columns.toWeights(entity.weights, Weights.defaults()));
     }
 }

@@ -2,71 +2,91 @@ package org.jiedui.store.request;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jiedui.store.database.Acts;
 import org.jiedui.store.database.Instants;
 
-/** Remembers for a day which request made which plan, so that a repeated request makes none. */
+/** Remembers for a day which request made what, so that a repeated request makes nothing. */
 @ApplicationScoped
 public class IdempotencyStore {
 
     private static final Duration KEPT = Duration.ofHours(24);
 
     @ApplicationScoped
-    public static class Keys implements PanacheRepositoryBase<IdempotencyKeyEntity, String> {}
+    public static class Requests implements PanacheRepositoryBase<MadeRequestEntity, String> {}
+
+    /** What a request makes; the same key may be used once for each. */
+    public enum Kind {
+        /** A plan. */
+        PLAN,
+        /** A roster. */
+        ROSTER
+    }
+
+    /**
+     * A request as its client names it.
+     *
+     * @param kind what it makes
+     * @param key what the client calls it, at most 200 characters
+     */
+    public record Name(Kind kind, String key) {
+        String column() {
+            return kind + " " + key;
+        }
+    }
 
     /**
      * A request that was carried out.
      *
-     * @param bodySha256 hash of its body, in hex
-     * @param planId the plan it made
+     * @param meaningSha256 hash of what it asked for, in hex, however it was written
+     * @param madeId what it made
      */
-    public record Made(String bodySha256, String planId) {}
+    public record Made(String meaningSha256, String madeId) {}
 
-    private final Keys keys;
+    private final Requests requests;
     private final Clock clock;
 
-    public IdempotencyStore(Keys keys, Clock clock) {
-        this.keys = keys;
+    public IdempotencyStore(Requests requests, Clock clock) {
+        this.requests = requests;
         this.clock = clock;
     }
 
-    @Transactional
-    public Optional<Made> find(String key) {
-        return keys.find("name = ?1 and createdAt >= ?2", key, oldest())
+    /** What a request of this name made within the last day, or empty when there was none. */
+    public Optional<Made> find(Name name) {
+        return Acts.inOne(() -> requests.find("name = ?1 and createdAt >= ?2", name.column(), oldest())
                 .firstResultOptional()
-                .map(entity -> new Made(entity.bodySha256, entity.planId));
+                .map(entity -> new Made(entity.meaningSha256, entity.madeId)));
     }
 
     /**
-     * Remembers a request, in the transaction that makes its plan, and forgets old ones.
+     * Remembers a request, in the transaction that makes what it asks for, and forgets old ones.
      *
-     * @throws jakarta.persistence.PersistenceException when the key was used at the same moment; the plan is then not made either
+     * @throws jakarta.persistence.PersistenceException when the name was used at the same moment; nothing is made then
      */
-    @Transactional
-    public void add(String key, Made made) {
-        forgetOld();
-        IdempotencyKeyEntity entity = new IdempotencyKeyEntity();
-        entity.name = key;
-        entity.bodySha256 = made.bodySha256();
-        entity.planId = made.planId();
-        entity.createdAt = Instants.stored(clock);
-        keys.persistAndFlush(entity);
+    public void add(Name name, Made made) {
+        Acts.inOne(() -> {
+            forgetOld();
+            MadeRequestEntity entity = new MadeRequestEntity();
+            entity.name = name.column();
+            entity.meaningSha256 = made.meaningSha256();
+            entity.madeId = made.madeId();
+            entity.createdAt = Instants.stored(clock);
+            requests.persistAndFlush(entity);
+            return entity;
+        });
     }
 
-    /** Forgets the requests that made a plan, when it is removed: repeated, they make a new one. */
-    @Transactional
-    public void removeOf(String planId) {
-        keys.delete("planId", planId);
+    /** Forgets the requests that made something, when it is removed: repeated, they make it anew. */
+    public void removeOf(String madeId) {
+        Acts.inOne(() -> requests.delete("madeId", madeId));
     }
 
     /** Forgets requests of more than a day ago. */
-    @Transactional
     public long forgetOld() {
-        return keys.delete("createdAt < ?1", oldest());
+        return Acts.inOne(() -> requests.delete("createdAt < ?1", oldest()));
     }
 
     private Instant oldest() {

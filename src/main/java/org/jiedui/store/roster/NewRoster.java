@@ -1,6 +1,8 @@
 package org.jiedui.store.roster;
 
+import org.jiedui.plan.Feasibility;
 import org.jiedui.plan.FeasibilityStatus;
+import org.jiedui.roster.IssueReport;
 import org.jiedui.store.database.Compressed;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param counts how large it is
  * @param status whether its goal can be reached in full
  * @param document the accepted roster in its canonical JSON form
- * @param issues what was noticed about it, as JSON
- * @param feasibility how far its goal can be reached, as JSON
+ * @param issues what was noticed about it
+ * @param feasibility how far its goal can be reached
  * @param original the bytes as they were sent, or null when they are not kept
  */
 public record NewRoster(
@@ -28,4 +30,29 @@ public record NewRoster(
         Compressed document,
         Compressed issues,
         Compressed feasibility,
-        @Nullable Compressed original) {}
+        @Nullable Compressed original) {
+
+    /** A roster with its facts, written and compressed here, so that no transaction waits for it. */
+    public static NewRoster of(
+            String name,
+            @Nullable String fileName,
+            @Nullable String note,
+            String sha256,
+            StoredRoster.Counts counts,
+            byte[] document,
+            IssueReport issues,
+            Feasibility feasibility,
+            byte @Nullable [] original) {
+        return new NewRoster(
+                name,
+                fileName,
+                note,
+                sha256,
+                counts,
+                feasibility.status(),
+                Compressed.of(document),
+                IssuesColumn.write(issues),
+                FeasibilityColumn.write(feasibility),
+                original == null ? null : Compressed.of(original));
+    }
+}

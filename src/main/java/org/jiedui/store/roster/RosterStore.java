@@ -7,6 +7,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jiedui.plan.Feasibility;
+import org.jiedui.roster.IssueReport;
 import org.jiedui.store.database.Acts;
 import org.jiedui.store.database.Compressed;
 import org.jiedui.store.database.Ids;
@@ -52,10 +54,12 @@ public class RosterStore {
      * A roster with what was noticed about it.
      *
      * @param roster its row
-     * @param issues what was noticed about it, as JSON
-     * @param feasibility how far its goal can be reached, as JSON
+     * @param issues what was noticed about it
+     * @param feasibility how far its goal can be reached
      */
-    public record Described(StoredRoster roster, Compressed issues, Compressed feasibility) {}
+    public record Described(StoredRoster roster, IssueReport issues, Feasibility feasibility) {}
+
+    private record Rows(StoredRoster roster, Compressed issues, Compressed feasibility) {}
 
     /** Stores an accepted roster whole, or nothing. */
     public StoredRoster add(NewRoster roster) {
@@ -108,25 +112,32 @@ public class RosterStore {
     /** A roster with what was noticed about it, both as of the same moment. */
     public Optional<Described> findDescribed(String id) {
         return Acts.inOne(() -> rosters.findByIdOptional(id)
-                .map(RosterEntity::toRecord)
-                .flatMap(roster -> column(id, "issues")
-                        .flatMap(issues -> column(id, "feasibility")
-                                .map(feasibility -> new Described(roster, issues, feasibility)))));
+                        .map(RosterEntity::toRecord)
+                        .flatMap(roster -> column(id, "issues")
+                                .flatMap(issues -> column(id, "feasibility")
+                                        .map(feasibility -> new Rows(roster, issues, feasibility)))))
+                .map(rows -> new Described(
+                        rows.roster, IssuesColumn.read(rows.issues), FeasibilityColumn.read(rows.feasibility)));
     }
 
     /** The roster in its canonical JSON form. */
     public Optional<byte[]> findDocument(String id) {
-        return read(id, "document");
+        return read(id, "document").map(Compressed::expand);
     }
 
-    /** How far the roster's goal can be reached, as JSON. */
-    public Optional<byte[]> findFeasibility(String id) {
-        return read(id, "feasibility");
+    /** What was noticed about the roster. */
+    public Optional<IssueReport> findIssues(String id) {
+        return read(id, "issues").map(IssuesColumn::read);
+    }
+
+    /** How far the roster's goal can be reached. */
+    public Optional<Feasibility> findFeasibility(String id) {
+        return read(id, "feasibility").map(FeasibilityColumn::read);
     }
 
     /** The bytes as they were sent, or empty when they were not kept. */
     public Optional<byte[]> findOriginal(String id) {
-        return read(id, "original");
+        return read(id, "original").map(Compressed::expand);
     }
 
     /** Removes a roster that no plan uses. */
@@ -144,8 +155,8 @@ public class RosterStore {
         }
     }
 
-    private Optional<byte[]> read(String id, String column) {
-        return Acts.inOne(() -> column(id, column)).map(Compressed::expand);
+    private Optional<Compressed> read(String id, String column) {
+        return Acts.inOne(() -> column(id, column));
     }
 
     /** One column alone: the original beside it may be large. */

@@ -23,6 +23,7 @@ import org.jiedui.problem.Problem;
 import org.jiedui.roster.RosterLimits;
 import org.jiedui.roster.json.RosterJsonReader;
 import org.jiedui.run.Problems;
+import org.jiedui.run.RequestKey;
 import org.jiedui.run.Rosters;
 import org.jiedui.run.Runs;
 import org.jiedui.store.plan.NewPlan;
@@ -30,14 +31,13 @@ import org.jiedui.store.roster.NewRoster;
 import org.jiedui.store.roster.RosterStore;
 import org.jiedui.store.roster.StoredRoster;
 import org.jiedui.web.http.Errors;
+import org.jiedui.web.http.IdempotencyKeys;
 import org.jiedui.web.roster.RosterUploads;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a plan request into a submission. */
 @ApplicationScoped
 class PlanRequests {
-
-    private static final int LONGEST_KEY = 200;
 
     /** Ten times what the whole country needs; more would be a tree of gigabytes. */
     private static final long MOST_TOKENS = 7_000_000;
@@ -77,14 +77,16 @@ class PlanRequests {
 
     /** Submits what the body asks for, once for a key. */
     Runs.Submission submit(byte[] body, @Nullable String idempotencyKey) {
-        Runs.RequestKey key = key(body, idempotencyKey);
+        String name = IdempotencyKeys.check(idempotencyKey);
+        JsonNode document = parse(body);
+        RequestKey key = name == null ? null : new RequestKey(name, CanonicalJson.sha256(document));
         if (key != null) {
             Optional<Runs.Submission> made = runs.findMade(key);
             if (made.isPresent()) {
                 return made.get();
             }
         }
-        PlanRequestReader.PlanRequest request = requestReader.read(parse(body));
+        PlanRequestReader.PlanRequest request = requestReader.read(document);
         JsonNode inline = request.roster();
         Runs.Submission submission = inline == null ? submitStored(request, key) : submitInline(request, inline, key);
         if (submission instanceof Runs.Submission.Made) {
@@ -93,7 +95,7 @@ class PlanRequests {
         return submission;
     }
 
-    private Runs.Submission submitStored(PlanRequestReader.PlanRequest request, Runs.@Nullable RequestKey key) {
+    private Runs.Submission submitStored(PlanRequestReader.PlanRequest request, @Nullable RequestKey key) {
         String id = String.valueOf(request.rosterId());
         StoredRoster roster = rosters.find(id).orElseThrow(() -> requestReader.unknownRoster(id));
         NewPlan plan;
@@ -106,16 +108,16 @@ class PlanRequests {
     }
 
     private Runs.Submission submitInline(
-            PlanRequestReader.PlanRequest request, JsonNode inline, Runs.@Nullable RequestKey key) {
-        RosterUploads.Ready ready = uploads.check(rosterReader.read(inline, "/roster"));
-        Problem problem = ready.assessed().accepted().problem();
-        NewRoster roster = uploads.pack(ready, Rosters.Upload.PLAIN);
+            PlanRequestReader.PlanRequest request, JsonNode inline, @Nullable RequestKey key) {
+        Rosters.Assessed assessed = uploads.check(rosterReader.read(inline, "/roster"));
+        Problem problem = assessed.accepted().problem();
+        NewRoster roster = uploads.pack(assessed, Rosters.Upload.PLAIN);
         return submit(
                 key, () -> runs.submit(roster, stored -> plan(request, stored, problem), key), () -> false, "roster");
     }
 
     private Runs.Submission submit(
-            Runs.@Nullable RequestKey key,
+            @Nullable RequestKey key,
             Supplier<Runs.Submission> submission,
             BooleanSupplier rosterIsGone,
             String rosterId) {
@@ -167,23 +169,5 @@ class PlanRequests {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Runs.@Nullable RequestKey key(byte[] body, @Nullable String given) {
-        if (given == null || given.isBlank()) {
-            return null;
-        }
-        if (given.length() > LONGEST_KEY) {
-            Words words = new Words(
-                    "Idempotency-Key 有 " + given.length() + " 个字符，最多 " + LONGEST_KEY + " 个。请缩短。",
-                    "The Idempotency-Key has " + given.length() + " characters; at most " + LONGEST_KEY
-                            + " are read. Shorten it.");
-            throw Errors.unprocessable(
-                    "idempotency-key-too-long",
-                    words,
-                    List.of(new Errors.FieldError(
-                            "Idempotency-Key", "too-long", Errors.shorten(given), words.en(), words.zh())));
-        }
-        return new Runs.RequestKey(given, Rosters.sha256(body));
     }
 }

@@ -31,6 +31,7 @@ import org.jiedui.store.plan.PlanStatus;
 import org.jiedui.store.plan.PlanStore;
 import org.jiedui.store.plan.StoredPlan;
 import org.jiedui.web.http.Errors;
+import org.jiedui.web.http.IdempotencyKeys;
 import org.jiedui.web.http.Page;
 import org.jiedui.web.http.Parameters;
 import org.jspecify.annotations.Nullable;
@@ -92,14 +93,7 @@ public class PlansResource {
             case Runs.Submission.Made made -> accepted(made.plan());
             case Runs.Submission.MadeBefore before -> accepted(before.plan());
             case Runs.Submission.Full full -> throw Errors.tooMany(full.waiting());
-            case Runs.Submission.KeyTaken taken ->
-                throw Errors.of(
-                        422,
-                        "idempotency-key-reused",
-                        new Words(
-                                "这个 Idempotency-Key 已用于另一个请求。请为新请求换一个键，或重发原来的请求内容。",
-                                "This Idempotency-Key was used for another request. Use a new key for a new request, or"
-                                        + " repeat the first request's body."));
+            case Runs.Submission.KeyTaken taken -> throw IdempotencyKeys.taken();
         };
     }
 

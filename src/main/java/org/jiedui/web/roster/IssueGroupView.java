@@ -1,8 +1,8 @@
 package org.jiedui.web.roster;
 
 import java.util.List;
-import org.jiedui.check.Findings;
 import org.jiedui.roster.IssueGroup;
+import org.jiedui.roster.IssueReport;
 import org.jiedui.roster.Severity;
 
 /**
@@ -23,8 +23,8 @@ record IssueGroupView(
         String message,
         String messageZh) {
 
-    static List<IssueGroupView> list(Findings findings) {
-        return findings.listGroups().stream()
+    static List<IssueGroupView> list(IssueReport report) {
+        return report.groups().stream()
                 .map(group -> new IssueGroupView(
                         group.severity(),
                         group.code(),

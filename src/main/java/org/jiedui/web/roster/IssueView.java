@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jiedui.check.Findings;
 import org.jiedui.roster.Issue;
+import org.jiedui.roster.IssueReport;
 import org.jiedui.roster.Place;
 import org.jiedui.roster.Severity;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,11 @@ public record IssueView(
         String messageZh) {
 
     public static List<IssueView> list(Findings findings) {
-        return findings.list().stream().map(IssueView::of).toList();
+        return list(findings.report());
+    }
+
+    static List<IssueView> list(IssueReport report) {
+        return report.issues().stream().map(IssueView::of).toList();
     }
 
     static IssueView of(Issue issue) {

@@ -17,6 +17,7 @@ import org.jboss.logging.Logger;
 import org.jiedui.check.RosterCheck;
 import org.jiedui.explain.Words;
 import org.jiedui.problem.Programme;
+import org.jiedui.roster.IssueReport;
 import org.jiedui.run.HeavyWork;
 import org.jiedui.sheets.TemplateWorkbook;
 import org.jiedui.store.roster.RejectedUploadStore;
@@ -78,7 +79,8 @@ public class RosterFilesResource {
         return heavy.carryOut(() -> {
             StoredRoster roster = store.find(id).orElseThrow(() -> Errors.notFound("roster", "名册", id));
             byte[] original = store.findOriginal(id).orElseThrow(() -> Workbooks.noWorkbook(id));
-            return annotated(original, roster.fileName(), chinese);
+            IssueReport noticed = store.findIssues(id).orElseThrow(() -> Errors.notFound("roster", "名册", id));
+            return annotated(roster.fileName(), () -> Workbooks.annotate(original, noticed, chinese));
         });
     }
 
@@ -93,17 +95,18 @@ public class RosterFilesResource {
         boolean chinese = wantsChinese(headers);
         return heavy.carryOut(() -> {
             RejectedUploadStore.Rejected found = rejected.find(token).orElseThrow(Workbooks::gone);
-            return annotated(found.original(), found.fileName(), chinese);
+            return annotated(found.fileName(), () -> workbooks.annotate(found.original(), found.fileName(), chinese));
         });
     }
 
-    private Response annotated(byte[] original, @Nullable String fileName, boolean chinese) {
+    /** Writes a workbook. */
+    private interface Writing {
+        byte[] write() throws IOException;
+    }
+
+    private static Response annotated(@Nullable String fileName, Writing writing) {
         try {
-            return Downloads.of(
-                            workbooks.annotate(original, fileName, chinese),
-                            Workbooks.XLSX,
-                            "annotated.xlsx",
-                            "批注-" + workbookName(fileName))
+            return Downloads.of(writing.write(), Workbooks.XLSX, "annotated.xlsx", "批注-" + workbookName(fileName))
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                     .build();
         } catch (IOException e) {

@@ -3,16 +3,18 @@ package org.jiedui.web.roster;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jiedui.check.Checked;
 import org.jiedui.explain.Words;
 import org.jiedui.roster.Issue;
 import org.jiedui.roster.Reading;
 import org.jiedui.roster.Severity;
+import org.jiedui.run.RequestKey;
 import org.jiedui.run.Rosters;
 import org.jiedui.store.roster.NewRoster;
 import org.jiedui.store.roster.RejectedUploadStore;
-import org.jiedui.store.roster.StoredRoster;
 import org.jiedui.web.http.Errors;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what was read into a stored roster, or into the problem that says why it cannot be. */
 @ApplicationScoped
@@ -26,41 +28,48 @@ public class RosterUploads {
         this.rejectedUploads = rejectedUploads;
     }
 
-    /** An accepted roster before it is stored, with what is shown of it. */
-    public record Ready(Rosters.Assessed assessed, RosterView.StoredIssues issues, FeasibilityView feasibility) {}
-
-    /** Checks a reading of a document; stores nothing. */
-    public Ready check(Reading reading) {
-        return check(reading, Rosters.Upload.PLAIN);
+    /** Checks a reading of a document, and finds how far its goal can be reached; stores nothing. */
+    public Rosters.Assessed check(Reading reading) {
+        return rosters.assess(accept(reading, Rosters.Upload.PLAIN));
     }
 
     /** Checks a reading; stores nothing but, for an hour, a rejected workbook that can be annotated. */
-    public Ready check(Reading reading, Rosters.Upload upload) {
+    Checked.Accepted accept(Reading reading, Rosters.Upload upload) {
         return switch (reading) {
             case Reading.Malformed malformed -> throw malformed(malformed.issue());
             case Reading.Read read ->
                 switch (rosters.check(read)) {
                     case Checked.Rejected rejected -> throw rejected(rejected, upload);
-                    case Checked.Accepted accepted -> ready(rosters.assess(accepted));
+                    case Checked.Accepted accepted -> accepted;
                 };
         };
     }
 
-    /** Stores what {@link #check} has let through. */
-    StoredRoster store(Ready ready, Rosters.Upload upload) {
-        return rosters.store(pack(ready, upload));
-    }
-
     /** What {@link #check} has let through, ready to be stored. */
-    public NewRoster pack(Ready ready, Rosters.Upload upload) {
-        return rosters.pack(ready.assessed(), upload, ready.feasibility(), ready.issues());
+    public NewRoster pack(Rosters.Assessed assessed, Rosters.Upload upload) {
+        return rosters.pack(assessed, upload);
     }
 
-    private static Ready ready(Rosters.Assessed assessed) {
-        return new Ready(
-                assessed,
-                RosterView.StoredIssues.of(assessed.accepted().findings()),
-                FeasibilityView.of(assessed.accepted().problem(), assessed.feasibility()));
+    /**
+     * Stores an accepted roster, once for a key.
+     *
+     * @param idempotencyKey what the client calls the request, or null
+     */
+    Rosters.Storing store(Checked.Accepted accepted, Rosters.Upload upload, @Nullable String idempotencyKey) {
+        RequestKey key =
+                idempotencyKey == null ? null : new RequestKey(idempotencyKey, Rosters.meaningOf(accepted, upload));
+        if (key != null) {
+            Optional<Rosters.Storing> before = rosters.findStored(key);
+            if (before.isPresent()) {
+                return before.get();
+            }
+        }
+        return rosters.store(rosters.pack(rosters.assess(accepted), upload), key);
+    }
+
+    /** The answer to a dry run. */
+    RosterView show(Checked.Accepted accepted, Rosters.Upload upload) {
+        return RosterView.unstored(rosters.assess(accepted), upload);
     }
 
     private static RuntimeException malformed(Issue issue) {
@@ -72,7 +81,7 @@ public class RosterUploads {
         List<IssueView> shown = IssueView.list(rejected.findings()).stream()
                 .filter(issue -> issue.severity() == Severity.ERROR)
                 .toList();
-        List<IssueGroupView> groups = IssueGroupView.list(rejected.findings()).stream()
+        List<IssueGroupView> groups = IssueGroupView.list(rejected.findings().report()).stream()
                 .filter(group -> group.severity() == Severity.ERROR)
                 .toList();
         byte[] original = upload.original();

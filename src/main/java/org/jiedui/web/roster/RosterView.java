@@ -2,11 +2,10 @@ package org.jiedui.web.roster;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jiedui.check.Findings;
 import org.jiedui.plan.FeasibilityStatus;
+import org.jiedui.roster.IssueReport;
 import org.jiedui.roster.Severity;
 import org.jiedui.run.Rosters;
 import org.jiedui.store.roster.StoredRoster;
@@ -32,30 +31,31 @@ record RosterView(
         @Nullable List<IssueView> issues,
         @Nullable Map<Severity, Integer> issueCounts,
         @Nullable List<IssueGroupView> issueGroups,
-        @Nullable Object feasibility) {
+        @Nullable FeasibilityView feasibility) {
 
     static RosterView summary(StoredRoster roster) {
         return whole(roster, null, null);
     }
 
     /** What a dry run finds. */
-    static RosterView unstored(RosterUploads.Ready ready, Rosters.Upload upload) {
+    static RosterView unstored(Rosters.Assessed assessed, Rosters.Upload upload) {
+        IssueReport issues = assessed.accepted().findings().report();
         return new RosterView(
                 null,
-                ready.assessed().accepted().name(),
+                assessed.accepted().name(),
                 null,
                 upload.fileName(),
                 upload.note(),
                 null,
-                ready.assessed().counts(),
-                ready.assessed().feasibility().status(),
-                ready.issues().issues(),
-                ready.issues().counts(),
-                ready.issues().groups(),
-                ready.feasibility());
+                assessed.counts(),
+                assessed.feasibility().status(),
+                IssueView.list(issues),
+                issues.countAll(),
+                IssueGroupView.list(issues),
+                FeasibilityView.of(assessed.accepted().problem(), assessed.feasibility()));
     }
 
-    static RosterView whole(StoredRoster roster, @Nullable StoredIssues issues, @Nullable Object feasibility) {
+    static RosterView whole(StoredRoster roster, @Nullable IssueReport issues, @Nullable FeasibilityView feasibility) {
         return new RosterView(
                 roster.id(),
                 roster.name(),
@@ -65,23 +65,9 @@ record RosterView(
                 roster.sha256(),
                 roster.counts(),
                 roster.feasibility(),
-                issues == null ? null : issues.issues(),
-                issues == null ? null : issues.counts(),
-                issues == null ? null : issues.groups(),
+                issues == null ? null : IssueView.list(issues),
+                issues == null ? null : issues.countAll(),
+                issues == null ? null : IssueGroupView.list(issues),
                 feasibility);
-    }
-
-    /** What is stored of the issues. */
-    record StoredIssues(
-            List<IssueView> issues,
-            Map<Severity, Integer> counts,
-            @Nullable List<IssueGroupView> groups) {
-        static StoredIssues of(Findings findings) {
-            Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
-            for (Severity severity : Severity.values()) {
-                counts.put(severity, findings.count(severity));
-            }
-            return new StoredIssues(IssueView.list(findings), counts, IssueGroupView.list(findings));
-        }
     }
 }

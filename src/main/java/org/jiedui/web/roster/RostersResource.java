@@ -1,6 +1,5 @@
 package org.jiedui.web.roster;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -15,8 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.NoSuchElementException;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -27,14 +25,19 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jiedui.check.Checked;
 import org.jiedui.explain.Words;
+import org.jiedui.plan.Feasibility;
+import org.jiedui.problem.Weights;
 import org.jiedui.roster.RosterLimits;
 import org.jiedui.roster.read.RosterReader;
 import org.jiedui.run.HeavyWork;
+import org.jiedui.run.Problems;
 import org.jiedui.run.Rosters;
 import org.jiedui.store.roster.RosterStore;
 import org.jiedui.store.roster.StoredRoster;
 import org.jiedui.web.http.Errors;
+import org.jiedui.web.http.IdempotencyKeys;
 import org.jiedui.web.http.Page;
 import org.jiedui.web.http.Parameters;
 import org.jspecify.annotations.Nullable;
@@ -50,15 +53,15 @@ public class RostersResource {
 
     private final RosterStore store;
     private final RosterUploads uploads;
-    private final ObjectMapper json;
+    private final Problems problems;
     private final HeavyWork heavy;
     private final RosterReader reader = new RosterReader(RosterLimits.DEFAULT);
 
-    RostersResource(RosterStore store, RosterUploads uploads, ObjectMapper json, HeavyWork heavy) {
+    RostersResource(RosterStore store, RosterUploads uploads, Problems problems, HeavyWork heavy) {
         this.heavy = heavy;
         this.store = store;
         this.uploads = uploads;
-        this.json = json;
+        this.problems = problems;
     }
 
     @POST
@@ -101,20 +104,33 @@ public class RostersResource {
                     String fileName,
             @QueryParam("note") @Parameter(description = "a note of the uploader's, kept with the roster") @Nullable
                     String note,
-            @HeaderParam("Content-Type") @DefaultValue(MediaType.APPLICATION_JSON) String contentType) {
-        return heavy.carryOut(() -> add(Workbooks.upload(body, fileName, note), body, contentType, dryRun));
+            @HeaderParam("Content-Type") @DefaultValue(MediaType.APPLICATION_JSON) String contentType,
+            @HeaderParam("Idempotency-Key")
+                    @Parameter(
+                            description =
+                                    "the client's name for this request, at most 200 characters; a dry run needs none")
+                    @Nullable
+                    String idempotencyKey) {
+        String key = IdempotencyKeys.check(idempotencyKey);
+        return heavy.carryOut(() -> {
+            Rosters.Upload sent = Workbooks.upload(body, fileName, note);
+            Rosters.Upload upload = dryRun ? sent.withoutOriginal() : sent;
+            Checked.Accepted accepted = uploads.accept(reader.read(body, contentType, upload.fileName()), upload);
+            return dryRun
+                    ? Response.ok(uploads.show(accepted, upload)).build()
+                    : answer(uploads.store(accepted, upload, key));
+        });
     }
 
-    private Response add(Rosters.Upload sent, byte[] body, String contentType, boolean dryRun) {
-        Rosters.Upload upload = dryRun ? sent.withoutOriginal() : sent;
-        RosterUploads.Ready ready = uploads.check(reader.read(body, contentType, upload.fileName()), upload);
-        if (dryRun) {
-            return Response.ok(RosterView.unstored(ready, upload)).build();
-        }
-        StoredRoster stored = uploads.store(ready, upload);
+    private Response answer(Rosters.Storing storing) {
+        StoredRoster roster = switch (storing) {
+            case Rosters.Storing.Stored stored -> stored.roster();
+            case Rosters.Storing.StoredBefore before -> before.roster();
+            case Rosters.Storing.KeyTaken taken -> throw IdempotencyKeys.taken();
+        };
         return Response.status(CREATED)
-                .entity(RosterView.whole(stored, ready.issues(), ready.feasibility()))
-                .location(UriBuilder.fromPath("/v1/rosters/{id}").build(stored.id()))
+                .entity(describe(roster.id()))
+                .location(UriBuilder.fromPath("/v1/rosters/{id}").build(roster.id()))
                 .build();
     }
 
@@ -133,13 +149,21 @@ public class RostersResource {
     @Path("/{id}")
     @Operation(summary = "A roster, what was noticed about it, and how far its goal can be reached")
     public CompletionStage<RosterView> get(@PathParam("id") String id) {
-        return heavy.carryOut(() -> {
-            RosterStore.Described found = store.findDescribed(id).orElseThrow(() -> notFound(id));
-            return RosterView.whole(
-                    found.roster(),
-                    read(found.issues().expand(), RosterView.StoredIssues.class),
-                    read(found.feasibility().expand(), FeasibilityView.class));
-        });
+        return heavy.carryOut(() -> describe(id));
+    }
+
+    private RosterView describe(String id) {
+        RosterStore.Described found = store.findDescribed(id).orElseThrow(() -> notFound(id));
+        return RosterView.whole(found.roster(), found.issues(), show(id, found.feasibility()));
+    }
+
+    /** In the words of today, whenever the roster was stored. */
+    private FeasibilityView show(String id, Feasibility feasibility) {
+        try {
+            return FeasibilityView.of(problems.get(id, Weights.defaults()), feasibility);
+        } catch (NoSuchElementException e) {
+            throw notFound(id);
+        }
     }
 
     @GET
@@ -148,8 +172,7 @@ public class RostersResource {
             summary = "How far the roster's goal can be reached, before any solving",
             description = "Which rules clash, by how much, and the cheapest repairs, each checked by solving again.")
     public CompletionStage<FeasibilityView> feasibility(@PathParam("id") String id) {
-        return heavy.carryOut(
-                () -> read(store.findFeasibility(id).orElseThrow(() -> notFound(id)), FeasibilityView.class));
+        return heavy.carryOut(() -> show(id, store.findFeasibility(id).orElseThrow(() -> notFound(id))));
     }
 
     @DELETE
@@ -178,13 +201,5 @@ public class RostersResource {
 
     private static RuntimeException notFound(String id) {
         return Errors.notFound("roster", "名册", id);
-    }
-
-    private <T> T read(byte[] document, Class<T> type) {
-        try {
-            return json.readValue(document, type);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

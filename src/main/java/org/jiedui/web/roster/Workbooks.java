@@ -10,6 +10,7 @@ import org.jiedui.check.RosterCheck;
 import org.jiedui.explain.Words;
 import org.jiedui.roster.Issue;
 import org.jiedui.roster.IssueGroup;
+import org.jiedui.roster.IssueReport;
 import org.jiedui.roster.Reading;
 import org.jiedui.roster.RosterLimits;
 import org.jiedui.roster.read.RosterReader;
@@ -88,6 +89,15 @@ public class Workbooks {
                 yield AnnotatedWorkbook.write(original, issues, groups, chinese);
             }
         };
+    }
+
+    /**
+     * A stored roster's workbook with what was noticed when it was stored.
+     *
+     * @throws IOException when it is no workbook after all
+     */
+    static byte[] annotate(byte[] original, IssueReport noticed, boolean chinese) throws IOException {
+        return AnnotatedWorkbook.write(original, noticed.issues(), noticed.groups(), chinese);
     }
 
     /**

@@ -7,13 +7,13 @@ import java.time.Instant;
 import org.jspecify.annotations.NullUnmarked;
 
 @Entity
-@Table(name = "idempotency_key")
+@Table(name = "made_request")
 @NullUnmarked
-class IdempotencyKeyEntity {
+class MadeRequestEntity {
     @Id
     String name;
 
-    String bodySha256;
-    String planId;
+    String meaningSha256;
+    String madeId;
     Instant createdAt;
 }

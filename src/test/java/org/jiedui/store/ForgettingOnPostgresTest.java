@@ -1,0 +1,10 @@
+package org.jiedui.store;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.jiedui.web.PostgresProfile;
+
+/** The same promises on PostgreSQL. */
+@QuarkusTest
+@TestProfile(PostgresProfile.class)
+class ForgettingOnPostgresTest extends ForgettingTest {}
