@@ -1,11 +1,20 @@
 package org.jiedui.run;
 
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jiedui.store.request.IdempotencyStore;
 import org.jiedui.store.roster.RejectedUploadStore;
 
-/** Removes what was only to be kept for a while, whether or not anybody asks for it. */
+/**
+ * Removes what was only to be kept for a while, whether or not anybody asks for it. On a thread of its own: in the queue it would wait
+ * behind every run that is due, and rejected workbooks are people's data. Every process does it, which does no harm.
+ */
 @ApplicationScoped
 class Forgetting {
 
@@ -13,17 +22,35 @@ class Forgetting {
 
     private final RejectedUploadStore rejected;
     private final IdempotencyStore keys;
+    private final RunConfig config;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("forgetting").factory());
 
-    Forgetting(RejectedUploadStore rejected, IdempotencyStore keys) {
+    Forgetting(RejectedUploadStore rejected, IdempotencyStore keys, RunConfig config) {
         this.rejected = rejected;
         this.keys = keys;
+        this.config = config;
     }
 
-    void forgetOld() {
-        long uploads = rejected.forgetOld();
-        long requests = keys.forgetOld();
-        if (uploads + requests > 0) {
-            LOG.infof("%d rejected upload(s) and %d request key(s) are forgotten.", uploads, requests);
+    void start(@Observes StartupEvent event) {
+        long millis = config.forgetInterval().toMillis();
+        thread.scheduleWithFixedDelay(this::forget, millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        thread.shutdownNow();
+    }
+
+    /** A database that does not answer now is asked again next time. */
+    private void forget() {
+        try {
+            long uploads = rejected.forgetOld();
+            long requests = keys.forgetOld();
+            if (uploads + requests > 0) {
+                LOG.infof("%d rejected upload(s) and %d request key(s) are forgotten.", uploads, requests);
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf("What is out of date could not be removed; it is tried again (%s).", e.getMessage());
         }
     }
 }

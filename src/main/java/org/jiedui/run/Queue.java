@@ -7,9 +7,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +32,6 @@ class Queue {
     private static final Logger LOG = Logger.getLogger(Queue.class);
     private static final String TASK = "solve";
     private static final int MISSED_HEARTBEATS = 4;
-    private static final Duration FORGET_EVERY = Duration.ofMinutes(5);
 
     /** How long a process that shuts down waits for its runs; whatever has not stopped by then is left to the next process. */
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
@@ -46,13 +43,7 @@ class Queue {
     private final OneTimeTask<Void> task;
     private final Scheduler scheduler;
 
-    Queue(
-            RunStory story,
-            Forgetting forgetting,
-            DatabaseClock databaseClock,
-            Ids ids,
-            DataSource dataSource,
-            RunConfig config) {
+    Queue(RunStory story, DatabaseClock databaseClock, Ids ids, DataSource dataSource, RunConfig config) {
         this.story = story;
         this.clock = databaseClock;
         this.dataSource = dataSource;
@@ -61,10 +52,7 @@ class Queue {
                 .onDeadExecutionRevive()
                 .onFailure(this::tryAgain)
                 .execute((instance, context) -> story.tell(instance.getId()));
-        RecurringTask<Void> forget = Tasks.recurring("forget", FixedDelay.of(FORGET_EVERY))
-                .execute((instance, context) -> forgetting.forgetOld());
         scheduler = Scheduler.create(dataSource, task)
-                .startTasks(forget)
                 .schedulerName(new SchedulerName.Fixed("jiedui-" + ids.next()))
                 .threads(this.config.parallel())
                 .pollingInterval(this.config.pollInterval())

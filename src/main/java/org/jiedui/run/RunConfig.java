@@ -37,6 +37,11 @@ public interface RunConfig {
         int waiting();
     }
 
+    /** How often rejected workbooks and keys of requests that are out of date are removed. */
+    @WithDefault("PT5M")
+    @DurationMin(millis = 10)
+    Duration forgetInterval();
+
     /** The database. */
     Database database();
 

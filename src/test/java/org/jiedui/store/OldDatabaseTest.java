@@ -67,6 +67,7 @@ class OldDatabaseTest {
                 .then()
                 .statusCode(200)
                 .body("name", equalTo("旧名册"))
+                .body("hasWorkbook", equalTo(true))
                 .body("issues.code", contains("few-schools", "located-by-province"))
                 .body("issueCounts.WARNING", equalTo(1))
                 .body("issueGroups[0].values[0].value", equalTo("甘肃"));

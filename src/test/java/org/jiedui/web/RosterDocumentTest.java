@@ -63,6 +63,11 @@ class RosterDocumentTest {
     void aWorkbookThatWasSentIsGivenBackAsItWas() {
         byte[] template = given().get("/v1/rosters/template.xlsx").asByteArray();
         String id = Files.send(template).statusCode(201).extract().path("id");
+        given().get("/v1/rosters/" + id)
+                .then()
+                .body("hasWorkbook", equalTo(true))
+                .body("fileName", org.hamcrest.Matchers.nullValue());
+        given().get("/v1/rosters/" + Rosters.stored()).then().body("hasWorkbook", equalTo(false));
         assertArrayEquals(
                 template,
                 given().get("/v1/rosters/" + id + "/document?format=xlsx").asByteArray());

@@ -25,6 +25,7 @@ class RosterEntity {
     int departments;
     int schools;
     int ties;
+    boolean hasWorkbook;
 
     @Enumerated(EnumType.STRING)
     FeasibilityStatus feasibility;
@@ -38,6 +39,7 @@ class RosterEntity {
                 note,
                 sha256,
                 new StoredRoster.Counts(universities, departments, schools, ties),
+                hasWorkbook,
                 feasibility);
     }
 }

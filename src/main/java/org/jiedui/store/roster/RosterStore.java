@@ -75,6 +75,7 @@ public class RosterStore {
             entity.departments = roster.counts().departments();
             entity.schools = roster.counts().schools();
             entity.ties = roster.counts().ties();
+            entity.hasWorkbook = roster.original() != null;
             entity.feasibility = roster.status();
             rosters.persist(entity);
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param note the uploader's note, or null
  * @param sha256 hash of the accepted roster's canonical form, in hex
  * @param counts how large it is
+ * @param hasWorkbook whether the workbook in which it came is kept
  * @param feasibility whether its goal can be reached in full
  */
 public record StoredRoster(
@@ -24,6 +25,7 @@ public record StoredRoster(
         @Nullable String note,
         String sha256,
         Counts counts,
+        boolean hasWorkbook,
         FeasibilityStatus feasibility) {
 
     /**

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A roster, as the contract shows it; id and createdAt are absent after a dry run, issues and feasibility in lists.
  *
+ * @param hasWorkbook whether it was sent as a workbook, which can then be had annotated and looked at; absent after a dry run
  * @param issues at most 1,000 of each severity, errors first
  * @param issueCounts how many there are in all
  * @param issueGroups all of them by what seems to be their cause, at most 500
@@ -27,6 +28,7 @@ record RosterView(
         @Nullable String note,
         @Nullable String sha256,
         StoredRoster.Counts counts,
+        @Nullable Boolean hasWorkbook,
         FeasibilityStatus feasible,
         @Nullable List<IssueView> issues,
         @Nullable Map<Severity, Integer> issueCounts,
@@ -48,6 +50,7 @@ record RosterView(
                 upload.note(),
                 null,
                 assessed.counts(),
+                null,
                 assessed.feasibility().status(),
                 IssueView.list(issues),
                 issues.countAll(),
@@ -64,6 +67,7 @@ record RosterView(
                 roster.note(),
                 roster.sha256(),
                 roster.counts(),
+                roster.hasWorkbook(),
                 roster.feasibility(),
                 issues == null ? null : IssueView.list(issues),
                 issues == null ? null : issues.countAll(),

@@ -3,7 +3,6 @@ import { useRemoval } from '../parts/removal.js'
 import { useSaving } from '../parts/saving.js'
 import { go, href } from '../route.js'
 import { moment } from '../texts.js'
-import { isWorkbook } from './issues.js'
 
 /** What the roster is called, and what can be done with it. */
 export default {
@@ -12,7 +11,7 @@ export default {
   setup(props) {
     const { problem, drop } = useRemoval(() => go([]))
     const { busy, save } = useSaving(problem)
-    return { busy, drop, href, isWorkbook, moment, problem, save }
+    return { busy, drop, href, moment, problem, save }
   },
   template: `
     <nav class="jd-crumb" :aria-label="$t('roster.way')"><a :href="href([])">{{ $t('roster.start') }}</a> › {{ $t('roster.title') }}</nav>
@@ -21,7 +20,7 @@ export default {
       <span class="jd-meta text-break">{{ moment(roster.createdAt) }}<template v-if="roster.fileName"> · {{ roster.fileName }}</template></span>
       <div class="jd-tools d-print-none">
         <a class="btn btn-sm btn-primary" :href="href(['rosters', roster.id, 'solve'])">{{ $t('roster.solve') }}</a>
-        <button v-if="isWorkbook(roster.fileName)" type="button" class="btn btn-sm btn-outline-secondary" :disabled="busy"
+        <button v-if="roster.hasWorkbook" type="button" class="btn btn-sm btn-outline-secondary" :disabled="busy"
           @click="save('/v1/rosters/' + roster.id + '/annotated.xlsx')">{{ $t('roster.annotated') }}</button>
         <button type="button" class="btn btn-sm btn-outline-secondary" @click="drop('/v1/rosters/' + roster.id, roster.name)">{{ $t('app.remove') }}</button>
       </div>

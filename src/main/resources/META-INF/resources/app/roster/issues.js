@@ -4,18 +4,13 @@ import { t } from '../texts.js'
 
 export const SEVERITIES = ['ERROR', 'WARNING', 'NOTE']
 
-/** Whether a roster was sent as a workbook. */
-export function isWorkbook(fileName) {
-  return /\.xls[xm]$/i.test(fileName ?? '')
-}
-
 export function issuesOfRoster(roster) {
   return {
     items: roster.issues.map(numbered),
     counts: roster.issueCounts,
     groups: roster.issueGroups ?? [],
-    inWorkbook: isWorkbook(roster.fileName),
-    cells: isWorkbook(roster.fileName) ? `/v1/rosters/${roster.id}/cells` : undefined,
+    inWorkbook: roster.hasWorkbook,
+    cells: roster.hasWorkbook ? `/v1/rosters/${roster.id}/cells` : undefined,
   }
 }
 

@@ -2,6 +2,7 @@ package org.jiedui.store.roster;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -80,6 +81,7 @@ class RosterStoreTest {
         StoredRoster stored = rosters.add(Stored.roster(Stored.DOCUMENT, ISSUES, FEASIBILITY, ORIGINAL));
         RosterStore.Described described = rosters.findDescribed(stored.id()).orElseThrow();
         assertEquals(stored, described.roster());
+        assertTrue(stored.hasWorkbook());
         assertEquals(FeasibilityStatus.INFEASIBLE_PROVEN, stored.feasibility());
         assertEquals(FEASIBILITY, described.feasibility());
         assertEquals(ISSUES.issues(), described.issues().issues());
@@ -93,7 +95,9 @@ class RosterStoreTest {
 
     @Test
     void aRosterThatWasNotSentAsAFileHasNoOriginal() {
-        String id = rosters.add(Stored.roster()).id();
+        StoredRoster stored = rosters.add(Stored.roster());
+        String id = stored.id();
+        assertFalse(stored.hasWorkbook());
         assertTrue(rosters.findOriginal(id).isEmpty());
         assertTrue(rosters.findDocument("none").isEmpty());
         assertTrue(rosters.findDescribed("none").isEmpty());
