@@ -2,7 +2,9 @@ package org.jiedui.web;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -29,7 +31,7 @@ class RosterDocumentTest {
     void whatIsGivenBackAsJsonIsTheSameRosterWhenItIsSentAgain() {
         String id = Rosters.stored();
         Response document = given().get("/v1/rosters/" + id + "/document");
-        document.then().statusCode(200).contentType("application/json").header("Vary", "Accept");
+        document.then().statusCode(200).contentType("application/json").header("Vary", containsString("Accept"));
         String again = given().contentType("application/json")
                 .body(document.asByteArray())
                 .post("/v1/rosters")
@@ -66,7 +68,7 @@ class RosterDocumentTest {
         given().get("/v1/rosters/" + id)
                 .then()
                 .body("hasWorkbook", equalTo(true))
-                .body("fileName", org.hamcrest.Matchers.nullValue());
+                .body("fileName", nullValue());
         given().get("/v1/rosters/" + Rosters.stored()).then().body("hasWorkbook", equalTo(false));
         assertArrayEquals(
                 template,

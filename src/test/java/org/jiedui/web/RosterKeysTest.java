@@ -1,6 +1,7 @@
 package org.jiedui.web;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -61,7 +62,7 @@ class RosterKeysTest {
         send(key, roster.toString(), "")
                 .statusCode(201)
                 .body("id", equalTo(first))
-                .header("Location", org.hamcrest.Matchers.endsWith(first));
+                .header("Location", endsWith(first));
         send(key, turned(roster), "").statusCode(201).body("id", equalTo(first));
         assertEquals(stored, Rosters.countStored());
     }
