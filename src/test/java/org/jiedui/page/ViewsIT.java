@@ -150,7 +150,7 @@ class ViewsIT {
         page.evaluate("dispatchEvent(new Event('beforeprint'))");
         assertThat(page.locator("html[data-bs-theme=light]")).isVisible();
         assertThat(page.locator("#map .jd-paper")).isVisible();
-        assertThat(page.locator("#pairings .tabulator-print-table tbody tr")).hasCount(15);
+        assertThat(page.locator("#pairings .jd-print-table tbody tr")).hasCount(15);
         page.evaluate("dispatchEvent(new Event('afterprint'))");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.SCREEN));
         assertThat(page.locator("html[data-bs-theme=dark]")).isVisible();

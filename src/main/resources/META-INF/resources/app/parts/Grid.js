@@ -2,9 +2,11 @@ import { onBeforeUnmount, onMounted, ref, shallowRef, watch } from 'vue'
 import { language } from '../texts.js'
 import { unfolded } from './columns.js'
 import { makeReachable } from './gridKeys.js'
+import { printTable } from './printTable.js'
 
 /**
- * A grid of Tabulator for many rows: sorts by its headers, draws only what is in sight, prints all of it. Columns is a function, so that
+ * A grid of Tabulator for many rows: sorts by its headers, draws only what is in sight; on paper it is a plain
+ * table of all rows and columns. Columns is a function, so that
  * titles follow the language. Rows are shown as they are given; who filters them does so before. pick says which row was clicked, or
  * chosen with Enter.
  */
@@ -20,6 +22,7 @@ export default {
   emits: ['pick'],
   setup(props, { emit, expose }) {
     const box = ref()
+    const paper = ref()
     const grid = shallowRef()
     let built
     const ready = new Promise((resolve) => (built = resolve))
@@ -40,9 +43,6 @@ export default {
         responsiveLayoutCollapseStartOpen: false,
         responsiveLayoutCollapseFormatter: unfolded,
         placeholder: props.empty,
-        printAsHtml: true,
-        printStyled: false,
-        printRowRange: 'all',
         columnDefaults: { headerHozAlign: 'left', headerWordWrap: true },
         rowFormatter: (row) => {
           row.getElement().setAttribute('tabindex', '-1')
@@ -69,12 +69,22 @@ export default {
       grid.value.setColumns(props.columns())
       makeReachable(grid.value, () => props.label)
     })
+    // As they are sorted on the screen. Made at once, as a browser does not wait for a watcher.
+    const showPaper = () => {
+      const rows = grid.value ? grid.value.getRows('active').map((row) => row.getData()) : props.rows
+      paper.value.replaceChildren(printTable(props.columns(), rows, props.label))
+    }
+    const hidePaper = () => paper.value.replaceChildren()
+    addEventListener('beforeprint', showPaper)
+    addEventListener('afterprint', hidePaper)
     onBeforeUnmount(() => {
+      removeEventListener('beforeprint', showPaper)
+      removeEventListener('afterprint', hidePaper)
       gone = true
       grid.value?.destroy()
     })
     expose({ grid, ready })
-    return { box }
+    return { box, paper }
   },
-  template: `<div ref="box" class="jd-grid table-sm"></div>`,
+  template: `<div><div ref="box" class="jd-grid table-sm d-print-none"></div><div ref="paper" class="d-none d-print-block"></div></div>`,
 }
