@@ -1,7 +1,9 @@
 package org.jiedui.start;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
@@ -57,7 +59,10 @@ final class DatabaseCheck {
         boolean told = false;
         while (true) {
             try (Connection connection = connect()) {
-                return connection.isReadOnly() ? Optional.of(notWritable()) : Optional.empty();
+                if (connection.isReadOnly()) {
+                    return Optional.of(notWritable());
+                }
+                return mayMakeTables(connection) ? Optional.empty() : Optional.of(noRight());
             } catch (SQLException e) {
                 if (!mayPass(e)) {
                     return Optional.of(describe(e));
@@ -99,6 +104,19 @@ final class DatabaseCheck {
             throw new SQLException("No driver took the URL.");
         }
         return connection;
+    }
+
+    /** Whether the user may make the tables, or they are there already. */
+    private boolean mayMakeTables(Connection connection) throws SQLException {
+        if (isH2()) {
+            return true;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("select coalesce(has_schema_privilege(current_schema(), 'create'),"
+                                + " false) or to_regclass('flyway_schema_history') is not null")) {
+            return row.next() && row.getBoolean(1);
+        }
     }
 
     private boolean isH2() {
@@ -153,6 +171,15 @@ final class DatabaseCheck {
                         "数据库（" + place() + "）是只读的。请在 JIEDUI_DATABASE_URL 中指定可写的数据库。",
                         "The database (" + place()
                                 + ") is read-only. Set JIEDUI_DATABASE_URL to one that can be written to.");
+    }
+
+    private Words noRight() {
+        return new Words(
+                "用户“" + username + "”无权在数据库（" + place() + "）中建表。请授予权限（grant create on schema public to " + username
+                        + "），或在 JIEDUI_DATABASE_USERNAME 中设置数据库的所有者。",
+                "The user \"" + username + "\" may not make tables in the database (" + place()
+                        + "). Grant it (grant create on schema public to " + username
+                        + "), or set JIEDUI_DATABASE_USERNAME to the database's owner.");
     }
 
     private Words notUp() {

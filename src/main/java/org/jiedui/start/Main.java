@@ -6,11 +6,18 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.logging.Level;
+import org.jboss.logging.Logger;
 import org.jiedui.explain.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the service when nothing stands in its way, or says in one line what does. */
 @QuarkusMain
 public final class Main {
+
+    private static final Logger LOG = Logger.getLogger(Main.class);
+    /** Speaks before the log is set up; if the settings are wrong it is never set up, and everything said until then comes out. */
+    private static final java.util.logging.Logger HIBERNATE = java.util.logging.Logger.getLogger("org.hibernate");
 
     private static final int FAILED = 1;
 
@@ -22,7 +29,23 @@ public final class Main {
             say(obstacle.get());
             System.exit(FAILED);
         }
-        Quarkus.run(arguments);
+        HIBERNATE.setLevel(Level.WARNING);
+        Quarkus.run(null, Main::end, arguments);
+    }
+
+    /** Called once the service has stopped, or could not start and has let go of what it held. */
+    private static void end(int exitCode, @Nullable Throwable failure) {
+        if (failure == null) {
+            System.exit(exitCode);
+        }
+        Optional<Words> advice = StartFailure.findAdvice(failure);
+        if (advice.isPresent()) {
+            say(advice.get());
+            // Not exit: that would let out what was logged until the settings were read, which would bury the line.
+            Runtime.getRuntime().halt(FAILED);
+        }
+        LOG.error("The service could not start.", failure);
+        System.exit(FAILED);
     }
 
     /** One line in two languages, in the console's encoding, or in UTF-8 where that has no Chinese. */

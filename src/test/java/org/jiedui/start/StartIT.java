@@ -110,6 +110,7 @@ class StartIT {
             try (Connection connection = DriverManager.getConnection(postgres.getJdbcUrl("postgres", "postgres"));
                     Statement statement = connection.createStatement()) {
                 statement.execute("create role locked login password 'another'");
+                statement.execute("create role guest login");
                 Files.writeString(data.resolve("pg_hba.conf"), """
                         host all locked all scram-sha-256
                         host all all all trust
@@ -117,6 +118,7 @@ class StartIT {
                 statement.execute("select pg_reload_conf()");
             }
             String url = "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres";
+            fail(postgres(url, "guest")).saysOnly("JIEDUI_DATABASE_USERNAME");
             fail(postgres(url, "locked")).saysOnly("JIEDUI_DATABASE_PASSWORD");
             fail(postgres(url, "nobody")).saysOnly("JIEDUI_DATABASE_USERNAME");
             fail(postgres("jdbc:postgresql://localhost:" + postgres.getPort() + "/none", "postgres"))
@@ -208,6 +210,13 @@ class StartIT {
         fail(Map.of("JIEDUI_PORT", "http")).saysOnly("JIEDUI_PORT");
         fail(Map.of("JIEDUI_HOST", "192.0.2.1")).saysOnly("JIEDUI_HOST");
         fail(Map.of("JIEDUI_DATABASE_WAIT", "soon")).saysOnly("JIEDUI_DATABASE_WAIT");
+    }
+
+    @Test
+    void aSettingThatIsNotValid() throws Exception {
+        fail(Map.of("JIEDUI_SOLVING_PARALLEL", "zwei")).saysOnly("JIEDUI_SOLVING_PARALLEL");
+        fail(Map.of("JIEDUI_SOLVING_PARALLEL", "0")).saysOnly("JIEDUI_SOLVING_PARALLEL");
+        fail(Map.of("JIEDUI_SOLVING_SPENT_LIMIT", "PT0S")).saysOnly("JIEDUI_SOLVING_SPENT_LIMIT");
     }
 
     @Test
