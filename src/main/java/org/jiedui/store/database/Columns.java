@@ -1,7 +1,5 @@
 package org.jiedui.store.database;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,8 +20,6 @@ import org.jiedui.problem.Weights;
 
 /** How values that are not plain columns are written into one. */
 public final class Columns {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private Columns() {}
 
     public static String ofTags(List<String> tags) {
@@ -59,37 +55,6 @@ public final class Columns {
         Map<Rule, BigDecimal> none = new EnumMap<>(Rule.class);
         Rule.listSoft().forEach(rule -> none.put(rule, BigDecimal.ZERO));
         return Weights.defaults().with(none);
-    }
-
-    /** JSON of a form that a column has. */
-    public static byte[] ofJson(Object form) {
-        try {
-            return JSON.writeValueAsBytes(form);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Reads what {@link #ofJson} wrote. */
-    public static <T> T toRecord(byte[] json, Class<T> form) {
-        try {
-            return JSON.readValue(json, form);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /**
-     * Makes sure that this version of the product knows the form of a column.
-     *
-     * @throws IllegalStateException when a newer one wrote it
-     */
-    public static void requireVersion(int version, int newest) {
-        if (version < 0 || version > newest) {
-            throw new IllegalStateException(
-                    "The column has version (" + version + "), and this product knows versions up to (" + newest
-                            + "). Maybe start the newer one that wrote it.");
-        }
     }
 
     public static byte[] ofPlan(Plan plan) {

@@ -8,8 +8,8 @@ import org.jiedui.plan.Feasibility;
 import org.jiedui.plan.FeasibilityStatus;
 import org.jiedui.plan.Repair;
 import org.jiedui.problem.Setting;
-import org.jiedui.store.database.Columns;
 import org.jiedui.store.database.Compressed;
+import org.jiedui.store.database.JsonColumn;
 
 /**
  * How a {@link Feasibility} is written into a column: JSON of a stated version. Version 0, which names none, is what the
@@ -18,7 +18,8 @@ import org.jiedui.store.database.Compressed;
  * @param version {@link #VERSION}, or 0
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record FeasibilityColumn(int version, FeasibilityStatus status, int asked, int reachable, List<ClashForm> clashes) {
+record FeasibilityColumn(int version, FeasibilityStatus status, int asked, int reachable, List<ClashForm> clashes)
+        implements JsonColumn.Form {
 
     static final int VERSION = 1;
 
@@ -86,17 +87,16 @@ record FeasibilityColumn(int version, FeasibilityStatus status, int asked, int r
     }
 
     static Compressed write(Feasibility feasibility) {
-        return Compressed.of(Columns.ofJson(new FeasibilityColumn(
+        return JsonColumn.write(new FeasibilityColumn(
                 VERSION,
                 feasibility.status(),
                 feasibility.asked(),
                 feasibility.reachable(),
-                feasibility.clashes().stream().map(ClashForm::of).toList())));
+                feasibility.clashes().stream().map(ClashForm::of).toList()));
     }
 
     static Feasibility read(Compressed column) {
-        FeasibilityColumn stored = Columns.toRecord(column.expand(), FeasibilityColumn.class);
-        Columns.requireVersion(stored.version, VERSION);
+        FeasibilityColumn stored = JsonColumn.read(column, FeasibilityColumn.class, VERSION);
         return new Feasibility(
                 stored.status,
                 stored.asked,

@@ -9,8 +9,8 @@ import org.jiedui.roster.IssueGroup;
 import org.jiedui.roster.IssueReport;
 import org.jiedui.roster.Place;
 import org.jiedui.roster.Severity;
-import org.jiedui.store.database.Columns;
 import org.jiedui.store.database.Compressed;
+import org.jiedui.store.database.JsonColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ record IssuesColumn(
         int version,
         @Nullable Map<Severity, Integer> counts,
         @Nullable List<Line> issues,
-        @Nullable List<Group> groups) {
+        @Nullable List<Group> groups) implements JsonColumn.Form {
 
     static final int VERSION = 1;
 
@@ -136,16 +136,15 @@ record IssuesColumn(
     }
 
     static Compressed write(IssueReport report) {
-        return Compressed.of(Columns.ofJson(new IssuesColumn(
+        return JsonColumn.write(new IssuesColumn(
                 VERSION,
                 report.countAll(),
                 report.issues().stream().map(Line::of).toList(),
-                report.groups().stream().map(Group::of).toList())));
+                report.groups().stream().map(Group::of).toList()));
     }
 
     static IssueReport read(Compressed column) {
-        IssuesColumn stored = Columns.toRecord(column.expand(), IssuesColumn.class);
-        Columns.requireVersion(stored.version, VERSION);
+        IssuesColumn stored = JsonColumn.read(column, IssuesColumn.class, VERSION);
         List<Issue> issues = stored.issues == null
                 ? List.of()
                 : stored.issues.stream().map(Line::toIssue).toList();

@@ -82,7 +82,9 @@ public class PlansResource {
     public CompletionStage<Response> submit(
             byte[] body,
             @HeaderParam("Idempotency-Key")
-                    @Parameter(description = "the client's name for this request, at most 200 characters")
+                    @Parameter(
+                            description =
+                                    "the client's name for this request, at most 200 characters, remembered for a day")
                     @Nullable
                     String idempotencyKey) {
         return heavy.carryOut(() -> answer(requests.submit(body, idempotencyKey)));

@@ -70,7 +70,8 @@ public class RostersResource {
             summary = "Send a roster",
             description =
                     "JSON, a workbook (.xlsx) or an archive (.zip) of CSV files, by Content-Type. Checked whole; stored only if"
-                            + " nothing is wrong. GET /v1/demo-data/demo-small is an example, and so is GET"
+                            + " nothing is wrong. Repeating a request with the same Idempotency-Key stores one roster only."
+                            + " GET /v1/demo-data/demo-small is an example, and so is GET"
                             + " /v1/rosters/template.xlsx. A rejected workbook can be had back, with remarks, at the"
                             + " address in the problem's member annotated.")
     @RequestBody(
@@ -108,7 +109,7 @@ public class RostersResource {
             @HeaderParam("Idempotency-Key")
                     @Parameter(
                             description =
-                                    "the client's name for this request, at most 200 characters; a dry run needs none")
+                                    "the client's name for this request, at most 200 characters, remembered for a day; unused by a dry run")
                     @Nullable
                     String idempotencyKey) {
         String key = IdempotencyKeys.check(idempotencyKey);
