@@ -49,6 +49,11 @@ public class Problems {
         }
     }
 
+    /** Keeps the problem of a roster that has just been stored, which most are asked for next, so that it is not read back. */
+    public void keep(String rosterId, Problem problem) {
+        kept.asMap().putIfAbsent(rosterId, CompletableFuture.completedFuture(problem));
+    }
+
     /** What could not be loaded is tried again by the next who asks. */
     private void load(String rosterId, CompletableFuture<Problem> loading) {
         try {

@@ -81,6 +81,14 @@ class ProblemsTest {
     }
 
     @Test
+    void aRosterThatWasJustStoredIsNotReadBack() {
+        Problem stored = problems.get("one", Weights.defaults());
+        problems.keep("two", stored);
+        assertEquals(stored.schools(), problems.get("two", Weights.defaults()).schools());
+        assertEquals(1, documents.read.get());
+    }
+
+    @Test
     void aRosterThatWasNotThereIsLookedForAgain() {
         assertThrows(NoSuchElementException.class, () -> problems.get("none", Weights.defaults()));
         assertThrows(NoSuchElementException.class, () -> problems.get("none", Weights.defaults()));

@@ -9,6 +9,7 @@ import org.jiedui.explain.Words;
 import org.jiedui.roster.Issue;
 import org.jiedui.roster.Reading;
 import org.jiedui.roster.Severity;
+import org.jiedui.run.Problems;
 import org.jiedui.run.RequestKey;
 import org.jiedui.run.Rosters;
 import org.jiedui.store.roster.NewRoster;
@@ -22,10 +23,12 @@ public class RosterUploads {
 
     private final Rosters rosters;
     private final RejectedUploadStore rejectedUploads;
+    private final Problems problems;
 
-    RosterUploads(Rosters rosters, RejectedUploadStore rejectedUploads) {
+    RosterUploads(Rosters rosters, RejectedUploadStore rejectedUploads, Problems problems) {
         this.rosters = rosters;
         this.rejectedUploads = rejectedUploads;
+        this.problems = problems;
     }
 
     /** Checks a reading of a document, and finds how far its goal can be reached; stores nothing. */
@@ -64,7 +67,11 @@ public class RosterUploads {
                 return before.get();
             }
         }
-        return rosters.store(rosters.pack(rosters.assess(accepted), upload), key);
+        Rosters.Storing storing = rosters.store(rosters.pack(rosters.assess(accepted), upload), key);
+        if (storing instanceof Rosters.Storing.Stored stored) {
+            problems.keep(stored.roster().id(), accepted.problem());
+        }
+        return storing;
     }
 
     /** The answer to a dry run. */
