@@ -8,14 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jiedui.web.site.OpenApiExamples;
+import org.jiedui.contract.Contract;
+import org.jiedui.contract.HeldToTheContract;
+import org.jiedui.web.http.Addresses;
 import org.junit.jupiter.api.Test;
 
 /** The documentation is whole, and its examples are what the service answers. */
@@ -23,7 +28,9 @@ import org.junit.jupiter.api.Test;
 class OpenApiTest {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete");
-    private static final JsonNode EXAMPLES = OpenApiExamples.read();
+
+    @Inject
+    Addresses addresses;
 
     private static JsonNode json(String text) {
         try {
@@ -79,8 +86,59 @@ class OpenApiTest {
     }
 
     @Test
+    void everyAnswerIsHeldToIt() {
+        assertTrue(HeldToTheContract.isWatching());
+        JsonNode unknown = Contract.example("GET", "/v1/plans/{id}", "200").deepCopy();
+        ((ObjectNode) unknown).put("surprise", 1);
+        assertEquals(
+                1,
+                Contract.checkAnswer("GET", "/v1/plans/x", 200, unknown.toString())
+                        .size());
+        ((ObjectNode) unknown).remove(List.of("surprise", "status"));
+        assertEquals(
+                1,
+                Contract.checkAnswer("GET", "/v1/plans/x", 200, unknown.toString())
+                        .size());
+        assertEquals(
+                List.of(),
+                Contract.checkAnswer(
+                        "GET",
+                        "/v1/plans/x",
+                        200,
+                        Contract.example("GET", "/v1/plans/{id}", "200").toString()));
+        assertEquals(
+                1,
+                Contract.checkProblem("{\"status\": 404}").stream()
+                        .filter(wrong -> wrong.contains("code"))
+                        .count());
+    }
+
+    @Test
+    void whatIsServedIsWhatIsWrittenDown() {
+        assertEquals(
+                Contract.document(), json(given().get("/q/openapi?format=json").asString()));
+    }
+
+    /** Every address that the service has, with its methods, and no other one. */
+    @Test
+    void everyAddressIsWrittenDown() {
+        Contract.document().get("paths").fields().forEachRemaining(path -> {
+            Set<String> written = new TreeSet<>(Set.of("OPTIONS"));
+            path.getValue().fieldNames().forEachRemaining(method -> written.add(method.toUpperCase(Locale.ROOT)));
+            if (written.contains("GET")) {
+                written.add("HEAD");
+            }
+            given().options(path.getKey().replaceAll("\\{[^}]*}", "x"))
+                    .then()
+                    .statusCode(204)
+                    .header("Allow", String.join(", ", written));
+        });
+        assertEquals(addresses.count(), Contract.document().get("paths").size());
+    }
+
+    @Test
     void theExampleRosterIsAccepted() {
-        sending(EXAMPLES.at("/POST ~1v1~1rosters/request").toString())
+        sending(Contract.example("POST", "/v1/rosters", "request").toString())
                 .post("/v1/rosters?dryRun=true")
                 .then()
                 .statusCode(200);
@@ -125,7 +183,7 @@ class OpenApiTest {
                 () -> isLike(get("/v1/programmes/pilot-211"), "GET /v1/programmes/{id}", "200"),
                 () -> isLike(get("/v1/demo-data"), "GET /v1/demo-data", "200"),
                 () -> isLike(demo, "GET /v1/demo-data/{id}", "200"),
-                () -> isLike(get("/v1/plans/nope"), "problems", "404"));
+                () -> isLike(get("/v1/plans/nope"), "GET /v1/plans/{id}", "404"));
     }
 
     private static String get(String path) {
@@ -134,7 +192,8 @@ class OpenApiTest {
 
     /** Whether every field of an example is in the answer too, and at the top the other way round. */
     private static void isLike(String answer, String name, String status) {
-        JsonNode example = EXAMPLES.path(name).path(status);
+        String[] ends = name.split(" ");
+        JsonNode example = Contract.example(ends[0], ends[1], status);
         Set<String> answered = fields("", json(answer), new TreeSet<>());
         Set<String> shown = fields("", example, new TreeSet<>());
         Set<String> stale = new TreeSet<>(shown);

@@ -109,8 +109,7 @@ class ParametersTest {
         given().queryParam("after", name + "-a")
                 .get("/v1/profiles?limit=1")
                 .then()
-                .body("items.name", equalTo(List.of(name + "-b")))
-                .body("nextCursor", nullValue());
+                .body("items.name", equalTo(List.of(name + "-b")));
         given().delete("/v1/profiles/" + name + "-a").then().statusCode(204);
         given().delete("/v1/profiles/" + name + "-b").then().statusCode(204);
         given().delete("/v1/profiles/" + name + "-b").then().statusCode(404).body("code", equalTo("profile-not-found"));

@@ -10,8 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CompletionStage;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jiedui.demo.DemoRoster;
 import org.jiedui.demo.DemoRosters;
 import org.jiedui.run.HeavyWork;
@@ -20,7 +18,6 @@ import org.jiedui.web.http.Page;
 
 /** Ready rosters to try the service on. */
 @Path("/v1/demo-data")
-@Tag(name = "programmes")
 @Produces(MediaType.APPLICATION_JSON)
 public class DemoDataResource {
 
@@ -33,7 +30,6 @@ public class DemoDataResource {
     }
 
     @GET
-    @Operation(summary = "List ready rosters")
     @NonBlocking
     public Page<DemoRoster> list() {
         return Page.whole(demos.list());
@@ -41,7 +37,6 @@ public class DemoDataResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "A ready roster", description = "Send it back to POST /v1/rosters as it is.")
     public CompletionStage<byte[]> get(@PathParam("id") String id) {
         demos.find(id).orElseThrow(() -> Errors.notFound("demo-roster", "示例名册", id));
         return heavy.carryOut(() -> document(id));

@@ -15,10 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jiedui.check.Findings;
 import org.jiedui.check.WeightsCheck;
 import org.jiedui.explain.Words;
@@ -33,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Profiles: weights under a name. */
 @Path("/v1/profiles")
-@Tag(name = "profiles", description = "Weights under a name")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ProfilesResource {
@@ -55,28 +50,20 @@ public class ProfilesResource {
     }
 
     @GET
-    @Operation(summary = "List profiles", description = "By name.")
     public Page<ProfileView> list(
-            @QueryParam("limit") @DefaultValue("200") @Parameter(description = "1 to 200") int limit,
-            @QueryParam("after") @Parameter(description = "the page before's nextCursor") @Nullable String after) {
+            @QueryParam("limit") @DefaultValue("200") int limit, @QueryParam("after") @Nullable String after) {
         int most = Parameters.between("limit", limit, 1, MOST_LISTED);
         return Page.of(profiles.list(after, most + 1), most, ProfileStore.Profile::name, ProfileView::of);
     }
 
     @GET
     @Path("/{name}")
-    @Operation(summary = "A profile")
     public ProfileView get(@PathParam("name") String name) {
         return profiles.find(name).map(ProfileView::of).orElseThrow(() -> Errors.notFound("profile", "权重配置", name));
     }
 
     @DELETE
     @Path("/{name}")
-    @Operation(
-            summary = "Remove a profile",
-            description = "Plans that were made with it keep its name and their weights.")
-    @APIResponse(responseCode = "204", description = "Removed")
-    @APIResponse(responseCode = "404", description = "There is no such profile, or it was just removed")
     public void delete(@PathParam("name") String name) {
         if (!profiles.remove(name)) {
             throw Errors.notFound("profile", "权重配置", name);
@@ -86,9 +73,6 @@ public class ProfilesResource {
     @PUT
     @Path("/{name}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Store a profile",
-            description = "The body is {weights: {ruleId: km}}; rules not named get their default weight.")
     public ProfileView put(@PathParam("name") String name, JsonNode body) {
         if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
             throw Errors.unprocessable(

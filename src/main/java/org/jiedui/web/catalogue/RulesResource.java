@@ -7,9 +7,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jiedui.explain.RuleWords;
 import org.jiedui.explain.Words;
 import org.jiedui.problem.Rule;
@@ -20,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rule list, in words. */
 @Path("/v1/rules")
-@Tag(name = "profiles")
 @Produces(MediaType.APPLICATION_JSON)
 public class RulesResource {
 
@@ -30,22 +26,19 @@ public class RulesResource {
             String id,
             RuleLevel level,
 
-            @Schema(description = "kilometre-equivalents for one unit of the amount; soft rules only") @Nullable
-            BigDecimal defaultWeight,
+            @Nullable BigDecimal defaultWeight,
 
             String name,
             String nameZh,
 
-            @Schema(description = "what the amount counts") String counts,
+            String counts,
 
             String countsZh,
 
-            @Schema(description = "one unit of the amount, to be read with a weight: one repeated type = 20 km")
             String one,
 
             String oneZh,
 
-            @Schema(description = "what it protects, and what raising its weight does")
             String about,
 
             String aboutZh) {
@@ -71,9 +64,6 @@ public class RulesResource {
     }
 
     @GET
-    @Operation(
-            summary = "The rules: what they are called, count, weigh and protect",
-            description = "In the order of the rule list; only soft rules have a weight.")
     public Page<RuleView> list() {
         return Page.whole(Arrays.stream(Rule.values()).map(RuleView::of).toList());
     }

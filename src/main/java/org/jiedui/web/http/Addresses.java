@@ -56,6 +56,11 @@ public class Addresses {
         return allowed.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", allowed));
     }
 
+    /** How many there are. */
+    public int count() {
+        return methods.size();
+    }
+
     private void add(String root, Method method) {
         for (Annotation annotation : method.getAnnotations()) {
             HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);

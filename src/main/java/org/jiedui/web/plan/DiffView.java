@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jiedui.explain.PairingRow;
 import org.jiedui.explain.PlanDiff;
 import org.jiedui.problem.Rule;
@@ -19,9 +18,8 @@ import org.jspecify.annotations.Nullable;
 record DiffView(
         String planId,
 
-        @Schema(description = "the plan it comes from") String againstId,
+        String againstId,
 
-        @Schema(description = "departments with the same school in both")
         int same,
 
         int changed,
@@ -34,16 +32,7 @@ record DiffView(
 
     /** One rule in both plans, as their breakdowns have it; nothing where it does not apply to one of the two. */
     record RuleLine(
-            String id,
-            RuleLevel level,
-            long amount,
-            long againstAmount,
-
-            @Schema(description = "at the plan's own weights")
-            BigDecimal cost,
-
-            @Schema(description = "at the other plan's own weights")
-            BigDecimal againstCost) {}
+            String id, RuleLevel level, long amount, long againstAmount, BigDecimal cost, BigDecimal againstCost) {}
 
     /** One department whose pairing differs. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -55,14 +44,11 @@ record DiffView(
             String university,
             String province,
 
-            @Schema(description = "of its schools; absent where one is urban and the other one rural") @Nullable
-            Setting setting,
+            @Nullable Setting setting,
 
-            @Schema(description = "absent when it is added") @Nullable
-            EndView from,
+            @Nullable EndView from,
 
-            @Schema(description = "absent when it is removed") @Nullable
-            EndView to) {
+            @Nullable EndView to) {
 
         static ChangeView of(PlanDiff.Change change) {
             PairingRow known = change.known();

@@ -15,8 +15,6 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import org.jiedui.store.plan.PlanStore;
 import org.jiedui.store.plan.StoredPlan;
@@ -27,7 +25,6 @@ import org.jiedui.web.http.Errors;
  * process solves and which one is asked.
  */
 @Path("/v1/plans/{id}/events")
-@Tag(name = "plans")
 public class EventsResource {
 
     private static final long LOOK_MILLIS = 500;
@@ -49,12 +46,6 @@ public class EventsResource {
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RunOnVirtualThread
-    @Operation(
-            summary = "Progress as server-sent events",
-            description =
-                    "First a snapshot, then progress whenever something changed, then final, each with the plan as"
-                            + " GET /v1/plans/{id} gives it. Who comes late gets snapshot and final. A plan that is"
-                            + " removed ends the stream without final.")
     public void events(
             @PathParam("id") String id,
             @Context SseEventSink sink,

@@ -15,12 +15,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jiedui.explain.PairingRow;
 import org.jiedui.gazetteer.Gazetteer;
 import org.jiedui.problem.Setting;
@@ -39,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A plan's pairings: page by page, as a table, or as a workbook to print and to send. */
 @Path("/v1/plans/{id}/pairings")
-@Tag(name = "plans")
 public class PairingsResource {
 
     private static final String CSV = "text/csv";
@@ -61,24 +54,18 @@ public class PairingsResource {
     /** Which pairings of a plan are wanted; null wants all. */
     public static class Filters {
         @QueryParam("province")
-        @Parameter(
-                description =
-                        "the university's province: full name (内蒙古自治区), short name (内蒙古) or GB/T 2260 code (150000)")
         @Nullable
         String province;
 
         @QueryParam("university")
-        @Parameter(description = "id or name")
         @Nullable
         String university;
 
         @QueryParam("setting")
-        @Parameter(description = "URBAN or RURAL")
         @Nullable
         String setting;
 
         @QueryParam("type")
-        @Parameter(description = "school type")
         @Nullable
         String type;
 
@@ -98,34 +85,13 @@ public class PairingsResource {
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, CSV, Workbooks.XLSX})
-    @Operation(
-            summary = "The pairings of the best plan so far",
-            description =
-                    "Ordered by department id. As JSON page by page; with Accept: text/csv or format=csv a table that Excel"
-                            + " opens, filtered but not paged. As a workbook (Accept of .xlsx, or format=xlsx) always the whole plan, whatever"
-                            + " the filters: it has a sheet a province and a list a university, and it can be sent as a roster again, with"
-                            + " the pairings as prior ties or as pins (ties).")
-    @APIResponse(
-            responseCode = "200",
-            content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PairingPage.class)),
-                @Content(mediaType = CSV),
-                @Content(mediaType = Workbooks.XLSX)
-            })
-    @APIResponse(responseCode = "404", description = "There is no such plan")
-    @APIResponse(responseCode = "422", description = "A parameter is out of range; errors[] says which")
     public CompletionStage<Response> pairings(
             @PathParam("id") String id,
             @BeanParam Filters filters,
-            @QueryParam("limit") @DefaultValue("1000") @Parameter(description = "1 to 50,000") int limit,
-            @QueryParam("after") @Parameter(description = "the page before's nextCursor") @Nullable String after,
-            @QueryParam("format") @Parameter(description = "json, csv or xlsx; in place of Accept, for links") @Nullable
-                    String format,
-            @QueryParam("ties")
-                    @Parameter(
-                            description = "prior (the default) or pin: what the pairings are when the file is uploaded")
-                    @Nullable
-                    String ties,
+            @QueryParam("limit") @DefaultValue("1000") int limit,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("format") @Nullable String format,
+            @QueryParam("ties") @Nullable String ties,
             @Context HttpHeaders headers) {
         int most = Parameters.between("limit", limit, 1, MOST_ON_A_PAGE);
         TieKind asked = Parameters.choose("ties", TIES, ties);

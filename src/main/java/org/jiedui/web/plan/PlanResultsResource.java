@@ -9,12 +9,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jiedui.explain.OpenPlaces;
 import org.jiedui.explain.PairingRow;
 import org.jiedui.plan.PlanAudit;
@@ -29,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a plan leaves open, what the rules say about it, and how it differs from another one. */
 @Path("/v1/plans/{id}")
-@Tag(name = "plans")
 public class PlanResultsResource {
 
     private final PlanResults results;
@@ -43,10 +36,6 @@ public class PlanResultsResource {
     @GET
     @Path("/unfilled")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "What the best plan so far leaves open, each with the reason",
-            description =
-                    "Places of universities, or schools without a department where the goal is to cover every school.")
     public CompletionStage<Page<OpenView>> unfilled(@PathParam("id") String id) {
         return heavy.carryOut(() -> {
             PlanReading reading = read(id);
@@ -58,7 +47,6 @@ public class PlanResultsResource {
     @GET
     @Path("/breakdown")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "What every rule, quota and supply line says about the best plan so far")
     public CompletionStage<BreakdownView> breakdown(@PathParam("id") String id) {
         return heavy.carryOut(() -> {
             PlanReading reading = read(id);
@@ -69,18 +57,7 @@ public class PlanResultsResource {
     @GET
     @Path("/diff")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "What is different from another plan",
-            description = "From the plan against to this one, department by department, and what the rules say of both."
-                    + " Only what differs is listed, by province, university and department id. The plans may be of"
-                    + " different rosters: departments and schools are the same where their ids are.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DiffView.class)))
-    @APIResponse(responseCode = "404", description = "There is no such plan, or none to compare it with")
-    @APIResponse(responseCode = "422", description = "The parameter against is missing")
-    public CompletionStage<DiffView> diff(
-            @PathParam("id") String id,
-            @QueryParam("against") @Parameter(description = "the id of the plan it comes from") @Nullable
-                    String against) {
+    public CompletionStage<DiffView> diff(@PathParam("id") String id, @QueryParam("against") @Nullable String against) {
         return heavy.carryOut(() -> {
             PlanReading plan = read(id);
             PlanReading other = read(Parameters.require("against", against));

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jiedui.explain.Words;
 import org.jiedui.plan.Bound;
 import org.jiedui.plan.Certificate;
@@ -31,27 +30,21 @@ record PlanView(
         FeasibilityStatus feasibility,
         Optimality optimality,
 
-        @Schema(description = "OPTIMAL, GAP_REACHED, SPENT_LIMIT, UNIMPROVED, TERMINATED or ERROR") @Nullable
-        String stopReason,
+        @Nullable String stopReason,
 
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
 
-        @Schema(description = "how many plans are before this one in the queue") @Nullable
-        Integer queuePosition,
+        @Nullable Integer queuePosition,
 
-        @Schema(description = "negative costs; soft in thousandths of a kilometre-equivalent") @Nullable
-        Score score,
+        @Nullable Score score,
 
-        @Schema(description = "soft cost of the best plan so far, in kilometre-equivalents") @Nullable
-        BigDecimal cost,
+        @Nullable BigDecimal cost,
 
-        @Schema(description = "no plan that misses no more of the goal costs less, in kilometre-equivalents") @Nullable
-        BigDecimal lowerBound,
+        @Nullable BigDecimal lowerBound,
 
-        @Schema(description = "(cost - lowerBound) / max(1, cost), 0 to 1") @Nullable
-        Double gap,
+        @Nullable Double gap,
 
         @Nullable Integer paired,
         int places,
@@ -62,28 +55,22 @@ record PlanView(
         long seed,
         @Nullable Long elapsedMillis,
 
-        @Schema(description = "why there is no proof, such as a native library that does not load") @Nullable
-        String proofMissing,
+        @Nullable String proofMissing,
 
-        @Schema(description = "the same in Chinese") @Nullable
-        String proofMissingZh,
+        @Nullable String proofMissingZh,
 
         @Nullable RunError error) {
 
     /** When the run ends by itself, as it is in force; what is absent sets no limit. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record LimitsView(
-            @Schema(description = "seconds of work, the operator's own limit included")
             long spentSeconds,
 
-            @Schema(description = "seconds without progress") @Nullable
-            Integer unimprovedSeconds,
+            @Nullable Integer unimprovedSeconds,
 
-            @Schema(description = "close enough, 0 to 1") @Nullable
-            Double gap,
+            @Nullable Double gap,
 
-            @Schema(description = "steps of the search") @Nullable
-            Integer steps) {}
+            @Nullable Integer steps) {}
 
     private static Words proofMissing(String reason) {
         return new Words(

@@ -15,15 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.concurrent.CompletionStage;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jiedui.explain.Words;
 import org.jiedui.run.HeavyWork;
 import org.jiedui.run.Runs;
@@ -38,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Plans: submit, list, look, stop, remove. */
 @Path("/v1/plans")
-@Tag(name = "plans", description = "Submit a roster to be paired, poll, and read the best plan")
 @Produces(MediaType.APPLICATION_JSON)
 public class PlansResource {
 
@@ -61,32 +51,8 @@ public class PlansResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Submit a plan",
-            description = "Stores the plan and queues its run; answers at once. Repeating the request with the same"
-                    + " Idempotency-Key and body makes one plan only.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.OBJECT),
-                            examples = @ExampleObject(name = "a stored roster", value = """
-                                                    {"rosterId": "0191…", "name": "first try", "weights": {"repeatedType": 40},
-                                                     "limits": {"spentSeconds": 60, "gap": 0.001}, "tags": ["trial"]}""")))
-    @APIResponse(
-            responseCode = "202",
-            description = "Stored and queued; poll Location after Retry-After seconds",
-            content = @Content(schema = @Schema(implementation = PlanView.class)))
-    @APIResponse(responseCode = "422", description = "The request cannot be carried out; errors[] says what to change")
-    @APIResponse(responseCode = "429", description = "Too many plans are waiting")
     public CompletionStage<Response> submit(
-            byte[] body,
-            @HeaderParam("Idempotency-Key")
-                    @Parameter(
-                            description =
-                                    "the client's name for this request, at most 200 characters, remembered for a day")
-                    @Nullable
-                    String idempotencyKey) {
+            byte[] body, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
         return heavy.carryOut(() -> answer(requests.submit(body, idempotencyKey)));
     }
 
@@ -100,11 +66,10 @@ public class PlansResource {
     }
 
     @GET
-    @Operation(summary = "List plans", description = "The newest first.")
     @RunOnVirtualThread
     public Page<PlanView> list(
-            @QueryParam("limit") @DefaultValue("50") @Parameter(description = "1 to 200") int limit,
-            @QueryParam("after") @Parameter(description = "the page before's nextCursor") @Nullable String after,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("after") @Nullable String after,
             @QueryParam("status") @Nullable String status,
             @QueryParam("tag") @Nullable String tag,
             @QueryParam("rosterId") @Nullable String rosterId) {
@@ -116,12 +81,6 @@ public class PlansResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "A plan and how its run stands")
-    @APIResponse(
-            responseCode = "200",
-            description = "The plan; while it is not at its end, Retry-After says in how many seconds to ask again",
-            content = @Content(schema = @Schema(implementation = PlanView.class)))
-    @APIResponse(responseCode = "404", description = "There is no such plan")
     @RunOnVirtualThread
     public Response get(@PathParam("id") String id) {
         StoredPlan plan = require(id);
@@ -130,10 +89,6 @@ public class PlansResource {
 
     @POST
     @Path("/{id}/terminate")
-    @Operation(
-            summary = "Stop a run and keep its best plan",
-            description = "A plan that has not started is cancelled; one that has ended stays as it is.")
-    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = PlanView.class)))
     @RunOnVirtualThread
     public Response terminate(@PathParam("id") String id) {
         require(id);
@@ -143,9 +98,6 @@ public class PlansResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Remove a plan")
-    @APIResponse(responseCode = "204", description = "Removed")
-    @APIResponse(responseCode = "409", description = "It is being solved; terminate it first")
     @RunOnVirtualThread
     public void delete(@PathParam("id") String id) {
         switch (runs.remove(id)) {

@@ -8,10 +8,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jiedui.plan.Bound;
 import org.jiedui.problem.Weights;
 import org.jiedui.store.plan.PlanStore;
@@ -22,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How a run has gone, for whoever comes after the {@link EventsResource events}. */
 @Path("/v1/plans/{id}/progress")
-@Tag(name = "plans")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ProgressResource {
@@ -36,15 +31,13 @@ public class ProgressResource {
     /** How the best plan stood at one moment; cost and bound in kilometre-equivalents. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PointView(
-            @Schema(description = "time worked on the plan until then, over all attempts")
             long elapsedMillis,
 
             int paired,
             long unfilled,
             BigDecimal cost,
 
-            @Schema(description = "absent while none is known") @Nullable
-            BigDecimal lowerBound) {
+            @Nullable BigDecimal lowerBound) {
 
         static PointView of(Standing point) {
             Bound bound = point.bound();
@@ -58,12 +51,6 @@ public class ProgressResource {
     }
 
     @GET
-    @Operation(
-            summary = "How the run has gone: cost and lower bound over time",
-            description =
-                    "The oldest point first, about a thousand at most; at least one whenever fewer places are unfilled,"
-                            + " and the last one is how the plan stands. Empty before there is a plan.")
-    @APIResponse(responseCode = "404", description = "There is no such plan")
     public Page<PointView> progress(@PathParam("id") String id) {
         plans.find(id).orElseThrow(() -> Errors.notFound("plan", "方案", id));
         return Page.whole(plans.listProgress(id).stream().map(PointView::of).toList());

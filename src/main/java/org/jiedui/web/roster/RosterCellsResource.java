@@ -11,12 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jiedui.roster.sheet.SheetWindow;
 import org.jiedui.run.HeavyWork;
 import org.jiedui.store.roster.RejectedUploadStore;
@@ -27,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of a sender's own workbook, to be shown beside what is said about them. */
 @Path("/v1/rosters")
-@Tag(name = "rosters")
 @Produces(MediaType.APPLICATION_JSON)
 public class RosterCellsResource {
 
@@ -49,20 +42,15 @@ public class RosterCellsResource {
     /** Which rows are wanted. */
     public static class Wanted {
         @QueryParam("sheet")
-        @Parameter(description = "the sheet's name, as an issue has it", required = true)
         @Nullable
         String sheet;
 
         @QueryParam("row")
-        @Parameter(
-                description = "the row's number, as an issue has it; 0, the whole sheet, shows its first rows",
-                required = true)
         @Nullable
         Integer row;
 
         @QueryParam("around")
         @DefaultValue("3")
-        @Parameter(description = "how many rows to show before it and after it, 0 to 20")
         int around;
 
         Window check() {
@@ -79,13 +67,7 @@ public class RosterCellsResource {
     /** Rows as text; a cell for each column, empty where nothing stands. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CellsView(
-            String sheet,
-            List<String> columns,
-
-            @Schema(description = "absent where no header line is known") @Nullable
-            RowView header,
-
-            List<RowView> rows) {
+            String sheet, List<String> columns, @Nullable RowView header, List<RowView> rows) {
 
         /** One row, numbered as the spreadsheet does. */
         record RowView(int row, List<String> cells) {
@@ -106,12 +88,6 @@ public class RosterCellsResource {
 
     @GET
     @Path("/{id}/cells")
-    @Operation(
-            summary = "Rows of the sender's own workbook around one that an issue is about",
-            description = "Cells as text, cut at 200 characters; at most 60 columns.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CellsView.class)))
-    @APIResponse(responseCode = "404", description = "No such roster or sheet, or it was not sent as a workbook")
-    @APIResponse(responseCode = "422", description = "A parameter is missing or out of range; errors[] says which")
     public CompletionStage<CellsView> cells(@PathParam("id") String id, @BeanParam Wanted wanted) {
         Window window = wanted.check();
         return heavy.carryOut(() -> {
@@ -122,13 +98,6 @@ public class RosterCellsResource {
 
     @GET
     @Path("/rejected/{token}/cells")
-    @Operation(
-            summary = "Rows of a rejected workbook around one that an error is about",
-            description = "As of a stored roster, within an hour.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CellsView.class)))
-    @APIResponse(responseCode = "404", description = "No such sheet")
-    @APIResponse(responseCode = "410", description = "Too late, or never there")
-    @APIResponse(responseCode = "422", description = "A parameter is missing or out of range; errors[] says which")
     public CompletionStage<CellsView> rejectedCells(@PathParam("token") String token, @BeanParam Wanted wanted) {
         Window window = wanted.check();
         return heavy.carryOut(

@@ -12,13 +12,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jiedui.problem.Weights;
 import org.jiedui.run.HeavyWork;
 import org.jiedui.run.Problems;
@@ -32,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A stored roster, given back so that it can be changed and sent again. */
 @Path("/v1/rosters")
-@Tag(name = "rosters")
 public class RosterDocumentResource {
 
     private static final MediaType XLSX = MediaType.valueOf(Workbooks.XLSX);
@@ -51,25 +43,8 @@ public class RosterDocumentResource {
     @GET
     @Path("/{id}/document")
     @Produces({MediaType.APPLICATION_JSON, Workbooks.XLSX})
-    @Operation(
-            summary = "The roster itself, to be changed and sent again",
-            description =
-                    "As JSON in its canonical form: provinces by full name, every point given, the programme by its tables. As"
-                            + " a workbook (Accept of .xlsx, or format=xlsx) the very file that was sent, or one made from the"
-                            + " roster when it was not sent as a workbook.")
-    @APIResponse(
-            responseCode = "200",
-            content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)),
-                @Content(mediaType = Workbooks.XLSX)
-            })
-    @APIResponse(responseCode = "404", description = "There is no such roster")
-    @APIResponse(responseCode = "422", description = "The format is neither json nor xlsx")
     public CompletionStage<Response> document(
-            @PathParam("id") String id,
-            @QueryParam("format") @Parameter(description = "json or xlsx; in place of Accept, for links") @Nullable
-                    String format,
-            @Context HttpHeaders headers) {
+            @PathParam("id") String id, @QueryParam("format") @Nullable String format, @Context HttpHeaders headers) {
         MediaType asked = Parameters.choose("format", FORMATS, format);
         boolean workbook = asked == null ? wantsWorkbook(headers.getAcceptableMediaTypes()) : asked.equals(XLSX);
         return heavy.carryOut(() -> {

@@ -10,9 +10,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import org.jiedui.check.RosterCheck;
 import org.jiedui.explain.Words;
@@ -30,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Workbooks for the people who fill them in. */
 @Path("/v1/rosters")
-@Tag(name = "rosters")
 @Produces(Workbooks.XLSX)
 public class RosterFilesResource {
 
@@ -55,10 +51,6 @@ public class RosterFilesResource {
 
     @GET
     @Path("/template.xlsx")
-    @Operation(
-            summary = "A workbook to fill in",
-            description =
-                    "Headers with notes, drop-downs, three example rows a sheet, the pilot's quota table. It can be sent as it is.")
     public CompletionStage<Response> template() {
         Programme pilot = check.findProgramme(PILOT).orElseThrow();
         return heavy.carryOut(
@@ -68,12 +60,6 @@ public class RosterFilesResource {
 
     @GET
     @Path("/{id}/annotated.xlsx")
-    @Operation(
-            summary = "The sender's own workbook with remarks",
-            description =
-                    "Untouched but for coloured cells, a comment on each, and a first sheet that lists the issues; in the language of Accept-Language (Chinese or English).")
-    @APIResponse(responseCode = "404", description = "No such roster, or it was not sent as a workbook")
-    @APIResponse(responseCode = "422", description = "A part of the workbook is damaged or too large to take remarks")
     public CompletionStage<Response> annotated(@PathParam("id") String id, @Context HttpHeaders headers) {
         boolean chinese = wantsChinese(headers);
         return heavy.carryOut(() -> {
@@ -86,11 +72,6 @@ public class RosterFilesResource {
 
     @GET
     @Path("/rejected/{token}/annotated.xlsx")
-    @Operation(
-            summary = "A rejected workbook with remarks",
-            description = "The address stands in the problem's member annotated, and is good for an hour.")
-    @APIResponse(responseCode = "410", description = "Too late, or never there")
-    @APIResponse(responseCode = "422", description = "A part of the workbook is damaged or too large to take remarks")
     public CompletionStage<Response> rejected(@PathParam("token") String token, @Context HttpHeaders headers) {
         boolean chinese = wantsChinese(headers);
         return heavy.carryOut(() -> {

@@ -16,15 +16,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletionStage;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jiedui.check.Checked;
 import org.jiedui.explain.Words;
 import org.jiedui.plan.Feasibility;
@@ -44,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Rosters: send, list, look, remove. */
 @Path("/v1/rosters")
-@Tag(name = "rosters", description = "Send a roster; learn what is wrong with it and how far its goal can be reached")
 @Produces(MediaType.APPLICATION_JSON)
 public class RostersResource {
 
@@ -66,52 +56,13 @@ public class RostersResource {
 
     @POST
     @Consumes({MediaType.APPLICATION_JSON, Workbooks.XLSX, Workbooks.ZIP, Workbooks.WINDOWS_ZIP})
-    @Operation(
-            summary = "Send a roster",
-            description =
-                    "JSON, a workbook (.xlsx) or an archive (.zip) of CSV files, by Content-Type. Checked whole; stored only if"
-                            + " nothing is wrong. Repeating a request with the same Idempotency-Key stores one roster only."
-                            + " GET /v1/demo-data/demo-small is an example, and so is GET"
-                            + " /v1/rosters/template.xlsx. A rejected workbook can be had back, with remarks, at the"
-                            + " address in the problem's member annotated.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.OBJECT),
-                            examples = @ExampleObject(name = "one university, one school", value = """
-                                                    {"name": "smallest", "programme": {"urbanPerUniversity": 1, "ruralPerUniversity": 0},
-                                                     "universities": [{"id": "u1", "name": "天津大学", "province": "天津"}],
-                                                     "departments": [{"id": "d1", "universityId": "u1", "name": "化工学院"}],
-                                                     "schools": [{"id": "s1", "name": "天津市第一中学", "province": "天津",
-                                                                  "county": "和平区", "setting": "URBAN", "type": "普通"}]}""")))
-    @APIResponse(
-            responseCode = "201",
-            description = "Stored",
-            content = @Content(schema = @Schema(implementation = RosterView.class)))
-    @APIResponse(responseCode = "200", description = "A dry run: checked, not stored")
-    @APIResponse(responseCode = "400", description = "Neither JSON, nor a workbook, nor an archive of CSV files")
-    @APIResponse(responseCode = "413", description = "Larger than 64 MB")
-    @APIResponse(responseCode = "422", description = "Cannot be used; errors[] names place, value and advice")
     public CompletionStage<Response> add(
             byte[] body,
-            @QueryParam("dryRun")
-                    @DefaultValue("false")
-                    @Parameter(description = "check only: nothing is stored, and a rejected workbook is not kept")
-                    boolean dryRun,
-            @QueryParam("fileName")
-                    @Parameter(description = "the file's name; becomes the roster's unless that names itself")
-                    @Nullable
-                    String fileName,
-            @QueryParam("note") @Parameter(description = "a note of the uploader's, kept with the roster") @Nullable
-                    String note,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @QueryParam("fileName") @Nullable String fileName,
+            @QueryParam("note") @Nullable String note,
             @HeaderParam("Content-Type") @DefaultValue(MediaType.APPLICATION_JSON) String contentType,
-            @HeaderParam("Idempotency-Key")
-                    @Parameter(
-                            description =
-                                    "the client's name for this request, at most 200 characters, remembered for a day; unused by a dry run")
-                    @Nullable
-                    String idempotencyKey) {
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
         String key = IdempotencyKeys.check(idempotencyKey);
         return heavy.carryOut(() -> {
             Rosters.Upload sent = Workbooks.upload(body, fileName, note);
@@ -136,11 +87,9 @@ public class RostersResource {
     }
 
     @GET
-    @Operation(summary = "List rosters", description = "The newest first, without issues and feasibility.")
     @RunOnVirtualThread
     public Page<RosterView> list(
-            @QueryParam("limit") @DefaultValue("50") @Parameter(description = "1 to 200") int limit,
-            @QueryParam("after") @Parameter(description = "the page before's nextCursor") @Nullable String after) {
+            @QueryParam("limit") @DefaultValue("50") int limit, @QueryParam("after") @Nullable String after) {
         int most = Parameters.between("limit", limit, 1, MOST_LISTED);
         return Page.of(
                 store.list(Parameters.id("after", after), most + 1), most, StoredRoster::id, RosterView::summary);
@@ -148,7 +97,6 @@ public class RostersResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "A roster, what was noticed about it, and how far its goal can be reached")
     public CompletionStage<RosterView> get(@PathParam("id") String id) {
         return heavy.carryOut(() -> describe(id));
     }
@@ -169,19 +117,12 @@ public class RostersResource {
 
     @GET
     @Path("/{id}/feasibility")
-    @Operation(
-            summary = "How far the roster's goal can be reached, before any solving",
-            description = "Which rules clash, by how much, and the cheapest repairs, each checked by solving again.")
     public CompletionStage<FeasibilityView> feasibility(@PathParam("id") String id) {
         return heavy.carryOut(() -> show(id, store.findFeasibility(id).orElseThrow(() -> notFound(id))));
     }
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Remove a roster")
-    @APIResponse(responseCode = "204", description = "Removed")
-    @APIResponse(responseCode = "404", description = "There is no such roster, or it was just removed")
-    @APIResponse(responseCode = "409", description = "It has plans; remove these first")
     @RunOnVirtualThread
     public void delete(@PathParam("id") String id) {
         switch (store.remove(id)) {
