@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** What is out of date goes although nobody asks for it, and although every thread that solves is busy. */
 @QuarkusTest
-@TestProfile(ForgettingTest.Often.class)
-class ForgettingTest {
+@TestProfile(ForgettingOnTimeTest.Often.class)
+class ForgettingOnTimeTest {
 
     public static class Often implements QuarkusTestProfile {
         @Override
