@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jiedui.web.http.ErrorCode;
 
 /**
  * Holds every answer that any test sees to the OpenAPI document: status, type, headers, body. Where an answer and the document differ, one
@@ -108,6 +109,12 @@ final class ContractFilter implements Filter {
         }
         if (type.equals("application/json") || type.equals(PROBLEM)) {
             wrong.addAll(Contract.check(content.get(type).get("schema"), response.asString()));
+        }
+        if (type.equals(PROBLEM)) {
+            String code = response.path("code");
+            if (code == null || ErrorCode.find(code).isEmpty()) {
+                wrong.add("the code " + code + " is none of ErrorCode");
+            }
         }
     }
 }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class DocumentedRequestsTest {
 
-    private static final Pattern REQUEST =
-            Pattern.compile("(?ms)^```http\\n(?<method>[A-Z]+) (?<address>\\S+) → (?<status>\\d{3})\\n(?<body>.*?)^```");
+    private static final Pattern REQUEST = Pattern.compile(
+            "(?ms)^```http\\n(?<method>[A-Z]+) (?<address>\\S+) → (?<status>\\d{3})\\n(?<body>.*?)^```");
 
     @Test
     void everyRequestIsAnsweredAsThePageSays() {
