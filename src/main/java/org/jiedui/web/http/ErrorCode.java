@@ -61,12 +61,14 @@ public enum ErrorCode {
             400, new Words("字段过多。请删去多余字段。", "There are too many fields. Take those out that do not belong there.")),
     TOO_MANY_PARTS(400, new Words("文件中的部分过多。请只保留名册的表。", "The file has too many parts. Keep the roster's tables only.")),
     TOO_MANY_VALUES(400, new Words("值过多。请按省份分批提交。", "There are too many values. Send provinces separately.")),
-    TOO_DEEPLY_NESTED(
-            400,
-            new Words("嵌套过深。请对照 /q/openapi 检查。", "The document is nested too deeply. Compare it with /q/openapi.")),
-    DUPLICATE_FIELD(400, new Words("同一字段出现两次。请去掉一个。", "A field is there twice. Take one of them out.")),
     UNPACKS_TOO_LARGE(
             400, new Words("文件解压后过大。请按省份分批提交。", "The file is too large once unpacked. Send provinces separately.")),
+    JSON_NOT_UTF_8(400, new Words("JSON 不是 UTF-8 编码。请另存为 UTF-8。", "The JSON is not in UTF-8. Save it as UTF-8.")),
+    JSON_CUT_OFF(400, new Words("JSON 不完整。请重新发送全文。", "The JSON ends too early. Send all of it.")),
+    JSON_TOO_DEEP(
+            400,
+            new Words("JSON 嵌套过深。请对照 /q/openapi 检查。", "The JSON is nested too deeply. Compare it with /q/openapi.")),
+    JSON_DUPLICATE_KEY(400, new Words("同一字段出现两次。请去掉一个。", "A field is there twice. Take one of them out.")),
     FOREIGN_ORIGIN(
             403,
             new Words(
@@ -131,6 +133,9 @@ public enum ErrorCode {
                     "请求头 Host 不是本服务的名称。请由运维人员设置 JIEDUI_HOSTS。",
                     "Host is no name of this service. Have the operator add it to JIEDUI_HOSTS.")),
     INVALID_PARAMETER(422, new Words("参数有误。请按 errors 逐条改正。", "A parameter is wrong. Correct what errors[] says.")),
+    UNKNOWN_PARAMETER(
+            422, new Words("有不认识的参数。请改正名称或去掉。", "A parameter is not known. Correct its name, or take it out.")),
+    REPEATED_PARAMETER(422, new Words("一个参数出现多次。请只保留一个。", "A parameter is there more than once. Keep one of them.")),
     ROSTER_REJECTED(
             422,
             new Words(
