@@ -29,7 +29,8 @@ public final class Contract {
     private static final JsonNode DOCUMENT = read();
 
     /** The named schemas, to which nothing may be added that they do not name. */
-    private static final JsonNode COMPONENTS = closed(DOCUMENT.get("components"));
+    private static final JsonNode DEFINITIONS =
+            atDefinitions(closed(DOCUMENT.get("components")).get("schemas"));
 
     private static final Map<String, JsonSchema> COMPILED = new ConcurrentHashMap<>();
 
@@ -98,9 +99,18 @@ public final class Contract {
     }
 
     private static JsonSchema compile(JsonNode schema) {
-        ObjectNode root = schema.deepCopy();
-        root.set("components", COMPONENTS);
+        ObjectNode root = (ObjectNode) atDefinitions(schema);
+        root.set("$defs", DEFINITIONS);
         return SCHEMAS.getSchema(root);
+    }
+
+    /** References as JSON Schema has them, which knows no components. */
+    private static JsonNode atDefinitions(JsonNode schema) {
+        try {
+            return JSON.readTree(schema.toString().replace("#/components/schemas/", "#/$defs/"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static JsonNode closed(JsonNode components) {
