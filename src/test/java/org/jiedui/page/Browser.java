@@ -31,17 +31,26 @@ final class Browser implements AutoCloseable {
     private final com.microsoft.playwright.Browser browser;
     private final List<String> troubles = new CopyOnWriteArrayList<>();
 
-    private Browser(Path executable) {
+    private Browser(Path executable, String resolved) {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new LaunchOptions()
                         .setExecutablePath(executable)
-                        .setArgs(List.of("--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost")));
+                        .setArgs(List.of("--no-sandbox", "--host-resolver-rules=" + resolved)));
     }
 
     static Browser start() {
+        return start("MAP * ~NOTFOUND, EXCLUDE localhost");
+    }
+
+    /** One for which evil.example is on this machine, as after an attack on its names. */
+    static Browser startWithForeignNames() {
+        return start("MAP evil.example 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1");
+    }
+
+    private static Browser start(String resolved) {
         Optional<Path> executable = Stream.of(
                         Optional.ofNullable(System.getenv("CHROMIUM")).orElse(""),
                         "/usr/bin/chromium",
@@ -59,7 +68,7 @@ final class Browser implements AutoCloseable {
             }
             assumeTrue(false, advice);
         }
-        return new Browser(executable.orElseThrow());
+        return new Browser(executable.orElseThrow(), resolved);
     }
 
     /** A page of its own, Chinese, with nothing remembered from others. */

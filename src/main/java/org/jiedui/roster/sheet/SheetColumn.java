@@ -30,7 +30,7 @@ public record SheetColumn(
 
     private static final String RESOURCE = "/data/roster-columns.csv";
 
-    private static final int LONGEST_HEADER = 100;
+    private static final int LONGEST_HEADER = 2000;
     private static final Pattern REMARKS = Pattern.compile("\\([^)]*\\)|\\[[^\\]]*]|【[^】]*】");
     private static final Pattern MARKS = Pattern.compile("[\\s*:。·_/\\-#\"“”\\u200b\\ufeff]");
 
