@@ -26,6 +26,7 @@ class OutagesIT {
 
     private static final Duration LONG = Duration.ofMinutes(5);
     private static final String JSON = "application/json";
+    private static final int MOST_OPEN = 4;
 
     @TempDir
     Path directory;
@@ -85,7 +86,8 @@ class OutagesIT {
     }
 
     private static long open(ServiceProcess service, List<String> plans) {
-        return plans.stream()
+        // The older ones have long ended; asking for all of them would take longer than a run does.
+        return plans.subList(Math.max(0, plans.size() - MOST_OPEN), plans.size()).stream()
                 .filter(plan -> !Set.of("SOLVED", "FAILED").contains(String.valueOf(status(service, plan))))
                 .count();
     }
