@@ -77,7 +77,10 @@ public class Runs {
      * @throws jakarta.persistence.PersistenceException when the same key is used at the same moment, or the roster is gone
      */
     public Submission submit(NewPlan plan, @Nullable RequestKey key) {
-        return submit(key, () -> plan);
+        return submit(key, () -> {
+            rosters.hold(plan.rosterId());
+            return plan;
+        });
     }
 
     /** The same for a roster that comes with the request: roster, plan and place in the queue, all or none of them. */

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 class RowRacesTest {
 
     private static final int CLIENTS = 12;
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = Integer.getInteger("rounds", 6);
     private static final int HELD = 503;
 
     @Inject

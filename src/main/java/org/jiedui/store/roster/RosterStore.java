@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -145,6 +146,9 @@ public class RosterStore {
     public Removal remove(String id) {
         try {
             return Acts.inOne(() -> {
+                if (rosters.findById(id, LockModeType.PESSIMISTIC_WRITE) == null) {
+                    return Removal.ABSENT;
+                }
                 documents.delete("rosterId", id);
                 return rosters.delete("id", id) > 0 ? Removal.REMOVED : Removal.ABSENT;
             });
@@ -154,6 +158,14 @@ public class RosterStore {
             }
             throw e;
         }
+    }
+
+    /**
+     * Keeps a roster, if it is there, from being removed until the caller's act is over. H2 looks for the roster of a new plan without
+     * holding its row, so that both the plan and the removal could succeed.
+     */
+    public void hold(String id) {
+        Acts.inOne(() -> rosters.findById(id, LockModeType.PESSIMISTIC_READ));
     }
 
     private Optional<Compressed> read(String id, String column) {
