@@ -30,6 +30,10 @@ public final class Main {
             System.exit(FAILED);
         }
         HIBERNATE.setLevel(Level.WARNING);
+        // What is wrong with an address, and with what is no HTTP at all, is for the service to say (see
+        // org.jiedui.web.door).
+        System.setProperty("vertx.disableURIValidation", "true");
+        System.setProperty("io.netty.bootstrap.extensions", "serviceload");
         Quarkus.run(null, Main::end, arguments);
     }
 

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -146,7 +145,7 @@ public class RosterStore {
     public Removal remove(String id) {
         try {
             return Acts.inOne(() -> {
-                if (rosters.findById(id, LockModeType.PESSIMISTIC_WRITE) == null) {
+                if (!lock(id)) {
                     return Removal.ABSENT;
                 }
                 documents.delete("rosterId", id);
@@ -165,7 +164,15 @@ public class RosterStore {
      * holding its row, so that both the plan and the removal could succeed.
      */
     public void hold(String id) {
-        Acts.inOne(() -> rosters.findById(id, LockModeType.PESSIMISTIC_READ));
+        Acts.inOne(() -> lock(id));
+    }
+
+    /** In the one way that both databases know, which is not what Hibernate writes. */
+    private boolean lock(String id) {
+        return !entities.createNativeQuery("select id from roster where id = ?1 for update")
+                .setParameter(1, id)
+                .getResultList()
+                .isEmpty();
     }
 
     private Optional<Compressed> read(String id, String column) {

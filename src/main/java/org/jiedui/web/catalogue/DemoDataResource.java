@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionStage;
 import org.jiedui.demo.DemoRoster;
 import org.jiedui.demo.DemoRosters;
 import org.jiedui.run.HeavyWork;
+import org.jiedui.web.http.ErrorCode;
 import org.jiedui.web.http.Errors;
 import org.jiedui.web.http.Page;
 
@@ -38,7 +39,7 @@ public class DemoDataResource {
     @GET
     @Path("/{id}")
     public CompletionStage<byte[]> get(@PathParam("id") String id) {
-        demos.find(id).orElseThrow(() -> Errors.notFound("demo-roster", "示例名册", id));
+        demos.find(id).orElseThrow(() -> Errors.notFound(ErrorCode.DEMO_ROSTER_NOT_FOUND, id));
         return heavy.carryOut(() -> document(id));
     }
 

@@ -20,6 +20,7 @@ import org.jiedui.check.WeightsCheck;
 import org.jiedui.explain.Words;
 import org.jiedui.problem.Weights;
 import org.jiedui.store.profile.ProfileStore;
+import org.jiedui.web.http.ErrorCode;
 import org.jiedui.web.http.Errors;
 import org.jiedui.web.http.Page;
 import org.jiedui.web.http.Parameters;
@@ -59,14 +60,16 @@ public class ProfilesResource {
     @GET
     @Path("/{name}")
     public ProfileView get(@PathParam("name") String name) {
-        return profiles.find(name).map(ProfileView::of).orElseThrow(() -> Errors.notFound("profile", "权重配置", name));
+        return profiles.find(name)
+                .map(ProfileView::of)
+                .orElseThrow(() -> Errors.notFound(ErrorCode.PROFILE_NOT_FOUND, name));
     }
 
     @DELETE
     @Path("/{name}")
     public void delete(@PathParam("name") String name) {
         if (!profiles.remove(name)) {
-            throw Errors.notFound("profile", "权重配置", name);
+            throw Errors.notFound(ErrorCode.PROFILE_NOT_FOUND, name);
         }
     }
 
@@ -75,8 +78,8 @@ public class ProfilesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public ProfileView put(@PathParam("name") String name, JsonNode body) {
         if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-            throw Errors.unprocessable(
-                    "profile-name",
+            throw Errors.of(
+                    ErrorCode.PROFILE_NAME,
                     new Words(
                             "配置名称应为 1 到 " + LONGEST_NAME + " 个可见字符。请换一个名称。",
                             "A profile's name has 1 to " + LONGEST_NAME + " printable characters. Choose another one."),
@@ -87,8 +90,8 @@ public class ProfilesResource {
         Weights weights =
                 node == null ? Weights.defaults() : WeightsCheck.check(Weights.defaults(), node, "/weights", findings);
         if (node == null || !findings.list().isEmpty()) {
-            throw Errors.unprocessable(
-                    "profile-rejected",
+            throw Errors.of(
+                    ErrorCode.PROFILE_REJECTED,
                     new Words(
                             "权重配置有误，未保存。正文应为 {\"weights\": {\"规则编号\": 公里}}。",
                             "The profile was not stored. The body is {\"weights\": {\"ruleId\": km}}."),

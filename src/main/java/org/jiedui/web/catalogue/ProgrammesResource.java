@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jiedui.check.Programmes;
+import org.jiedui.web.http.ErrorCode;
 import org.jiedui.web.http.Errors;
 import org.jiedui.web.http.Page;
 
@@ -33,6 +34,6 @@ public class ProgrammesResource {
     @GET
     @Path("/{id}")
     public JsonNode get(@PathParam("id") String id) {
-        return programmes.findDocument(id).orElseThrow(() -> Errors.notFound("programme", "项目", id));
+        return programmes.findDocument(id).orElseThrow(() -> Errors.notFound(ErrorCode.PROGRAMME_NOT_FOUND, id));
     }
 }

@@ -7,14 +7,13 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 import org.jiedui.explain.Words;
+import org.jiedui.web.http.ErrorCode;
 import org.jiedui.web.http.Errors;
 
 /** Refuses an address with a NUL in it, which no id and no name has and which PostgreSQL takes for an error of its own. */
 @Provider
 @PreMatching
 class AddressCheck implements ContainerRequestFilter {
-
-    private static final int BAD_REQUEST = 400;
 
     /** Parameters that are texts of people; what cannot be printed is taken out of them. */
     private static final Set<String> TEXTS = Set.of("fileName", "note");
@@ -23,8 +22,7 @@ class AddressCheck implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         if (isBad(request.getUriInfo())) {
             throw Errors.of(
-                    BAD_REQUEST,
-                    "control-character",
+                    ErrorCode.CONTROL_CHARACTER,
                     new Words(
                             "地址中含有空字符（%00）。编号和名称都不含该字符，请去掉后重试。",
                             "The address contains a NUL (%00). No id and no name has one; take it out and try again."));

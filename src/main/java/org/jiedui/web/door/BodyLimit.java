@@ -7,13 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jiedui.explain.Words;
+import org.jiedui.web.http.ErrorCode;
 
 /** Refuses a body that says it is too large before a byte of it is read, with a problem rather than a bare status. */
 @ApplicationScoped
 class BodyLimit {
 
     private static final int PRIORITY = 1000;
-    private static final int TOO_LARGE = 413;
     private static final long MEGABYTE = 1 << 20;
 
     private final long most;
@@ -32,7 +32,7 @@ class BodyLimit {
             context.next();
             return;
         }
-        EarlyProblems.answerAndClose(context, TOO_LARGE, "body-too-large", detail(Long.parseLong(length), most));
+        EarlyProblems.answerAndClose(context, ErrorCode.BODY_TOO_LARGE, detail(Long.parseLong(length), most));
     }
 
     /** What is said of a body that is too large; its size is rounded up, so that it is never that of the limit. */

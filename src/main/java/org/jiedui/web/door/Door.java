@@ -15,6 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jiedui.explain.Words;
 import org.jiedui.web.http.Addresses;
+import org.jiedui.web.http.ErrorCode;
 import org.jiedui.web.http.Errors;
 import org.jiedui.web.http.FrameworkProblems;
 
@@ -32,12 +33,6 @@ class Door {
 
     private static final int NO_CONTENT = 204;
     private static final int BAD_REQUEST = 400;
-    private static final int FORBIDDEN = 403;
-    private static final int METHOD_NOT_ALLOWED = 405;
-    private static final int URI_TOO_LONG = 414;
-    private static final int UNSUPPORTED_TYPE = 415;
-    private static final int MISDIRECTED = 421;
-    private static final int HEADERS_TOO_LARGE = 431;
 
     private static final int INTERNAL_ERROR = 500;
 
@@ -86,8 +81,7 @@ class Door {
         if (request.uri().length() > LONGEST_ADDRESS) {
             EarlyProblems.answerAndClose(
                     context,
-                    URI_TOO_LONG,
-                    "address-too-long",
+                    ErrorCode.ADDRESS_TOO_LONG,
                     new Words(
                             "地址有 " + request.uri().length() + " 个字符，最多 " + LONGEST_ADDRESS + " 个。请缩短查询参数。",
                             "The address has " + request.uri().length() + " characters; at most " + LONGEST_ADDRESS
@@ -95,8 +89,7 @@ class Door {
         } else if (sizeOfHeaders(request) > LARGEST_HEADERS) {
             EarlyProblems.answerAndClose(
                     context,
-                    HEADERS_TOO_LARGE,
-                    "headers-too-large",
+                    ErrorCode.HEADERS_TOO_LARGE,
                     new Words(
                             "请求头超过 " + LARGEST_HEADERS + " 字节。请减少或缩短请求头（如 Cookie）。",
                             "The headers have more than " + LARGEST_HEADERS
@@ -104,8 +97,7 @@ class Door {
         } else if (!PercentEncoding.isSound(request.uri())) {
             EarlyProblems.answer(
                     context,
-                    BAD_REQUEST,
-                    "address-malformed",
+                    ErrorCode.ADDRESS_MALFORMED,
                     new Words(
                             "地址中的 % 编码有误（% 后应为两位十六进制数，且整体为 UTF-8）。百分号本身请写作 %25。",
                             "An escape in the address is broken: % takes two hexadecimal digits, and all of them together"
@@ -114,8 +106,7 @@ class Door {
             String host = Errors.shorten(String.valueOf(request.getHeader("Host")));
             EarlyProblems.answer(
                     context,
-                    MISDIRECTED,
-                    "foreign-host",
+                    ErrorCode.FOREIGN_HOST,
                     new Words(
                             "本服务不以“" + host + "”为名。请使用 localhost 或服务器的 IP 地址访问；如确需该名称，请运维人员将其写入 JIEDUI_HOSTS。",
                             "This service does not answer to the name \"" + host
@@ -125,16 +116,14 @@ class Door {
             context.response().putHeader("Allow", "GET, HEAD, OPTIONS, POST, PUT, DELETE");
             EarlyProblems.answer(
                     context,
-                    METHOD_NOT_ALLOWED,
-                    "method-not-allowed",
+                    ErrorCode.METHOD_NOT_ALLOWED,
                     new Words(
                             "不支持该方法。可用方法见 /q/openapi。",
                             "This method is not taken here. What there is, is in /q/openapi."));
         } else if (!SAFE.contains(request.method()) && isForeign(request)) {
             EarlyProblems.answerAndClose(
                     context,
-                    FORBIDDEN,
-                    "foreign-origin",
+                    ErrorCode.FOREIGN_ORIGIN,
                     new Words(
                             "其他网站的页面不得更改本服务的数据，该请求已被拒绝。请直接打开本服务的页面，或由程序直接调用接口（不带 Origin）。",
                             "A page of another site may not change anything here; the request was refused. Use this service's"
@@ -142,8 +131,7 @@ class Door {
         } else if (!SAFE.contains(request.method()) && hasBody(request) && isBlank(request.getHeader("Content-Type"))) {
             EarlyProblems.answerAndClose(
                     context,
-                    UNSUPPORTED_TYPE,
-                    "content-type-missing",
+                    ErrorCode.CONTENT_TYPE_MISSING,
                     new Words(
                             "请求有正文但没有 Content-Type。请写明类型，例如 Content-Type: application/json。",
                             "The request has a body and no Content-Type. Say what it is, for instance Content-Type:"
@@ -152,8 +140,7 @@ class Door {
             context.response().putHeader("Accept-Encoding", "gzip, deflate");
             EarlyProblems.answerAndClose(
                     context,
-                    UNSUPPORTED_TYPE,
-                    "content-encoding-unsupported",
+                    ErrorCode.CONTENT_ENCODING_UNSUPPORTED,
                     new Words(
                             "不支持正文的压缩方式（Content-Encoding）。请使用 gzip、deflate，或不压缩。",
                             "The body is compressed in a way that is not read here (Content-Encoding). Use gzip or deflate, or"

@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import org.jiedui.explain.Words;
 import org.jiedui.web.http.AcceptLanguage;
+import org.jiedui.web.http.ErrorCode;
 import org.jiedui.web.http.ProblemLanguage;
 
 /** Problems of requests that never reach a resource: refused at the door, or broken before anybody could read them. */
@@ -15,11 +16,16 @@ final class EarlyProblems {
     private EarlyProblems() {}
 
     /** Answers with a problem in the language that the request asks for. */
-    static void answer(RoutingContext context, int status, String code, Words detail) {
-        end(context, status, code, detail);
+    static void answer(RoutingContext context, ErrorCode code, Words detail) {
+        end(context, code.status(), code.code(), detail);
     }
 
     /** The same, and the connection is closed: what is left of the body is not read. */
+    static void answerAndClose(RoutingContext context, ErrorCode code, Words detail) {
+        answerAndClose(context, code.status(), code.code(), detail);
+    }
+
+    /** The same, of a status that the framework has found and that no code may have. */
     static void answerAndClose(RoutingContext context, int status, String code, Words detail) {
         context.response().putHeader("Connection", "close");
         end(context, status, code, detail)
@@ -32,21 +38,26 @@ final class EarlyProblems {
             return Future.succeededFuture();
         }
         boolean chinese = AcceptLanguage.wantsChinese(context.request().getHeader("Accept-Language"));
-        String body = new JsonObject()
-                .put("type", "urn:jiedui:problem:" + code)
-                .put("status", status)
-                .put("title", ProblemLanguage.title(status).in(chinese))
-                .put("detail", detail.in(chinese))
-                .put("instance", instance(context))
-                .put("code", code)
-                .put("detailZh", detail.zh())
-                .put("detailEn", detail.en())
-                .encode();
+        String body = document(status, code, detail, instance(context), chinese);
         response.setStatusCode(status)
                 .putHeader("Content-Type", "application/problem+json")
                 .putHeader("Content-Language", chinese ? "zh" : "en")
                 .putHeader("Vary", "Accept-Language");
         return context.request().method() == HttpMethod.HEAD ? response.end() : response.end(body);
+    }
+
+    /** A problem as it goes over the wire. */
+    static String document(int status, String code, Words detail, String instance, boolean chinese) {
+        return new JsonObject()
+                .put("type", "urn:jiedui:problem:" + code)
+                .put("status", status)
+                .put("title", ProblemLanguage.title(status).in(chinese))
+                .put("detail", detail.in(chinese))
+                .put("instance", instance)
+                .put("code", code)
+                .put("detailZh", detail.zh())
+                .put("detailEn", detail.en())
+                .encode();
     }
 
     /** The path as it was sent, without anything that a URI reference (RFC 3986) has not. */

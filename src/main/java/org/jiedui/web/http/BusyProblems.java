@@ -10,14 +10,12 @@ import org.jiedui.run.HeavyWork;
 @Provider
 public class BusyProblems extends ExceptionMapperBase<HeavyWork.Busy> {
 
-    private static final int UNAVAILABLE = 503;
     private static final int RETRY_SECONDS = 5;
 
     @Override
     protected HttpProblem toProblem(HeavyWork.Busy busy) {
         return Errors.retryLater(
-                UNAVAILABLE,
-                "service-busy",
+                ErrorCode.SERVICE_BUSY,
                 RETRY_SECONDS,
                 new Words(
                         "同时处理的名册和表格过多，本次请求未处理。请几秒后重试。",

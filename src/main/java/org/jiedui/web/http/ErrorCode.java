@@ -11,6 +11,12 @@ import org.jiedui.explain.Words;
  */
 public enum ErrorCode {
     BAD_REQUEST(400, new Words("请求格式有误。请对照 /q/openapi 检查。", "The request is malformed. Compare it with /q/openapi.")),
+    NOT_HTTP(
+            400,
+            new Words(
+                    "收到的内容不是合法的 HTTP 请求，连接已关闭。请检查地址中的 % 编码和特殊字符，以及请求头中有无控制字符。",
+                    "What was sent is no HTTP request, and the connection is closed. Look for broken escapes (%) and odd characters"
+                            + " in its address, and for control characters in its headers.")),
     ADDRESS_MALFORMED(
             400,
             new Words(

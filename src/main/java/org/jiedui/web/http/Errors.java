@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** Problems (RFC 9457) with a stable code, in Chinese and English; {@link ProblemLanguage} chooses which of the two comes first. */
 public final class Errors {
 
-    private static final int BAD_REQUEST = 400;
-    private static final int NOT_FOUND = 404;
-    private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
-    private static final int TOO_MANY_REQUESTS = 429;
     private static final int RETRY_SECONDS = 30;
+
+    /** What may be missing, in Chinese. */
+    private static final Map<ErrorCode, String> THINGS = Map.of(
+            ErrorCode.PLAN_NOT_FOUND, "方案",
+            ErrorCode.ROSTER_NOT_FOUND, "名册",
+            ErrorCode.PROFILE_NOT_FOUND, "权重配置",
+            ErrorCode.PROGRAMME_NOT_FOUND, "项目",
+            ErrorCode.DEMO_ROSTER_NOT_FOUND, "示例名册");
 
     private Errors() {}
 
@@ -31,64 +35,67 @@ public final class Errors {
     public record FieldError(
             String pointer, String code, @Nullable String value, String message, String messageZh) {}
 
-    public static HttpProblem notFound(String what, String whatZh, String id) {
+    /** The problem of an id that nothing has. */
+    public static HttpProblem notFound(ErrorCode code, String id) {
+        String what = code.code().replace("-not-found", "");
+        String whatZh = THINGS.get(code);
         return of(
-                NOT_FOUND,
-                what + "-not-found",
+                code,
                 new Words(
                         "没有编号为“" + shorten(id) + "”的" + whatZh + "。请核对编号，或先列出现有的" + whatZh + "。",
                         "There is no " + what + " with the id \"" + shorten(id)
                                 + "\". Check the id, or list what there is."));
     }
 
-    public static HttpProblem syntax(String code, Words words, List<?> errors) {
-        return builder(BAD_REQUEST, code, words).with("errors", errors).build();
+    public static HttpProblem of(ErrorCode code, Words words) {
+        return builder(code.status(), code, words).build();
     }
 
-    public static HttpProblem conflict(String code, Words words) {
-        return of(CONFLICT, code, words);
-    }
-
-    public static HttpProblem unprocessable(String code, Words words, List<?> errors) {
-        return builder(UNPROCESSABLE, code, words).with("errors", errors).build();
+    /** @param errors what is wrong, thing by thing */
+    public static HttpProblem of(ErrorCode code, Words words, List<?> errors) {
+        return of(code, words, errors, Map.of());
     }
 
     /** @param more further members of the problem, by name */
-    public static HttpProblem unprocessable(String code, Words words, List<?> errors, Map<String, ?> more) {
-        HttpProblem.Builder builder = builder(UNPROCESSABLE, code, words).with("errors", errors);
+    public static HttpProblem of(ErrorCode code, Words words, List<?> errors, Map<String, ?> more) {
+        return with(builder(code.status(), code, words), errors, more);
+    }
+
+    /** A problem of what a body says, whatever status its code has elsewhere. */
+    public static HttpProblem unprocessable(ErrorCode code, Words words, List<?> errors) {
+        return with(builder(UNPROCESSABLE, code, words), errors, Map.of());
+    }
+
+    public static HttpProblem tooMany(int waiting) {
+        return retryLater(
+                ErrorCode.QUEUE_FULL,
+                RETRY_SECONDS,
+                new Words(
+                        "已有 " + waiting + " 个方案在排队。请稍后再提交，或终止不再需要的方案。",
+                        waiting + " plans are waiting already. Submit again later, or terminate plans that are not"
+                                + " needed any more."));
+    }
+
+    /** @param seconds after which it may be tried again */
+    static HttpProblem retryLater(ErrorCode code, int seconds, Words words) {
+        return builder(code.status(), code, words)
+                .withHeader("Retry-After", seconds)
+                .build();
+    }
+
+    private static HttpProblem with(HttpProblem.Builder builder, List<?> errors, Map<String, ?> more) {
+        builder.with("errors", errors);
         more.forEach(builder::with);
         return builder.build();
     }
 
-    public static HttpProblem tooMany(int waiting) {
-        return builder(
-                        TOO_MANY_REQUESTS,
-                        "queue-full",
-                        new Words(
-                                "已有 " + waiting + " 个方案在排队。请稍后再提交，或终止不再需要的方案。",
-                                waiting
-                                        + " plans are waiting already. Submit again later, or terminate plans that are not"
-                                        + " needed any more."))
-                .withHeader("Retry-After", RETRY_SECONDS)
-                .build();
-    }
-
-    /** @param seconds after which it may be tried again */
-    static HttpProblem retryLater(int status, String code, int seconds, Words words) {
-        return builder(status, code, words).withHeader("Retry-After", seconds).build();
-    }
-
-    public static HttpProblem of(int status, String code, Words words) {
-        return builder(status, code, words).build();
-    }
-
-    private static HttpProblem.Builder builder(int status, String code, Words words) {
+    private static HttpProblem.Builder builder(int status, ErrorCode code, Words words) {
         return HttpProblem.builder()
-                .withType(URI.create("urn:jiedui:problem:" + code))
-                .withTitle(code)
+                .withType(URI.create("urn:jiedui:problem:" + code.code()))
+                .withTitle(code.code())
                 .withStatus(status)
                 .withDetail(words.en())
-                .with("code", code)
+                .with("code", code.code())
                 .with("detailZh", words.zh());
     }
 

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 public final class IdempotencyKeys {
 
     private static final int LONGEST = 200;
-    private static final int UNPROCESSABLE = 422;
 
     private IdempotencyKeys() {}
 
@@ -26,8 +25,8 @@ public final class IdempotencyKeys {
                     "Idempotency-Key 有 " + given.length() + " 个字符，最多 " + LONGEST + " 个。请缩短。",
                     "The Idempotency-Key has " + given.length() + " characters; at most " + LONGEST
                             + " are read. Shorten it.");
-            throw Errors.unprocessable(
-                    "idempotency-key-too-long",
+            throw Errors.of(
+                    ErrorCode.IDEMPOTENCY_KEY_TOO_LONG,
                     words,
                     List.of(new Errors.FieldError(
                             "Idempotency-Key", "too-long", Errors.shorten(given), words.en(), words.zh())));
@@ -38,8 +37,7 @@ public final class IdempotencyKeys {
     /** The key was used for a request that means something else. */
     public static RuntimeException taken() {
         return Errors.of(
-                UNPROCESSABLE,
-                "idempotency-key-reused",
+                ErrorCode.IDEMPOTENCY_KEY_REUSED,
                 new Words(
                         "这个 Idempotency-Key 已用于另一个请求。请为新请求换一个键，或重发原来的请求内容。",
                         "This Idempotency-Key was used for another request. Use a new key for a new request, or"

@@ -47,7 +47,7 @@ public class ParameterCheck implements ContainerRequestFilter {
             } else if (values.size() > 1) {
                 errors.add(error(
                         name,
-                        "repeated-parameter",
+                        ErrorCode.REPEATED_PARAMETER,
                         values.get(1),
                         new Words(
                                 "参数 " + name + " 出现了 " + values.size() + " 次，应只出现一次。请去掉多余的。",
@@ -59,7 +59,8 @@ public class ParameterCheck implements ContainerRequestFilter {
         });
         if (!errors.isEmpty()) {
             Errors.FieldError first = errors.getFirst();
-            throw Errors.unprocessable(first.code(), new Words(first.messageZh(), first.message()), errors);
+            throw Errors.of(
+                    ErrorCode.find(first.code()).orElseThrow(), new Words(first.messageZh(), first.message()), errors);
         }
     }
 
@@ -68,7 +69,7 @@ public class ParameterCheck implements ContainerRequestFilter {
         if (number && !value.matches("-?\\d{1," + MOST_DIGITS + "}")) {
             errors.add(error(
                     name,
-                    "invalid-parameter",
+                    ErrorCode.INVALID_PARAMETER,
                     value,
                     new Words(
                             "参数 " + name + "（" + Errors.shorten(value) + "）应为整数。请改正或去掉该参数。",
@@ -77,7 +78,7 @@ public class ParameterCheck implements ContainerRequestFilter {
         } else if (type == boolean.class && !value.equals("true") && !value.equals("false")) {
             errors.add(error(
                     name,
-                    "invalid-parameter",
+                    ErrorCode.INVALID_PARAMETER,
                     value,
                     new Words(
                             "参数 " + name + "（" + Errors.shorten(value) + "）应为 true 或 false。请改正或去掉该参数。",
@@ -106,11 +107,11 @@ public class ParameterCheck implements ContainerRequestFilter {
                     "参数“" + shown + "”不在约定之内，是否应为 " + near + "？可用：" + all + "。",
                     "The parameter \"" + shown + "\" is not known. Did you mean " + near + "? Known are " + all + ".");
         }
-        return error(name, "unknown-parameter", name, words);
+        return error(name, ErrorCode.UNKNOWN_PARAMETER, name, words);
     }
 
-    private static Errors.FieldError error(String name, String code, String value, Words words) {
-        return new Errors.FieldError(Errors.shorten(name), code, Errors.shorten(value), words.en(), words.zh());
+    private static Errors.FieldError error(String name, ErrorCode code, String value, Words words) {
+        return new Errors.FieldError(Errors.shorten(name), code.code(), Errors.shorten(value), words.en(), words.zh());
     }
 
     /** The parameters that a method reads, by name, with the types that it reads them as. */

@@ -126,10 +126,10 @@ public final class Parameters {
     }
 
     private static RuntimeException invalid(String name, String value, Words words) {
-        return Errors.unprocessable(
-                "invalid-parameter",
+        return Errors.of(
+                ErrorCode.INVALID_PARAMETER,
                 words,
                 List.of(new Errors.FieldError(
-                        name, "invalid-parameter", Errors.shorten(value), words.en(), words.zh())));
+                        name, ErrorCode.INVALID_PARAMETER.code(), Errors.shorten(value), words.en(), words.zh())));
     }
 }

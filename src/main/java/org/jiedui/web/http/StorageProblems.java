@@ -18,8 +18,6 @@ import org.jiedui.store.database.StorageWatch;
 @Priority(Priorities.USER)
 public class StorageProblems extends ExceptionMapperBase<RuntimeException> {
 
-    private static final int UNAVAILABLE = 503;
-    private static final int INSUFFICIENT_STORAGE = 507;
     private static final int FULL_RETRY_SECONDS = 60;
     private static final int RETRY_SECONDS = 2;
 
@@ -45,8 +43,7 @@ public class StorageProblems extends ExceptionMapperBase<RuntimeException> {
         return switch (trouble) {
             case FULL ->
                 Errors.retryLater(
-                        INSUFFICIENT_STORAGE,
-                        "storage-full",
+                        ErrorCode.STORAGE_FULL,
                         FULL_RETRY_SECONDS,
                         new Words(
                                 "数据库所在磁盘已满，本次操作未保存。请联系运维人员清理磁盘空间，之后重新提交。",
@@ -54,8 +51,7 @@ public class StorageProblems extends ExceptionMapperBase<RuntimeException> {
                                         + " then send it again."));
             case BUSY ->
                 Errors.retryLater(
-                        UNAVAILABLE,
-                        "storage-busy",
+                        ErrorCode.STORAGE_BUSY,
                         RETRY_SECONDS,
                         new Words(
                                 "该数据正被另一操作占用，本次操作未执行。请几秒后重试。",
@@ -63,8 +59,7 @@ public class StorageProblems extends ExceptionMapperBase<RuntimeException> {
                                         + " few seconds."));
             case UNAVAILABLE ->
                 Errors.retryLater(
-                        UNAVAILABLE,
-                        "storage-unavailable",
+                        ErrorCode.STORAGE_UNAVAILABLE,
                         RETRY_SECONDS,
                         new Words(
                                 "数据库暂时无法访问，本次操作可能未保存。请稍后重试；正在求解的方案会自动继续。",
@@ -85,8 +80,7 @@ public class StorageProblems extends ExceptionMapperBase<RuntimeException> {
 
     private static HttpProblem clientGone() {
         return Errors.of(
-                Response.Status.BAD_REQUEST.getStatusCode(),
-                "request-broken-off",
+                ErrorCode.REQUEST_BROKEN_OFF,
                 new Words("请求在传输中断开，未处理。请重新发送。", "The request broke off before it was complete. Send it again."));
     }
 }

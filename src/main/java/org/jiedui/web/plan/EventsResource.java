@@ -18,6 +18,7 @@ import java.util.concurrent.CompletionStage;
 import org.jboss.logging.Logger;
 import org.jiedui.store.plan.PlanStore;
 import org.jiedui.store.plan.StoredPlan;
+import org.jiedui.web.http.ErrorCode;
 import org.jiedui.web.http.Errors;
 
 /**
@@ -51,7 +52,7 @@ public class EventsResource {
             @Context SseEventSink sink,
             @Context Sse sse,
             @Context HttpServerResponse response) {
-        StoredPlan plan = plans.find(id).orElseThrow(() -> Errors.notFound("plan", "方案", id));
+        StoredPlan plan = plans.find(id).orElseThrow(() -> Errors.notFound(ErrorCode.PLAN_NOT_FOUND, id));
         response.putHeader("Cache-Control", "no-store");
         // Proxies of the kind of nginx keep an answer back until it is complete, unless they are told not to.
         response.putHeader("X-Accel-Buffering", "no");

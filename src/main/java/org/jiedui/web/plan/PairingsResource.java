@@ -26,6 +26,7 @@ import org.jiedui.sheets.PairingsCsv;
 import org.jiedui.sheets.PlanWorkbook;
 import org.jiedui.web.http.AcceptLanguage;
 import org.jiedui.web.http.Downloads;
+import org.jiedui.web.http.ErrorCode;
 import org.jiedui.web.http.Errors;
 import org.jiedui.web.http.Parameters;
 import org.jiedui.web.roster.Workbooks;
@@ -100,7 +101,7 @@ public class PairingsResource {
         filters.apply(List.of(), gazetteer);
         boolean chinese = AcceptLanguage.wantsChinese(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         return heavy.carryOut(() -> {
-            PlanReading reading = results.find(id).orElseThrow(() -> Errors.notFound("plan", "方案", id));
+            PlanReading reading = results.find(id).orElseThrow(() -> Errors.notFound(ErrorCode.PLAN_NOT_FOUND, id));
             List<PairingRow> rows = filters.apply(PairingRow.list(reading.problem(), reading.plan()), gazetteer);
             Response.ResponseBuilder answer = switch (wanted) {
                 case JSON -> Response.ok(page(rows, most, after), MediaType.APPLICATION_JSON_TYPE);

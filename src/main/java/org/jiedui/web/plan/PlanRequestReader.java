@@ -14,6 +14,7 @@ import org.jiedui.store.plan.PlanStore;
 import org.jiedui.store.plan.RunLimits;
 import org.jiedui.store.profile.ProfileStore;
 import org.jiedui.web.http.BodyFields;
+import org.jiedui.web.http.ErrorCode;
 import org.jiedui.web.http.Errors;
 import org.jiedui.web.roster.IssueView;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ class PlanRequestReader {
         if (startFrom != null && plans.find(startFrom).isEmpty()) {
             fields.error(
                     "startFrom",
-                    "plan-not-found",
+                    ErrorCode.PLAN_NOT_FOUND.code(),
                     startFrom,
                     "There is no plan \"" + startFrom + "\" to start from. Correct the id or leave it out.",
                     "没有编号为“" + startFrom + "”的方案可作起点。请改正编号或去掉该字段。");
@@ -85,8 +86,8 @@ class PlanRequestReader {
                 fields.texts("tags", MOST_TAGS),
                 fields.integer("seed", Long.MIN_VALUE, Long.MAX_VALUE));
         if (!errors.isEmpty()) {
-            throw Errors.unprocessable(
-                    "plan-request-rejected",
+            throw Errors.of(
+                    ErrorCode.PLAN_REQUEST_REJECTED,
                     new Words(
                             "请求有 " + errors.size() + " 处错误。请按 errors 逐条改正。",
                             "The request has " + errors.size() + " error(s). Correct them as errors[] says."),
@@ -100,10 +101,10 @@ class PlanRequestReader {
                 "没有编号为“" + Errors.shorten(id) + "”的名册。请先上传（POST /v1/rosters）或核对编号。",
                 "There is no roster \"" + Errors.shorten(id) + "\". Send it first (POST /v1/rosters) or check the id.");
         return Errors.unprocessable(
-                "roster-not-found",
+                ErrorCode.ROSTER_NOT_FOUND,
                 words,
                 List.of(new Errors.FieldError(
-                        "/rosterId", "roster-not-found", Errors.shorten(id), words.en(), words.zh())));
+                        "/rosterId", ErrorCode.ROSTER_NOT_FOUND.code(), Errors.shorten(id), words.en(), words.zh())));
     }
 
     private Weights profile(@Nullable String name, BodyFields fields) {
@@ -113,7 +114,7 @@ class PlanRequestReader {
         return profiles.find(name).map(ProfileStore.Profile::weights).orElseGet(() -> {
             fields.error(
                     "profile",
-                    "profile-not-found",
+                    ErrorCode.PROFILE_NOT_FOUND.code(),
                     name,
                     "There is no profile \"" + name + "\". List them (GET /v1/profiles) or give weights.",
                     "没有名为“" + name + "”的权重配置。请查看 GET /v1/profiles，或直接给出 weights。");

@@ -30,6 +30,7 @@ import org.jiedui.store.plan.NewPlan;
 import org.jiedui.store.roster.NewRoster;
 import org.jiedui.store.roster.RosterStore;
 import org.jiedui.store.roster.StoredRoster;
+import org.jiedui.web.http.ErrorCode;
 import org.jiedui.web.http.Errors;
 import org.jiedui.web.http.IdempotencyKeys;
 import org.jiedui.web.roster.RosterUploads;
@@ -151,8 +152,8 @@ class PlanRequests {
         try {
             return strict.readTree(body);
         } catch (StreamConstraintsException e) {
-            throw Errors.syntax(
-                    "json-too-large",
+            throw Errors.of(
+                    ErrorCode.JSON_TOO_LARGE,
                     new Words(
                             "请求正文过大或嵌套过深（最多 " + MOST_TOKENS + " 个记号）。请先上传名册（POST /v1/rosters），再以 rosterId 提交。",
                             "The body has more values, or nests deeper, than is read (" + MOST_TOKENS
@@ -160,8 +161,8 @@ class PlanRequests {
                     List.of());
         } catch (JsonProcessingException e) {
             String where = e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
-            throw Errors.syntax(
-                    "not-json",
+            throw Errors.of(
+                    ErrorCode.NOT_JSON,
                     new Words(
                             "请求正文在第 " + where + "（行:列）处不是合法的 JSON。请改正后重新发送。",
                             "The body is not JSON at line:column " + where + ". Correct it there and send it again."),

@@ -16,6 +16,7 @@ import org.jiedui.problem.Setting;
 import org.jiedui.run.HeavyWork;
 import org.jiedui.run.PlanReading;
 import org.jiedui.run.PlanResults;
+import org.jiedui.web.http.ErrorCode;
 import org.jiedui.web.http.Errors;
 import org.jiedui.web.http.Page;
 import org.jiedui.web.http.Parameters;
@@ -79,7 +80,7 @@ public class PlanResultsResource {
     }
 
     private PlanReading read(String id) {
-        return results.find(id).orElseThrow(() -> Errors.notFound("plan", "方案", id));
+        return results.find(id).orElseThrow(() -> Errors.notFound(ErrorCode.PLAN_NOT_FOUND, id));
     }
 
     /** Places, or a school, left open. */

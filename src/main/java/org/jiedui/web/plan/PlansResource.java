@@ -21,6 +21,7 @@ import org.jiedui.run.Runs;
 import org.jiedui.store.plan.PlanStatus;
 import org.jiedui.store.plan.PlanStore;
 import org.jiedui.store.plan.StoredPlan;
+import org.jiedui.web.http.ErrorCode;
 import org.jiedui.web.http.Errors;
 import org.jiedui.web.http.IdempotencyKeys;
 import org.jiedui.web.http.Page;
@@ -102,10 +103,10 @@ public class PlansResource {
     public void delete(@PathParam("id") String id) {
         switch (runs.remove(id)) {
             case REMOVED -> {}
-            case ABSENT -> throw Errors.notFound("plan", "方案", id);
+            case ABSENT -> throw Errors.notFound(ErrorCode.PLAN_NOT_FOUND, id);
             case SOLVING ->
-                throw Errors.conflict(
-                        "plan-is-solving",
+                throw Errors.of(
+                        ErrorCode.PLAN_IS_SOLVING,
                         new Words(
                                 "方案正在求解，不能删除。请先停止（接口：POST /v1/plans/" + id + "/terminate），结束后再删除。",
                                 "The plan is being solved and cannot be removed. Terminate it first (POST /v1/plans/"
@@ -114,7 +115,7 @@ public class PlansResource {
     }
 
     private StoredPlan require(String id) {
-        return plans.find(id).orElseThrow(() -> Errors.notFound("plan", "方案", id));
+        return plans.find(id).orElseThrow(() -> Errors.notFound(ErrorCode.PLAN_NOT_FOUND, id));
     }
 
     private Response accepted(StoredPlan plan) {

@@ -12,6 +12,7 @@ import org.jiedui.plan.Bound;
 import org.jiedui.problem.Weights;
 import org.jiedui.store.plan.PlanStore;
 import org.jiedui.store.plan.Standing;
+import org.jiedui.web.http.ErrorCode;
 import org.jiedui.web.http.Errors;
 import org.jiedui.web.http.Page;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ public class ProgressResource {
 
     @GET
     public Page<PointView> progress(@PathParam("id") String id) {
-        plans.find(id).orElseThrow(() -> Errors.notFound("plan", "方案", id));
+        plans.find(id).orElseThrow(() -> Errors.notFound(ErrorCode.PLAN_NOT_FOUND, id));
         return Page.whole(plans.listProgress(id).stream().map(PointView::of).toList());
     }
 }

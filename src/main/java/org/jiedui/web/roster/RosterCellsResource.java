@@ -15,6 +15,7 @@ import org.jiedui.roster.sheet.SheetWindow;
 import org.jiedui.run.HeavyWork;
 import org.jiedui.store.roster.RejectedUploadStore;
 import org.jiedui.store.roster.RosterStore;
+import org.jiedui.web.http.ErrorCode;
 import org.jiedui.web.http.Errors;
 import org.jiedui.web.http.Parameters;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ public class RosterCellsResource {
     public CompletionStage<CellsView> cells(@PathParam("id") String id, @BeanParam Wanted wanted) {
         Window window = wanted.check();
         return heavy.carryOut(() -> {
-            store.find(id).orElseThrow(() -> Errors.notFound("roster", "名册", id));
+            store.find(id).orElseThrow(() -> Errors.notFound(ErrorCode.ROSTER_NOT_FOUND, id));
             return show(store.findOriginal(id).orElseThrow(() -> Workbooks.noWorkbook(id)), id, window);
         });
     }

@@ -19,6 +19,7 @@ import org.jiedui.sheets.RosterWorkbook;
 import org.jiedui.store.roster.RosterStore;
 import org.jiedui.store.roster.StoredRoster;
 import org.jiedui.web.http.Downloads;
+import org.jiedui.web.http.ErrorCode;
 import org.jiedui.web.http.Errors;
 import org.jiedui.web.http.Parameters;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,6 @@ public class RosterDocumentResource {
     }
 
     private static RuntimeException notFound(String id) {
-        return Errors.notFound("roster", "名册", id);
+        return Errors.notFound(ErrorCode.ROSTER_NOT_FOUND, id);
     }
 }

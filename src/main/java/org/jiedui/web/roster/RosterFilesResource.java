@@ -22,6 +22,7 @@ import org.jiedui.store.roster.RosterStore;
 import org.jiedui.store.roster.StoredRoster;
 import org.jiedui.web.http.AcceptLanguage;
 import org.jiedui.web.http.Downloads;
+import org.jiedui.web.http.ErrorCode;
 import org.jiedui.web.http.Errors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 public class RosterFilesResource {
 
     private static final String PILOT = "pilot-211";
-    private static final int UNPROCESSABLE = 422;
     private static final Logger LOG = Logger.getLogger(RosterFilesResource.class);
 
     private final RosterStore store;
@@ -63,9 +63,10 @@ public class RosterFilesResource {
     public CompletionStage<Response> annotated(@PathParam("id") String id, @Context HttpHeaders headers) {
         boolean chinese = wantsChinese(headers);
         return heavy.carryOut(() -> {
-            StoredRoster roster = store.find(id).orElseThrow(() -> Errors.notFound("roster", "名册", id));
+            StoredRoster roster = store.find(id).orElseThrow(() -> Errors.notFound(ErrorCode.ROSTER_NOT_FOUND, id));
             byte[] original = store.findOriginal(id).orElseThrow(() -> Workbooks.noWorkbook(id));
-            IssueReport noticed = store.findIssues(id).orElseThrow(() -> Errors.notFound("roster", "名册", id));
+            IssueReport noticed =
+                    store.findIssues(id).orElseThrow(() -> Errors.notFound(ErrorCode.ROSTER_NOT_FOUND, id));
             return annotated(roster.fileName(), () -> Workbooks.annotate(original, noticed, chinese));
         });
     }
@@ -93,8 +94,7 @@ public class RosterFilesResource {
         } catch (IOException e) {
             LOG.debugf(e, "A workbook cannot be annotated");
             throw Errors.of(
-                    UNPROCESSABLE,
-                    "workbook-not-annotated",
+                    ErrorCode.WORKBOOK_NOT_ANNOTATED,
                     new Words(
                             "该工作簿的样式、批注等部分已损坏或过大，无法写入批注。请查看上传结果中的 issues 或 errors，或把内容复制到模板"
                                     + "（/v1/rosters/template.xlsx）后重新上传。",

@@ -14,6 +14,7 @@ import org.jiedui.run.RequestKey;
 import org.jiedui.run.Rosters;
 import org.jiedui.store.roster.NewRoster;
 import org.jiedui.store.roster.RejectedUploadStore;
+import org.jiedui.web.http.ErrorCode;
 import org.jiedui.web.http.Errors;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,10 @@ public class RosterUploads {
     }
 
     private static RuntimeException malformed(Issue issue) {
-        return Errors.syntax(issue.code(), new Words(issue.messageZh(), issue.message()), List.of(IssueView.of(issue)));
+        return Errors.of(
+                ErrorCode.find(issue.code()).orElse(ErrorCode.NOT_A_ROSTER),
+                new Words(issue.messageZh(), issue.message()),
+                List.of(IssueView.of(issue)));
     }
 
     private RuntimeException rejected(Checked.Rejected rejected, Rosters.Upload upload) {
@@ -93,8 +97,8 @@ public class RosterUploads {
                 .toList();
         byte[] original = upload.original();
         if (original == null) {
-            return Errors.unprocessable(
-                    "roster-rejected",
+            return Errors.of(
+                    ErrorCode.ROSTER_REJECTED,
                     new Words(
                             "名册有 " + errors + " 处错误，未保存。请按 errors 逐条改正后重新提交；以工作簿（.xlsx）正式上传时可取回批注。",
                             "The roster has " + errors
@@ -104,8 +108,8 @@ public class RosterUploads {
                     Map.of("errorCount", errors, "errorGroups", groups));
         }
         String link = "/v1/rosters/rejected/" + rejectedUploads.add(upload.fileName(), original) + "/annotated.xlsx";
-        return Errors.unprocessable(
-                "roster-rejected",
+        return Errors.of(
+                ErrorCode.ROSTER_REJECTED,
                 new Words(
                         "名册有 " + errors + " 处错误，未保存。请下载批注后的工作簿（一小时内有效）：" + link + "，改正后重新上传。",
                         "The roster has " + errors

@@ -27,6 +27,7 @@ import org.jiedui.run.Problems;
 import org.jiedui.run.Rosters;
 import org.jiedui.store.roster.RosterStore;
 import org.jiedui.store.roster.StoredRoster;
+import org.jiedui.web.http.ErrorCode;
 import org.jiedui.web.http.Errors;
 import org.jiedui.web.http.IdempotencyKeys;
 import org.jiedui.web.http.Page;
@@ -133,8 +134,8 @@ public class RostersResource {
     }
 
     private static RuntimeException hasPlans(String id) {
-        return Errors.conflict(
-                "roster-has-plans",
+        return Errors.of(
+                ErrorCode.ROSTER_HAS_PLANS,
                 new Words(
                         "该名册已有方案，不能删除。请先删除它的方案（接口：GET /v1/plans?rosterId=" + id + "），再删除名册。",
                         "The roster has plans and cannot be removed. Remove these first (GET /v1/plans?rosterId=" + id
@@ -142,6 +143,6 @@ public class RostersResource {
     }
 
     private static RuntimeException notFound(String id) {
-        return Errors.notFound("roster", "名册", id);
+        return Errors.notFound(ErrorCode.ROSTER_NOT_FOUND, id);
     }
 }

@@ -1,7 +1,6 @@
 package org.jiedui.web.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.jiedui.roster.read.RosterReader;
 import org.jiedui.roster.sheet.SheetWindow;
 import org.jiedui.run.Rosters;
 import org.jiedui.sheets.AnnotatedWorkbook;
+import org.jiedui.web.http.ErrorCode;
 import org.jiedui.web.http.Errors;
 import org.jspecify.annotations.Nullable;
 
@@ -110,8 +110,7 @@ public class Workbooks {
         try {
             return reader.findWindow(original, sheet, row, around)
                     .orElseThrow(() -> Errors.of(
-                            Response.Status.NOT_FOUND.getStatusCode(),
-                            "sheet-not-found",
+                            ErrorCode.SHEET_NOT_FOUND,
                             new Words(
                                     "工作簿中没有名为“" + Errors.shorten(sheet) + "”的工作表。请使用 issues 或 errors 中的工作表名称。",
                                     "The workbook has no sheet \"" + Errors.shorten(sheet)
@@ -124,8 +123,7 @@ public class Workbooks {
     /** Why a rejected workbook cannot be had any more. */
     static RuntimeException gone() {
         return Errors.of(
-                Response.Status.GONE.getStatusCode(),
-                "annotated-workbook-gone",
+                ErrorCode.ANNOTATED_WORKBOOK_GONE,
                 new Words(
                         "该批注工作簿已超过一小时的保留期，或链接有误。请重新上传名册以获得新的链接。",
                         "This workbook is kept for an hour, which has passed, or the link is wrong. Send the roster again"
@@ -135,8 +133,7 @@ public class Workbooks {
     /** Why a roster cannot be given back annotated, nor shown as it stood. */
     static RuntimeException noWorkbook(String id) {
         return Errors.of(
-                Response.Status.NOT_FOUND.getStatusCode(),
-                "roster-has-no-workbook",
+                ErrorCode.ROSTER_HAS_NO_WORKBOOK,
                 new Words(
                         "名册“" + Errors.shorten(id)
                                 + "”不是以工作簿（.xlsx）上传的，没有可批注或查看的文件。请查看 GET /v1/rosters/{id} 中的 issues。",

@@ -1,0 +1,93 @@
+package org.jiedui.web.door;
+
+import io.netty.bootstrap.ChannelInitializerExtension;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.util.ReferenceCountUtil;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jiedui.explain.Words;
+import org.jiedui.web.http.ErrorCode;
+
+/**
+ * Gives what is refused before there is a request, because it is no HTTP, the problem document that every other error has. Vert.x answers it
+ * by a bare status, and has no place to say otherwise once its server listens.
+ *
+ * <p>Netty looks for extensions when the property {@value #SWITCH} says so, which {@code org.jiedui.start.Main} sees to.
+ */
+public final class BareAnswers extends ChannelInitializerExtension {
+
+    /** Netty's own; its value here is {@code serviceload}. */
+    public static final String SWITCH = "io.netty.bootstrap.extensions";
+
+    private static final Map<Integer, ErrorCode> CODES = Map.of(
+            ErrorCode.NOT_HTTP.status(), ErrorCode.NOT_HTTP,
+            ErrorCode.ADDRESS_TOO_LONG.status(), ErrorCode.ADDRESS_TOO_LONG,
+            ErrorCode.HEADERS_TOO_LARGE.status(), ErrorCode.HEADERS_TOO_LARGE);
+
+    @Override
+    public void postInitializeServerChildChannel(Channel channel) {
+        channel.pipeline().addFirst(new Placing());
+    }
+
+    /** Takes its place between what writes HTTP and what answers, once both are there: with the first bytes of a connection. */
+    private static final class Placing extends ChannelInboundHandlerAdapter {
+
+        private static final String ENCODER = "httpEncoder";
+
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object bytes) {
+            var pipeline = context.pipeline();
+            if (pipeline.get(ENCODER) != null) {
+                pipeline.addAfter(ENCODER, null, new Wording());
+            }
+            pipeline.remove(this);
+            context.fireChannelRead(bytes);
+        }
+    }
+
+    private static final class Wording extends ChannelOutboundHandlerAdapter {
+
+        @Override
+        public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+            if (message instanceof FullHttpResponse bare
+                    && !bare.headers().contains(HttpHeaderNames.CONTENT_TYPE)
+                    && CODES.containsKey(bare.status().code())) {
+                FullHttpResponse worded = worded(bare);
+                ReferenceCountUtil.release(message);
+                context.write(worded, promise);
+            } else {
+                context.write(message, promise);
+            }
+        }
+
+        private static FullHttpResponse worded(FullHttpResponse bare) {
+            byte[] body = problem(CODES.get(bare.status().code())).getBytes(StandardCharsets.UTF_8);
+            FullHttpResponse worded =
+                    new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, bare.status(), Unpooled.wrappedBuffer(body));
+            worded.headers()
+                    .set(HttpHeaderNames.CONTENT_TYPE, "application/problem+json")
+                    .set(HttpHeaderNames.CONTENT_LANGUAGE, "zh")
+                    .set(HttpHeaderNames.CONTENT_LENGTH, body.length)
+                    .set(HttpHeaderNames.X_FRAME_OPTIONS, "DENY")
+                    .set("X-Content-Type-Options", "nosniff")
+                    .set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+                    .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+            return worded;
+        }
+
+        private static String problem(ErrorCode code) {
+            Words detail = code.advice();
+            return EarlyProblems.document(code.status(), code.code(), detail, "/", true);
+        }
+    }
+}
