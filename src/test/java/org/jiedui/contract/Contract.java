@@ -69,7 +69,7 @@ public final class Contract {
                 .findFirst();
     }
 
-    static JsonNode resolve(JsonNode node) {
+    public static JsonNode resolve(JsonNode node) {
         return node.has("$ref") ? DOCUMENT.at(node.get("$ref").asText().substring(1)) : node;
     }
 

@@ -3,24 +3,27 @@ package org.jiedui.web.door;
 import io.netty.bootstrap.ChannelInitializerExtension;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.jiedui.explain.Words;
 import org.jiedui.web.http.ErrorCode;
 
 /**
- * Gives what is refused before there is a request, because it is no HTTP, the problem document that every other error has. Vert.x answers it
- * by a bare status, and has no place to say otherwise once its server listens.
+ * Gives what is refused before there is a request, because it is no HTTP or cannot be unpacked, the problem document that every other
+ * error has. Vert.x answers by a bare status or hangs up, and has no place to say otherwise once its server listens.
  *
  * <p>Netty looks for extensions when the property {@value #SWITCH} says so, which {@code org.jiedui.start.Main} sees to.
  */
@@ -39,42 +42,68 @@ public final class BareAnswers extends ChannelInitializerExtension {
         channel.pipeline().addFirst(new Placing());
     }
 
-    /** Takes its place between what writes HTTP and what answers, once both are there: with the first bytes of a connection. */
+    /** Puts the wording before what answers, once that is there: with the first bytes of a connection. */
     private static final class Placing extends ChannelInboundHandlerAdapter {
 
-        private static final String ENCODER = "httpEncoder";
+        private static final String ANSWERING = "handler";
 
         @Override
         public void channelRead(ChannelHandlerContext context, Object bytes) {
             var pipeline = context.pipeline();
-            if (pipeline.get(ENCODER) != null) {
-                pipeline.addAfter(ENCODER, null, new Wording());
+            if (pipeline.get(ANSWERING) != null) {
+                pipeline.addBefore(ANSWERING, null, new Wording());
             }
             pipeline.remove(this);
             context.fireChannelRead(bytes);
         }
     }
 
-    private static final class Wording extends ChannelOutboundHandlerAdapter {
+    /** Sees every request and every answer of a connection. */
+    private static final class Wording extends ChannelDuplexHandler {
+
+        private boolean asked;
 
         @Override
-        public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-            if (message instanceof FullHttpResponse bare
-                    && !bare.headers().contains(HttpHeaderNames.CONTENT_TYPE)
-                    && CODES.containsKey(bare.status().code())) {
-                FullHttpResponse worded = worded(bare);
-                ReferenceCountUtil.release(message);
-                context.write(worded, promise);
+        public void channelRead(ChannelHandlerContext context, Object message) {
+            if (message instanceof HttpRequest) {
+                asked = true;
+            }
+            context.fireChannelRead(message);
+        }
+
+        /** A body that cannot be unpacked would end the connection without a word. */
+        @Override
+        public void exceptionCaught(ChannelHandlerContext context, Throwable failure) {
+            if (asked && failure instanceof DecoderException) {
+                asked = false;
+                context.writeAndFlush(problem(ErrorCode.BODY_NOT_UNPACKED))
+                        .addListener(written -> context.fireExceptionCaught(failure));
             } else {
-                context.write(message, promise);
+                context.fireExceptionCaught(failure);
             }
         }
 
-        private static FullHttpResponse worded(FullHttpResponse bare) {
-            byte[] body = problem(CODES.get(bare.status().code())).getBytes(StandardCharsets.UTF_8);
-            FullHttpResponse worded =
-                    new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, bare.status(), Unpooled.wrappedBuffer(body));
-            worded.headers()
+        @Override
+        public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+            Object worded = message;
+            if (message instanceof HttpResponse) {
+                asked = false;
+            }
+            if (message instanceof FullHttpResponse bare
+                    && !bare.headers().contains(HttpHeaderNames.CONTENT_TYPE)
+                    && CODES.containsKey(bare.status().code())) {
+                worded = problem(CODES.get(bare.status().code()));
+                ReferenceCountUtil.release(message);
+            }
+            context.write(worded, promise);
+        }
+
+        private static FullHttpResponse problem(ErrorCode code) {
+            byte[] body = EarlyProblems.document(code.status(), code.code(), code.advice(), "/", true)
+                    .getBytes(StandardCharsets.UTF_8);
+            FullHttpResponse answer = new DefaultFullHttpResponse(
+                    HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(code.status()), Unpooled.wrappedBuffer(body));
+            answer.headers()
                     .set(HttpHeaderNames.CONTENT_TYPE, "application/problem+json")
                     .set(HttpHeaderNames.CONTENT_LANGUAGE, "zh")
                     .set(HttpHeaderNames.CONTENT_LENGTH, body.length)
@@ -82,12 +111,7 @@ public final class BareAnswers extends ChannelInitializerExtension {
                     .set("X-Content-Type-Options", "nosniff")
                     .set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
                     .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-            return worded;
-        }
-
-        private static String problem(ErrorCode code) {
-            Words detail = code.advice();
-            return EarlyProblems.document(code.status(), code.code(), detail, "/", true);
+            return answer;
         }
     }
 }

@@ -3,6 +3,7 @@ package org.jiedui.web.door;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -236,7 +237,7 @@ class Door {
 
     private static void answerFailure(RoutingContext context) {
         int status = context.statusCode() < BAD_REQUEST ? INTERNAL_ERROR : context.statusCode();
-        if (status == INTERNAL_ERROR) {
+        if (status == INTERNAL_ERROR && !(context.failure() instanceof HttpClosedException)) {
             LOG.error("A request failed before any resource saw it", context.failure());
         }
         EarlyProblems.answerAndClose(context, status, FrameworkProblems.code(status), FrameworkProblems.words(status));

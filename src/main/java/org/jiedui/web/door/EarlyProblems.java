@@ -2,6 +2,7 @@ package org.jiedui.web.door;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -13,6 +14,8 @@ import org.jiedui.web.http.ProblemLanguage;
 /** Problems of requests that never reach a resource: refused at the door, or broken before anybody could read them. */
 final class EarlyProblems {
 
+    private static final long LINGER_MILLIS = 5_000;
+
     private EarlyProblems() {}
 
     /** Answers with a problem in the language that the request asks for. */
@@ -20,7 +23,7 @@ final class EarlyProblems {
         end(context, code.status(), code.code(), detail);
     }
 
-    /** The same, and the connection is closed: what is left of the body is not read. */
+    /** The same, and the connection is closed: what is left of the body is read for a moment, so that the answer arrives, and left aside. */
     static void answerAndClose(RoutingContext context, ErrorCode code, Words detail) {
         answerAndClose(context, code.status(), code.code(), detail);
     }
@@ -28,13 +31,28 @@ final class EarlyProblems {
     /** The same, of a status that the framework has found and that no code may have. */
     static void answerAndClose(RoutingContext context, int status, String code, Words detail) {
         context.response().putHeader("Connection", "close");
-        end(context, status, code, detail)
-                .onComplete(ended -> context.request().connection().close());
+        end(context, status, code, detail).onComplete(ended -> linger(context));
+    }
+
+    /** Closing at once, with something unread, would take the answer away from under a client that is still sending (RFC 9112, 9.6). */
+    private static void linger(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (request.isEnded()) {
+            request.connection().close();
+            return;
+        }
+        long timer = context.vertx()
+                .setTimer(LINGER_MILLIS, late -> request.connection().close());
+        request.connection().closeHandler(closed -> context.vertx().cancelTimer(timer));
+        request.handler(left -> {})
+                .exceptionHandler(broken -> request.connection().close())
+                .endHandler(all -> request.connection().close())
+                .resume();
     }
 
     private static Future<Void> end(RoutingContext context, int status, String code, Words detail) {
         HttpServerResponse response = context.response();
-        if (response.ended()) {
+        if (response.ended() || response.headWritten() || response.closed()) {
             return Future.succeededFuture();
         }
         boolean chinese = AcceptLanguage.wantsChinese(context.request().getHeader("Accept-Language"));

@@ -23,6 +23,12 @@ public enum ErrorCode {
                     "地址中的百分号编码有误。请用 UTF-8 重新编码。",
                     "The address is not encoded as it should be. Percent-encode it as UTF-8.")),
     CONTROL_CHARACTER(400, new Words("地址中有控制字符。请去掉。", "The address has a control character. Take it out.")),
+    BODY_NOT_UNPACKED(
+            400,
+            new Words(
+                    "正文不是 Content-Encoding 所说的压缩格式，或已损坏。请重新压缩，或不压缩并去掉 Content-Encoding。",
+                    "The body is not packed as Content-Encoding says, or is damaged. Pack it anew, or send it as it is without"
+                            + " Content-Encoding.")),
     REQUEST_BROKEN_OFF(
             400, new Words("请求在传输中断开，未处理。请重新发送。", "The request broke off before it was complete. Send it again.")),
     NOT_JSON(
