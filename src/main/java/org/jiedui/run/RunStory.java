@@ -200,7 +200,7 @@ class RunStory {
                 throw new RunLeft(plan.id(), Left.TO_THE_NEXT_PROCESS);
             }
             SolveOptions options = new SolveOptions(
-                    plan.seed(), config.threads().orElse(Runtime.getRuntime().availableProcessors()), config.exact());
+                    plan.seed(), config.threads().orElse(Runtime.getRuntime().availableProcessors()));
             Outcome outcome =
                     solver.solve(problem, start(plan), limits(plan.limits(), before), options, stop, recorder);
             if (leaving && outcome.stopReason() == StopReason.TERMINATED && !recorder.wasAskedToStop()) {

@@ -21,6 +21,7 @@ import org.jiedui.problem.Problem;
 import org.jiedui.problem.Tie;
 import org.jiedui.problem.TieKind;
 import org.jiedui.problem.University;
+import org.jiedui.solve.engine.Engines;
 
 /**
  * What forbidden pairs (回避) keep open beyond what the counts do.

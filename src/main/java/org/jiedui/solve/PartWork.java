@@ -12,6 +12,7 @@ import org.jiedui.plan.PlanAudit;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.School;
 import org.jiedui.problem.University;
+import org.jiedui.solve.engine.Claimed;
 import org.jspecify.annotations.Nullable;
 
 /** What is known about one part while several threads work on it. Thread-safe. */
@@ -73,21 +74,32 @@ final class PartWork {
     }
 
     /** Takes a plan if the audit confirms its cost and it is better than the best; a wrong claim is kept as a mismatch. */
-    void offer(Engines.Claimed offered) {
+    void offer(Claimed offered) {
         if (!offered.cost().beats(cost())) {
             return;
         }
         AuditReport audit = PlanAudit.audit(problem, offered.plan());
-        synchronized (this) {
-            if (!audit.cost().equals(offered.cost())) {
+        if (audit.cost().equals(offered.cost())) {
+            take(offered.plan(), audit);
+        } else {
+            synchronized (this) {
                 mismatch = new Mismatch(problem, offered.plan(), offered.cost(), audit);
-            } else if (audit.isDeliverable() && audit.cost().beats(cost)) {
-                best = offered.plan();
-                cost = audit.cost();
-                changes++;
-                if (bound != null && !bound.holdsFor(cost)) {
-                    withdrawProof(bound);
-                }
+            }
+        }
+    }
+
+    /** Takes a plan whose maker claims no cost for it, if the audit finds it deliverable and better than the best. */
+    void take(Plan plan) {
+        take(plan, PlanAudit.audit(problem, plan));
+    }
+
+    private synchronized void take(Plan plan, AuditReport audit) {
+        if (audit.isDeliverable() && audit.cost().beats(cost)) {
+            best = plan;
+            cost = audit.cost();
+            changes++;
+            if (bound != null && !bound.holdsFor(cost)) {
+                withdrawProof(bound);
             }
         }
     }

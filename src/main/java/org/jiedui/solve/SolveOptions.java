@@ -5,9 +5,8 @@ package org.jiedui.solve;
  *
  * @param seed where all randomness of the run comes from
  * @param threads how many parts are worked on at once, ≥ 1; the answer does not depend on it
- * @param exact whether the exact model is used; without it there is no lower bound but the trivial one
  */
-public record SolveOptions(long seed, int threads, boolean exact) {
+public record SolveOptions(long seed, int threads) {
     public SolveOptions {
         if (threads < 1) {
             throw new IllegalArgumentException("The number of threads (" + threads + ") must be at least 1.");

@@ -17,6 +17,7 @@ import org.jiedui.plan.Optimality;
 import org.jiedui.plan.Plan;
 import org.jiedui.plan.PlanAudit;
 import org.jiedui.problem.Problem;
+import org.jiedui.solve.engine.Engines;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,12 +40,13 @@ final class SolveRun {
     private final SolveListener listener;
     private final LongSupplier nanoTime;
     private final long startNanos;
-    private final Cost constant;
-    private final List<PartWork> works;
-    private final TaskBoard board;
-    private final @Nullable String proofMissing;
+    private final Engines engines;
+    private final Parts parts;
+    private final Plan start;
+    private final List<PartWork> works = new ArrayList<>();
 
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private @Nullable String proofMissing;
     private volatile boolean stopping;
     private long seenChanges = -1;
     private long changedNanos;
@@ -66,45 +68,37 @@ final class SolveRun {
         this.stop = stop;
         this.listener = listener;
         this.nanoTime = nanoTime;
+        this.engines = engines;
+        this.start = start;
+        parts = Parts.of(problem);
         startNanos = nanoTime.getAsLong();
         toldNanos = startNanos - TELL_NANOS;
-        Parts parts = Parts.of(problem);
-        constant = parts.constant();
-        works = begin(parts.problems(), start, engines);
-        // The first plan is told before the exact model is loaded, which may take a while.
-        tell();
-        proofMissing = options.exact() ? engines.exact().findMissing() : null;
-        boolean exact = options.exact() && proofMissing == null;
-        if (exact) {
-            works.forEach(work -> work.raise(new Bound(engines.flow().shortfall(work.problem()), 0)));
-        }
-        board = new TaskBoard(works, engines, options.seed(), limits.steps(), exact, () -> stopping, nanoTime);
     }
 
     /** A first plan for every part, on all threads. */
-    private List<PartWork> begin(List<Problem> parts, Plan start, Engines engines) {
+    private void begin() {
         List<Future<PartWork>> begun;
         try (ExecutorService threads = newThreads("start-")) {
-            begun = parts.stream()
-                    .map(part -> threads.submit(() -> begin(part, start, engines)))
+            begun = parts.problems().stream()
+                    .map(part -> threads.submit(() -> begin(part)))
                     .toList();
         }
-        List<PartWork> list = new ArrayList<>();
-        for (Future<PartWork> work : begun) {
-            if (work.state() == Future.State.FAILED) {
-                rethrow(work.exceptionNow());
+        for (int i = 0; i < begun.size(); i++) {
+            Future<PartWork> work = begun.get(i);
+            switch (work.state()) {
+                case SUCCESS -> works.add(work.resultNow());
+                case FAILED -> rethrow(work.exceptionNow());
+                // The run was interrupted before this part's turn.
+                case CANCELLED, RUNNING -> works.add(asGiven(parts.problems().get(i)));
             }
-            list.add(work.resultNow());
         }
-        return list;
     }
 
     /** Who asked for the end long before every part has its first plan gets the rest as they were, pins and given pairings. */
-    private PartWork begin(Problem part, Plan start, Engines engines) {
-        PartWork work = new PartWork(part, WarmStart.from(part, Parts.restrict(start, part)));
+    private PartWork begin(Problem part) {
+        PartWork work = asGiven(part);
         if (!stop.isStopped() || nanoTime.getAsLong() - startNanos < START_GRACE_NANOS) {
-            Plan flow = engines.flow().start(part);
-            work.offer(new Engines.Claimed(flow, PlanAudit.audit(part, flow).cost()));
+            work.take(engines.flow().start(part));
         }
         if (part.departments().isEmpty()) {
             work.raise(new Bound(work.cost().medium(), work.cost().soft()));
@@ -112,20 +106,34 @@ final class SolveRun {
         return work;
     }
 
+    private PartWork asGiven(Problem part) {
+        return new PartWork(part, WarmStart.from(part, Parts.restrict(start, part)));
+    }
+
     private ExecutorService newThreads(String name) {
         return Executors.newFixedThreadPool(
                 options.threads(), Thread.ofPlatform().name(name, 0).daemon().factory());
     }
 
+    /** Carries the run out, once. */
     Outcome go() {
+        begin();
+        // The first plan is told before the exact model is loaded, which may take a while.
+        tell();
+        proofMissing = engines.exact().findMissing();
+        if (proofMissing == null) {
+            works.forEach(work -> work.raise(new Bound(engines.flow().shortfall(work.problem()), 0)));
+        }
+        TaskBoard board = new TaskBoard(
+                works, engines, options.seed(), limits.steps(), proofMissing == null, () -> stopping, nanoTime);
         changedNanos = nanoTime.getAsLong();
         ExecutorService threads = newThreads("solve-");
         StopReason reason;
         try {
             for (int i = 0; i < options.threads(); i++) {
-                threads.execute(this::work);
+                threads.execute(() -> work(board));
             }
-            reason = watch();
+            reason = watch(board);
         } finally {
             stopping = true;
             threads.shutdown();
@@ -135,7 +143,7 @@ final class SolveRun {
         return conclude(reason);
     }
 
-    private void work() {
+    private void work(TaskBoard board) {
         try {
             while (!stopping) {
                 Runnable task = board.next();
@@ -152,9 +160,9 @@ final class SolveRun {
         }
     }
 
-    private StopReason watch() {
+    private StopReason watch(TaskBoard board) {
         while (true) {
-            StopReason reason = findStopReason();
+            StopReason reason = findStopReason(board);
             if (reason != null) {
                 return reason;
             }
@@ -170,7 +178,7 @@ final class SolveRun {
         }
     }
 
-    private @Nullable StopReason findStopReason() {
+    private @Nullable StopReason findStopReason(TaskBoard board) {
         if (failure.get() != null || works.stream().anyMatch(work -> work.mismatch() != null)) {
             return StopReason.ERROR;
         }
@@ -220,7 +228,7 @@ final class SolveRun {
         toldNanos = nanoTime.getAsLong();
         List<PartWork.Snapshot> snapshots =
                 works.stream().map(PartWork::snapshot).toList();
-        Cost cost = snapshots.stream().map(PartWork.Snapshot::cost).reduce(constant, Cost::plus);
+        Cost cost = snapshots.stream().map(PartWork.Snapshot::cost).reduce(parts.constant(), Cost::plus);
         listener.onProgress(new SolveListener.Progress(
                 Parts.merge(snapshots.stream().map(PartWork.Snapshot::plan).toList()),
                 cost,
@@ -229,7 +237,7 @@ final class SolveRun {
     }
 
     private Cost cost() {
-        return works.stream().map(PartWork::cost).reduce(constant, Cost::plus);
+        return works.stream().map(PartWork::cost).reduce(parts.constant(), Cost::plus);
     }
 
     private @Nullable Bound bound() {
@@ -237,7 +245,7 @@ final class SolveRun {
     }
 
     private @Nullable Bound sum(List<@Nullable Bound> bounds) {
-        Bound sum = new Bound(0, constant.soft());
+        Bound sum = new Bound(0, parts.constant().soft());
         for (Bound bound : bounds) {
             if (bound == null) {
                 return null;

@@ -4,7 +4,12 @@ import java.util.function.LongSupplier;
 import org.jiedui.plan.Feasibility;
 import org.jiedui.plan.Plan;
 import org.jiedui.problem.Problem;
+import org.jiedui.solve.engine.Engines;
+import org.jiedui.solve.engine.ExactEngine;
+import org.jiedui.solve.engine.NoExactModel;
 import org.jiedui.solve.exact.ExactModel;
+import org.jiedui.solve.flow.FeasibilityFlow;
+import org.jiedui.solve.search.LocalSearch;
 import org.jspecify.annotations.Nullable;
 
 /** The engine's two entries. Thread-safe: several problems may be solved at once. */
@@ -20,7 +25,7 @@ public final class Solver {
 
     /** The solver with its real engines. */
     public static Solver create() {
-        return create(new ExactEngine(new ExactModel()));
+        return create(new ExactModel());
     }
 
     /**
@@ -32,8 +37,8 @@ public final class Solver {
         return create(new NoExactModel(reason));
     }
 
-    private static Solver create(Engines.Exact exact) {
-        return new Solver(new Engines(new FlowEngine(), new SearchEngine(), exact), System::nanoTime);
+    private static Solver create(ExactEngine exact) {
+        return new Solver(new Engines(new FeasibilityFlow(), new LocalSearch(), exact), System::nanoTime);
     }
 
     /**

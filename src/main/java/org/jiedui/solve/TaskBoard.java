@@ -12,6 +12,9 @@ import java.util.function.ToIntFunction;
 import org.jiedui.plan.Bound;
 import org.jiedui.plan.Cost;
 import org.jiedui.plan.Plan;
+import org.jiedui.solve.engine.Engines;
+import org.jiedui.solve.engine.Feedback;
+import org.jiedui.solve.engine.Proof;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +44,10 @@ final class TaskBoard {
     private static final class Entry {
         final PartWork work;
         final long seed;
-        Engines.@Nullable Proof proof;
+
+        @Nullable
+        Proof proof;
+
         boolean proving;
         boolean proofEnded;
         int proofTurns;
@@ -176,7 +182,7 @@ final class TaskBoard {
         boolean ended = true;
         try {
             if (!entry.isSettled()) {
-                Engines.Proof proof = engines.exact().open(entry.work.problem(), new Listening(entry.work));
+                Proof proof = engines.exact().open(entry.work.problem(), new Listening(entry.work));
                 entry.proof = proof;
                 proof.relax();
                 ended = proof.isEnded();
@@ -190,7 +196,7 @@ final class TaskBoard {
     private void prove(Entry entry) {
         boolean ended = true;
         try {
-            Engines.Proof proof = Objects.requireNonNull(entry.proof, "A part is bounded before it is proven.");
+            Proof proof = Objects.requireNonNull(entry.proof, "A part is bounded before it is proven.");
             proof.prove(steps != null ? ONLY_EFFORT : FIRST_EFFORT * (1 << Math.min(entry.proofTurns, MOST_DOUBLINGS)));
             ended = proof.isEnded();
         } catch (RuntimeException | Error e) {
@@ -265,7 +271,7 @@ final class TaskBoard {
     }
 
     /** Passes the exact model's word on and tells it the best plan known; with a step limit nobody else works on the part meanwhile. */
-    private final class Listening implements Engines.Feedback {
+    private final class Listening implements Feedback {
         private final PartWork work;
 
         Listening(PartWork work) {
@@ -278,8 +284,8 @@ final class TaskBoard {
         }
 
         @Override
-        public void onPlan(Engines.Claimed plan) {
-            work.offer(plan);
+        public void onPlan(Plan plan) {
+            work.take(plan);
         }
 
         @Override

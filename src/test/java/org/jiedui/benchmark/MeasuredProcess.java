@@ -102,7 +102,8 @@ public final class MeasuredProcess {
                 jiedui(
                         problem,
                         spent,
-                        new SolveOptions(seed, Integer.parseInt(arguments[4]), variant == Variant.JIEDUI));
+                        new SolveOptions(seed, Integer.parseInt(arguments[4])),
+                        variant == Variant.JIEDUI);
             case STOCK -> stock(problem, seed, spent);
         }
     }
@@ -125,29 +126,27 @@ public final class MeasuredProcess {
                 memoryKib("VmHWM")));
     }
 
-    private void jiedui(Problem problem, Duration spent, SolveOptions options) {
-        Outcome outcome = Solver.create()
-                .solve(
-                        problem,
-                        Plan.EMPTY,
-                        new Limits(spent, null, null, null),
-                        options,
-                        new StopSignal(),
-                        progress -> say.accept(new Line.Progress(
-                                progress.elapsed().toMillis(),
-                                progress.cost(),
-                                options.exact() ? progress.bound() : null)));
+    private void jiedui(Problem problem, Duration spent, SolveOptions options, boolean exact) {
+        Solver solver = exact ? Solver.create() : Solver.createWithoutExact("Only the search is measured.");
+        Outcome outcome = solver.solve(
+                problem,
+                Plan.EMPTY,
+                new Limits(spent, null, null, null),
+                options,
+                new StopSignal(),
+                progress -> say.accept(new Line.Progress(
+                        progress.elapsed().toMillis(), progress.cost(), exact ? progress.bound() : null)));
         long millis = millis();
         switch (outcome) {
             case Outcome.Delivered delivered -> {
-                if (options.exact() && delivered.proofMissing() != null) {
+                if (exact && delivered.proofMissing() != null) {
                     throw new IllegalStateException("The exact model is missing: " + delivered.proofMissing());
                 }
                 end(
                         millis,
                         delivered.stopReason(),
                         delivered.audit().cost(),
-                        options.exact() ? delivered.certificate().bound() : null);
+                        exact ? delivered.certificate().bound() : null);
             }
             case Outcome.Rejected rejected ->
                 throw new IllegalStateException("The plan was claimed to cost (" + rejected.claimed()

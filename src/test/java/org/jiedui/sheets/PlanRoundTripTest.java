@@ -141,7 +141,7 @@ class PlanRoundTripTest {
                         problem,
                         Plan.EMPTY,
                         new Limits(null, null, null, 100),
-                        new SolveOptions(1, 1, false),
+                        new SolveOptions(1, 1),
                         new StopSignal(),
                         progress -> {});
         return assertInstanceOf(Outcome.Delivered.class, outcome).plan();

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import org.jiedui.plan.Bound;
@@ -18,8 +19,15 @@ import org.jiedui.plan.PlanAudit;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.ProblemSketch;
 import org.jiedui.problem.Setting;
+import org.jiedui.solve.engine.Engines;
+import org.jiedui.solve.engine.ExactEngine;
+import org.jiedui.solve.engine.Feedback;
+import org.jiedui.solve.engine.NoExactModel;
+import org.jiedui.solve.engine.Proof;
+import org.jiedui.solve.engine.SearchEngine;
 import org.jiedui.solve.exact.ExactModel;
-import org.jiedui.solve.flow.FlowStart;
+import org.jiedui.solve.flow.FeasibilityFlow;
+import org.jiedui.solve.search.LocalSearch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,10 +38,9 @@ class EngineFailureTest {
 
     private static final Limits AMPLE = new Limits(Duration.ofSeconds(100), null, null, null);
     private static final Limits STEPS = new Limits(null, null, null, 2_000);
-    private static final SolveOptions EXACT = new SolveOptions(1, 2, true);
-    private static final SolveOptions SEARCH_ONLY = new SolveOptions(1, 2, false);
-    private static final Engines.Exact PROVER = new ExactEngine(new ExactModel());
-    private static final Engines.Search BROKEN_SEARCH = (part, start, seed, steps, stopped, better) -> {
+    private static final SolveOptions EXACT = new SolveOptions(1, 2);
+    private static final ExactEngine PROVER = new ExactModel();
+    private static final SearchEngine BROKEN_SEARCH = (part, start, seed, steps, stopped, better) -> {
         throw new IllegalStateException("broken search");
     };
 
@@ -50,16 +57,16 @@ class EngineFailureTest {
     }
 
     private static Cost best(Problem problem) {
-        return delivered(solve(engines(new SearchEngine(), PROVER), problem, AMPLE, EXACT))
+        return delivered(solve(engines(new LocalSearch(), PROVER), problem, AMPLE, EXACT))
                 .audit()
                 .cost();
     }
 
     @Test
     void aPartOnWhichTheExactModelFailsGoesOnWithoutProofAndSaysSo() {
-        Engines.Exact failing = new Fake() {
+        ExactEngine failing = new Fake() {
             @Override
-            public Engines.Proof open(Problem part, Engines.Feedback feedback) {
+            public Proof open(Problem part, Feedback feedback) {
                 if (part.departments().size() == 3) {
                     throw new OutOfMemoryError("no room");
                 }
@@ -68,7 +75,7 @@ class EngineFailureTest {
         };
         Problem problem = twoParts();
 
-        Outcome.Delivered outcome = delivered(solve(engines(new SearchEngine(), failing), problem, STEPS, EXACT));
+        Outcome.Delivered outcome = delivered(solve(engines(new LocalSearch(), failing), problem, STEPS, EXACT));
 
         assertEquals(best(problem), outcome.audit().cost(), "the search finds the best plan of this small part");
         assertEquals(Optimality.BOUNDED, outcome.certificate().optimality());
@@ -82,9 +89,9 @@ class EngineFailureTest {
 
     @Test
     void whatWasProvenBeforeTheFailureStands() {
-        Engines.Exact failing = new Fake() {
+        ExactEngine failing = new Fake() {
             @Override
-            public Engines.Proof open(Problem part, Engines.Feedback feedback) {
+            public Proof open(Problem part, Feedback feedback) {
                 return new FakeProof() {
                     @Override
                     public void relax() {
@@ -99,7 +106,7 @@ class EngineFailureTest {
             }
         };
 
-        Outcome.Delivered outcome = delivered(solve(engines(new SearchEngine(), failing), twoParts(), STEPS, EXACT));
+        Outcome.Delivered outcome = delivered(solve(engines(new LocalSearch(), failing), twoParts(), STEPS, EXACT));
 
         assertEquals(new Bound(0, 2_000), outcome.certificate().bound());
         String missing = outcome.proofMissing();
@@ -109,9 +116,9 @@ class EngineFailureTest {
 
     @Test
     void aBoundAboveAPlanThatExistsIsTakenBack() {
-        Engines.Exact wrong = new Fake() {
+        ExactEngine wrong = new Fake() {
             @Override
-            public Engines.Proof open(Problem part, Engines.Feedback feedback) {
+            public Proof open(Problem part, Feedback feedback) {
                 return new FakeProof() {
                     @Override
                     public void relax() {
@@ -121,7 +128,7 @@ class EngineFailureTest {
             }
         };
 
-        Outcome.Delivered outcome = delivered(solve(engines(new SearchEngine(), wrong), twoParts(), STEPS, EXACT));
+        Outcome.Delivered outcome = delivered(solve(engines(new LocalSearch(), wrong), twoParts(), STEPS, EXACT));
 
         assertEquals(Optimality.UNKNOWN, outcome.certificate().optimality());
         String missing = outcome.proofMissing();
@@ -141,23 +148,24 @@ class EngineFailureTest {
     @Test
     void whereEverythingFailsTheRunEndsAtOnceWithTheFirstPlan() {
         Problem problem = twoParts();
-        Cost first = PlanAudit.audit(problem, FlowStart.plan(problem)).cost();
-        Engines.Exact failing = new Fake() {
+        Cost first =
+                PlanAudit.audit(problem, new FeasibilityFlow().start(problem)).cost();
+        ExactEngine failing = new Fake() {
             @Override
-            public Engines.Proof open(Problem part, Engines.Feedback feedback) {
+            public Proof open(Problem part, Feedback feedback) {
                 throw new IllegalStateException("broken model");
             }
         };
-        for (SolveOptions options : new SolveOptions[] {EXACT, SEARCH_ONLY}) {
-            Outcome.Delivered outcome = delivered(
-                    solve(engines(BROKEN_SEARCH, failing), problem, new Limits(null, null, null, null), options));
+        for (ExactEngine exact : List.of(failing, new NoExactModel("not asked for"))) {
+            Outcome.Delivered outcome =
+                    delivered(solve(engines(BROKEN_SEARCH, exact), problem, new Limits(null, null, null, null), EXACT));
             assertEquals(StopReason.ERROR, outcome.stopReason());
             assertEquals(first, outcome.audit().cost());
             assertFalse(outcome.audit().cost().beats(first));
         }
     }
 
-    private abstract static class Fake implements Engines.Exact {
+    private abstract static class Fake implements ExactEngine {
         @Override
         public @Nullable String findMissing() {
             return null;
@@ -169,7 +177,7 @@ class EngineFailureTest {
         }
     }
 
-    private abstract static class FakeProof implements Engines.Proof {
+    private abstract static class FakeProof implements Proof {
         @Override
         public void relax() {}
 
@@ -182,8 +190,8 @@ class EngineFailureTest {
         }
     }
 
-    private static Engines engines(Engines.Search search, Engines.Exact exact) {
-        return new Engines(new FlowEngine(), search, exact);
+    private static Engines engines(SearchEngine search, ExactEngine exact) {
+        return new Engines(new FeasibilityFlow(), search, exact);
     }
 
     private static Outcome solve(Engines engines, Problem problem, Limits limits, SolveOptions options) {

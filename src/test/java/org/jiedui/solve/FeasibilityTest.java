@@ -82,7 +82,7 @@ class FeasibilityTest {
                 Set<String> named =
                         clash.asking().stream().map(Clash.Asking::id).collect(Collectors.toSet());
                 Problem alone = new HandCount(problem).only(named);
-                assertEquals(clash.asked(), alone.asked() - FeasibilityFlow.shortfall(alone));
+                assertEquals(clash.asked(), alone.asked() - new FeasibilityFlow().shortfall(alone));
                 assertEquals(
                         clash.offers().getFirst().most(),
                         BruteForce.best(alone).pairings().size());
@@ -118,7 +118,8 @@ class FeasibilityTest {
                     gainsByCounts(problem, repair, repair.by(), repair.gains());
                     Problem less = CarriedOut.repair(problem, repair, repair.by() - 1);
                     assertTrue(
-                            FeasibilityFlow.shortfall(less) > FeasibilityFlow.shortfall(problem) - repair.gains(),
+                            new FeasibilityFlow().shortfall(less)
+                                    > new FeasibilityFlow().shortfall(problem) - repair.gains(),
                             () -> repair + " of " + clash);
                 } else {
                     gainsByCounts(problem, repair, repair.by(), repair.gains());
@@ -133,7 +134,10 @@ class FeasibilityTest {
 
     private static void gainsByCounts(Problem problem, Repair repair, int by, int gains) {
         Problem after = CarriedOut.repair(problem, repair, by);
-        assertEquals(FeasibilityFlow.shortfall(problem) - gains, FeasibilityFlow.shortfall(after), repair::toString);
+        assertEquals(
+                new FeasibilityFlow().shortfall(problem) - gains,
+                new FeasibilityFlow().shortfall(after),
+                repair::toString);
     }
 
     /** Four capital places, three agreed; the supplier has two schools for the agreed two and for its own place. */

@@ -67,7 +67,7 @@ class NativeMemoryTest {
                         RandomProblems.middling(i % DIFFERENT),
                         Plan.EMPTY,
                         AMPLE,
-                        new SolveOptions(i, 2, true),
+                        new SolveOptions(i, 2),
                         new StopSignal(),
                         progress -> {});
                 if (outcome.stopReason() != StopReason.OPTIMAL) {

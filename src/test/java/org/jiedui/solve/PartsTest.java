@@ -12,7 +12,7 @@ import org.jiedui.problem.Problem;
 import org.jiedui.problem.ProblemSketch;
 import org.jiedui.problem.Setting;
 import org.jiedui.problem.TieKind;
-import org.jiedui.solve.flow.FlowStart;
+import org.jiedui.solve.flow.FeasibilityFlow;
 import org.junit.jupiter.api.Test;
 
 class PartsTest {
@@ -48,7 +48,7 @@ class PartsTest {
     void thePartsCostsAddUpToTheWhole() {
         for (long seed = 0; seed < 300; seed++) {
             Problem problem = RandomProblems.middling(seed);
-            Plan plan = FlowStart.plan(problem);
+            Plan plan = new FeasibilityFlow().start(problem);
             Parts parts = Parts.of(problem);
             Cost sum = parts.constant();
             for (Problem part : parts.problems()) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -31,8 +30,16 @@ import org.jiedui.plan.PlanAudit;
 import org.jiedui.problem.Goal;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.Rule;
+import org.jiedui.solve.engine.Claimed;
+import org.jiedui.solve.engine.Engines;
+import org.jiedui.solve.engine.ExactEngine;
+import org.jiedui.solve.engine.Feedback;
+import org.jiedui.solve.engine.NoExactModel;
+import org.jiedui.solve.engine.Proof;
+import org.jiedui.solve.engine.SearchEngine;
 import org.jiedui.solve.exact.ExactModel;
-import org.jiedui.solve.flow.FlowStart;
+import org.jiedui.solve.flow.FeasibilityFlow;
+import org.jiedui.solve.search.LocalSearch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -40,9 +47,14 @@ import org.junit.jupiter.api.Timeout;
 class SolverTest {
 
     private static final Limits AMPLE = new Limits(Duration.ofSeconds(60), null, null, null);
-    private static final SolveOptions EXACT = new SolveOptions(1, 2, true);
+    private static final SolveOptions EXACT = new SolveOptions(1, 2);
     private static final Cost CLAIMED = new Cost(0, 0, 0);
-    private static final SolveOptions SEARCH_ONLY = new SolveOptions(1, 2, false);
+
+    private static final String NO_PROOF = "not asked for";
+
+    private static Solver solver(boolean exact) {
+        return exact ? Solver.create() : Solver.createWithoutExact(NO_PROOF);
+    }
 
     @Test
     void provesTheBestPlanOfTinyProblems() {
@@ -62,10 +74,10 @@ class SolverTest {
         for (long seed = 0; seed < 6; seed++) {
             Problem problem = RandomProblems.middling(seed);
             for (boolean exact : new boolean[] {true, false}) {
-                Plan one = delivered(solve(Solver.create(), problem, steps, new SolveOptions(5, 1, exact)))
+                Plan one = delivered(solve(solver(exact), problem, steps, new SolveOptions(5, 1)))
                         .plan();
                 for (int threads : new int[] {1, 2, 8}) {
-                    Plan other = delivered(solve(Solver.create(), problem, steps, new SolveOptions(5, threads, exact)))
+                    Plan other = delivered(solve(solver(exact), problem, steps, new SolveOptions(5, threads)))
                             .plan();
                     assertEquals(one, other, "seed " + seed + ", " + threads + " threads");
                 }
@@ -80,7 +92,7 @@ class SolverTest {
             Set<Cost> costs = new HashSet<>();
             for (int threads : new int[] {1, 2, 8}) {
                 Outcome.Delivered outcome =
-                        delivered(solve(Solver.create(), problem, AMPLE, new SolveOptions(5, threads, true)));
+                        delivered(solve(Solver.create(), problem, AMPLE, new SolveOptions(5, threads)));
                 assertEquals(StopReason.OPTIMAL, outcome.stopReason(), "seed " + seed);
                 costs.add(outcome.audit().cost());
             }
@@ -94,18 +106,19 @@ class SolverTest {
         for (long seed = 0; seed < 10; seed++) {
             Problem problem = RandomProblems.middling(seed);
             Outcome.Delivered outcome =
-                    delivered(solve(Solver.create(), problem, new Limits(null, null, null, 20_000), SEARCH_ONLY));
-            Cost start = PlanAudit.audit(problem, FlowStart.plan(problem)).cost();
+                    delivered(solve(solver(false), problem, new Limits(null, null, null, 20_000), EXACT));
+            Cost start = PlanAudit.audit(problem, new FeasibilityFlow().start(problem))
+                    .cost();
             assertFalse(start.beats(outcome.audit().cost()), "seed " + seed);
             improved += outcome.audit().cost().beats(start) ? 1 : 0;
-            assertNull(outcome.proofMissing());
+            assertEquals(NO_PROOF, outcome.proofMissing());
         }
         assertTrue(improved >= 7, improved + " of 10 improved");
     }
 
     @Test
     void theSearchImprovesOnTheExactModelWhereThatLacksARule() {
-        Engines engines = engines(new ExactEngine(new ExactModel(Set.of(Rule.TYPE_BALANCE, Rule.REPEATED_TYPE))));
+        Engines engines = engines(new ExactModel(Set.of(Rule.TYPE_BALANCE, Rule.REPEATED_TYPE)));
         int improved = 0;
         for (Problem problem : whereTypesCount()) {
             Cost afterExact = PlanAudit.audit(problem, exactAlone(problem)).cost();
@@ -123,9 +136,9 @@ class SolverTest {
 
     /** What the exact model without the rules about types finds by itself. */
     private static Plan exactAlone(Problem problem) {
-        Engines.Search none = (part, start, seed, steps, stopped, better) -> {};
-        Engines engines = new Engines(
-                new FlowEngine(), none, new ExactEngine(new ExactModel(Set.of(Rule.TYPE_BALANCE, Rule.REPEATED_TYPE))));
+        SearchEngine none = (part, start, seed, steps, stopped, better) -> {};
+        Engines engines =
+                new Engines(new FeasibilityFlow(), none, new ExactModel(Set.of(Rule.TYPE_BALANCE, Rule.REPEATED_TYPE)));
         return delivered(solve(new Solver(engines, System::nanoTime), problem, new Limits(null, null, null, 1), EXACT))
                 .plan();
     }
@@ -143,7 +156,7 @@ class SolverTest {
 
     @Test
     void whereTheExactModelIsMissingThePlanSaysSo() {
-        Engines.Exact missing = new Engines.Exact() {
+        ExactEngine missing = new ExactEngine() {
             @Override
             public String findMissing() {
                 return "no library for this machine";
@@ -155,7 +168,7 @@ class SolverTest {
             }
 
             @Override
-            public Engines.Proof open(Problem part, Engines.Feedback feedback) {
+            public Proof open(Problem part, Feedback feedback) {
                 throw new AssertionError("It is missing.");
             }
         };
@@ -168,10 +181,9 @@ class SolverTest {
 
     @Test
     void aWrongClaimIsNotDelivered() {
-        Engines.Search liar =
-                (part, start, seed, steps, stopped, better) -> better.accept(new Engines.Claimed(start, CLAIMED));
-        Engines engines = new Engines(new FlowEngine(), liar, new ExactEngine(new ExactModel()));
-        Outcome outcome = solve(new Solver(engines, System::nanoTime), RandomProblems.middling(3), AMPLE, SEARCH_ONLY);
+        SearchEngine liar = (part, start, seed, steps, stopped, better) -> better.accept(new Claimed(start, CLAIMED));
+        Engines engines = new Engines(new FeasibilityFlow(), liar, new NoExactModel(NO_PROOF));
+        Outcome outcome = solve(new Solver(engines, System::nanoTime), RandomProblems.middling(3), AMPLE, EXACT);
         Outcome.Rejected rejected = assertInstanceOf(Outcome.Rejected.class, outcome);
         assertEquals(CLAIMED, rejected.claimed());
         assertEquals(StopReason.ERROR, rejected.stopReason());
@@ -219,8 +231,8 @@ class SolverTest {
         }
     }
 
-    private static Engines engines(Engines.Exact exact) {
-        return new Engines(new FlowEngine(), new SearchEngine(), exact);
+    private static Engines engines(ExactEngine exact) {
+        return new Engines(new FeasibilityFlow(), new LocalSearch(), exact);
     }
 
     private static Outcome solve(Solver solver, Problem problem, Limits limits, SolveOptions options) {

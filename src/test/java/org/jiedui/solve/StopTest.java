@@ -17,7 +17,15 @@ import org.jiedui.plan.Bound;
 import org.jiedui.plan.Cost;
 import org.jiedui.plan.Plan;
 import org.jiedui.problem.Problem;
+import org.jiedui.solve.engine.Claimed;
+import org.jiedui.solve.engine.Engines;
+import org.jiedui.solve.engine.ExactEngine;
+import org.jiedui.solve.engine.Feedback;
+import org.jiedui.solve.engine.Proof;
+import org.jiedui.solve.engine.SearchEngine;
 import org.jiedui.solve.exact.ExactModel;
+import org.jiedui.solve.flow.FeasibilityFlow;
+import org.jiedui.solve.search.LocalSearch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,7 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StopTest {
 
     private static final Limits NONE = new Limits(null, null, null, null);
-    private static final SolveOptions EXACT = new SolveOptions(1, 2, true);
+    private static final SolveOptions EXACT = new SolveOptions(1, 2);
 
     private enum Phase {
         FIRST_PLAN,
@@ -39,13 +47,13 @@ class StopTest {
     }
 
     /** Engines that ask for the end of the run as soon as a phase begins, and then work as ever. */
-    private record Stopping(Phase phase, StopSignal stop) implements Engines.Exact, Engines.Search {
+    private record Stopping(Phase phase, StopSignal stop) implements ExactEngine, SearchEngine {
 
-        private static final Engines.Exact PROVER = new ExactEngine(new ExactModel());
-        private static final Engines.Search SEARCH = new SearchEngine();
+        private static final ExactEngine PROVER = new ExactModel();
+        private static final SearchEngine SEARCH = new LocalSearch();
 
         Engines engines() {
-            return new Engines(new FlowEngine(), this, this);
+            return new Engines(new FeasibilityFlow(), this, this);
         }
 
         private void begins(Phase begun) {
@@ -61,7 +69,7 @@ class StopTest {
                 long seed,
                 @Nullable Integer steps,
                 BooleanSupplier stopped,
-                Consumer<Engines.Claimed> better) {
+                Consumer<Claimed> better) {
             begins(Phase.SEARCH);
             SEARCH.improve(part, start, seed, steps, stopped, better);
         }
@@ -77,9 +85,9 @@ class StopTest {
         }
 
         @Override
-        public Engines.Proof open(Problem part, Engines.Feedback feedback) {
-            Engines.Proof proof = PROVER.open(part, feedback);
-            return new Engines.Proof() {
+        public Proof open(Problem part, Feedback feedback) {
+            Proof proof = PROVER.open(part, feedback);
+            return new Proof() {
                 @Override
                 public void relax() {
                     begins(Phase.RELAX);
@@ -124,7 +132,7 @@ class StopTest {
 
     /** An exact model that says one bound, a tenth below the first plan, and no more; and a search that finds nothing. */
     private static Engines tenthBelow() {
-        Engines.Exact exact = new Engines.Exact() {
+        ExactEngine exact = new ExactEngine() {
             @Override
             public @Nullable String findMissing() {
                 return null;
@@ -136,8 +144,8 @@ class StopTest {
             }
 
             @Override
-            public Engines.Proof open(Problem part, Engines.Feedback feedback) {
-                return new Engines.Proof() {
+            public Proof open(Problem part, Feedback feedback) {
+                return new Proof() {
                     @Override
                     public void relax() {
                         Cost cost = feedback.bestCost();
@@ -154,7 +162,7 @@ class StopTest {
                 };
             }
         };
-        return new Engines(new FlowEngine(), (part, start, seed, steps, stopped, better) -> {}, exact);
+        return new Engines(new FeasibilityFlow(), (part, start, seed, steps, stopped, better) -> {}, exact);
     }
 
     /** Where something can be paired, so that there is a cost to be a tenth below of. */

@@ -14,7 +14,7 @@ import org.jiedui.plan.Plan;
 import org.jiedui.plan.PlanAudit;
 import org.jiedui.problem.Department;
 import org.jiedui.problem.Problem;
-import org.jiedui.solve.flow.FlowStart;
+import org.jiedui.solve.flow.FeasibilityFlow;
 import org.junit.jupiter.api.Test;
 
 class WarmStartTest {
@@ -23,7 +23,7 @@ class WarmStartTest {
     void aPlanThatBreaksNothingIsKeptWhole() {
         for (long seed = 0; seed < 200; seed++) {
             Problem problem = RandomProblems.middling(seed);
-            Plan plan = FlowStart.plan(problem);
+            Plan plan = new FeasibilityFlow().start(problem);
             assertEquals(plan, WarmStart.from(problem, plan), "seed " + seed);
         }
     }

@@ -1,16 +1,29 @@
 package org.jiedui.solve.exact;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jiedui.plan.Bound;
+import org.jiedui.plan.Cost;
+import org.jiedui.plan.Plan;
+import org.jiedui.plan.PlanAudit;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.Rule;
+import org.jiedui.solve.engine.ExactEngine;
+import org.jiedui.solve.engine.Feedback;
+import org.jiedui.solve.engine.Proof;
 import org.jspecify.annotations.Nullable;
 
 /** The exact model: where it can be used at all, and the proof of a problem. Thread-safe; problems may be worked on side by side. */
-public final class ExactModel {
+public final class ExactModel implements ExactEngine {
+
+    /** Seconds of work to count pairings at most, counted by work and not by the clock. */
+    private static final double COUNTING_EFFORT = 5;
 
     private final NativeLibrary library;
     private final Set<Rule> leftOut;
@@ -35,24 +48,80 @@ public final class ExactModel {
         this.leftOut = Set.copyOf(leftOut);
     }
 
-    /** Why the model cannot be used here, in one line, or null when it can. */
+    @Override
     public @Nullable String findMissing() {
         return library.findMissing();
     }
 
-    /**
-     * Takes a problem up.
-     *
-     * @param problem a whole problem or an independent part of one
-     * @throws IllegalStateException when the model cannot be used here
-     */
-    public ExactProof open(Problem problem) {
+    @Override
+    public OptionalInt countMost(Problem problem, Plan start, BooleanSupplier giveUp) {
+        Problem free = problem.withWeights(problem.weights().with(free(Rule.listSoft())));
+        Counting counting = new Counting(free, start, giveUp);
+        Proof proof = open(free, counting);
+        proof.relax();
+        proof.prove(COUNTING_EFFORT);
+        return counting.isKnown() ? OptionalInt.of(counting.best().pairings().size()) : OptionalInt.empty();
+    }
+
+    @Override
+    public Proof open(Problem problem, Feedback feedback) {
         String missing = findMissing();
         if (missing != null) {
             throw new IllegalStateException(missing);
         }
-        Map<Rule, BigDecimal> nothing =
-                leftOut.stream().collect(Collectors.toMap(Function.identity(), rule -> BigDecimal.ZERO));
-        return new ExactProof(problem, problem.withWeights(problem.weights().with(nothing)));
+        return new ExactProof(problem, problem.withWeights(problem.weights().with(free(leftOut))), feedback);
+    }
+
+    private static Map<Rule, BigDecimal> free(Collection<Rule> rules) {
+        return rules.stream().collect(Collectors.toMap(Function.identity(), rule -> BigDecimal.ZERO));
+    }
+
+    /** Listens until the best plan is known to have as many pairings as there can be. */
+    private static final class Counting implements Feedback {
+        private final Problem problem;
+        private final BooleanSupplier giveUp;
+        private volatile Plan best;
+        private volatile Cost cost;
+        private volatile Bound bound = Bound.TRIVIAL;
+
+        Counting(Problem problem, Plan start, BooleanSupplier giveUp) {
+            this.problem = problem;
+            this.giveUp = giveUp;
+            best = start;
+            cost = PlanAudit.audit(problem, start).cost();
+        }
+
+        @Override
+        public void onBound(Bound raised) {
+            bound = bound.max(raised);
+        }
+
+        @Override
+        public void onPlan(Plan plan) {
+            Cost found = PlanAudit.audit(problem, plan).cost();
+            if (found.hard() == 0 && found.beats(cost)) {
+                best = plan;
+                cost = found;
+            }
+        }
+
+        @Override
+        public Plan best() {
+            return best;
+        }
+
+        @Override
+        public Cost bestCost() {
+            return cost;
+        }
+
+        boolean isKnown() {
+            return cost.medium() == bound.medium();
+        }
+
+        @Override
+        public boolean isStopped() {
+            return isKnown() || giveUp.getAsBoolean();
+        }
     }
 }

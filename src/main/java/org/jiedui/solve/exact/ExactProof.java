@@ -5,9 +5,10 @@ import java.util.OptionalInt;
 import org.jiedui.plan.Bound;
 import org.jiedui.plan.Cost;
 import org.jiedui.plan.Plan;
-import org.jiedui.plan.PlanAudit;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.TieKind;
+import org.jiedui.solve.engine.Feedback;
+import org.jiedui.solve.engine.Proof;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +19,14 @@ import org.jspecify.annotations.Nullable;
  * is certain when no pair is forbidden, or when a plan shows it; otherwise the model itself finds the most pairings before it looks at
  * any cost. One thread at a time.
  */
-public final class ExactProof {
+final class ExactProof implements Proof {
 
     /** Deterministic seconds to find the most pairings where forbidden pairs may bind. */
     private static final double COUNTING_EFFORT = 10;
 
     private final Problem problem;
     private final Problem modelled;
+    private final Feedback feedback;
     private final Held held;
     private final Dealing dealing;
     private @Nullable Choices choices;
@@ -36,54 +38,53 @@ public final class ExactProof {
     /**
      * @param problem by whose weights plans are judged
      * @param modelled the same, without the rules that the model leaves out
+     * @param feedback hears of plans and bounds
      */
-    ExactProof(Problem problem, Problem modelled) {
+    ExactProof(Problem problem, Problem modelled, Feedback feedback) {
         this.problem = problem;
+        this.feedback = feedback;
         this.modelled = modelled;
         held = new Held(problem);
         dealing = new Dealing(problem, held);
     }
 
-    /** Bounds the optimum and looks for a first plan; does nothing when the pins break a hard rule. */
-    public void relax(ExactFeedback feedback) {
-        Formulation formulation = held.isPossible() ? formulate(feedback) : null;
+    /** Does nothing when the pins break a hard rule. */
+    @Override
+    public void relax() {
+        Formulation formulation = held.isPossible() ? formulate() : null;
         if (formulation == null || feedback.isStopped()) {
             ended = true;
             return;
         }
         choices = formulation.choices;
         optimiser = new Optimiser(formulation.model, formulation.choices, formulation.scarceSchools());
-        optimiser.relax(new CostEar(choices, feedback));
+        optimiser.relax(new CostEar(choices));
         ended = !optimiser.isRelaxed();
     }
 
-    /**
-     * Goes on towards the best plan and its proof, once {@link #relax} is done.
-     *
-     * @param effort about how many seconds to spend, counted by work and not by the clock
-     */
-    public void prove(double effort, ExactFeedback feedback) {
+    @Override
+    public void prove(double effort) {
         if (!ended && optimiser != null && choices != null) {
-            ended = optimiser.prove(new CostEar(choices, feedback), effort);
+            ended = optimiser.prove(new CostEar(choices), effort);
         }
     }
 
-    /** Whether nothing more can be done: the last bound told is the optimum of the rules that the model knows, or the best it can prove. */
+    @Override
     public boolean isEnded() {
         return ended;
     }
 
-    private @Nullable Formulation formulate(ExactFeedback feedback) {
+    private @Nullable Formulation formulate() {
         FillLevel fill = new FillLevel(problem, held);
         fill.solve();
-        tell(feedback, new Bound(Math.max(0, problem.asked() - fill.most()), 0));
+        tell(new Bound(Math.max(0, problem.asked() - fill.most()), 0));
         boolean free = problem.listTies(TieKind.FORBID).isEmpty();
-        if (free || pairings(feedback) == fill.most()) {
+        if (free || pairings() == fill.most()) {
             fill.trustCut();
             mostPairings = fill.most();
             return new Formulation(modelled, held, fill, OptionalInt.empty(), feedback::isStopped);
         }
-        if (!countMost(new Formulation(modelled, held, fill, OptionalInt.empty(), feedback::isStopped), feedback)) {
+        if (!countMost(new Formulation(modelled, held, fill, OptionalInt.empty(), feedback::isStopped))) {
             return null;
         }
         if (mostPairings == fill.most()) {
@@ -94,16 +95,16 @@ public final class ExactProof {
                 modelled, held, fill, OptionalInt.of(mostPairings - held.pins.size()), feedback::isStopped);
     }
 
-    private int pairings(ExactFeedback feedback) {
+    private int pairings() {
         return (int) (problem.asked() - feedback.bestCost().medium());
     }
 
     /** Finds the most pairings; false when stopped before. */
-    private boolean countMost(Formulation formulation, ExactFeedback feedback) {
+    private boolean countMost(Formulation formulation) {
         if (feedback.isStopped()) {
             return false;
         }
-        CountEar ear = new CountEar(formulation.choices, feedback);
+        CountEar ear = new CountEar(formulation.choices);
         Optimiser counting =
                 new Optimiser(formulation.model.countingChoices(), formulation.choices, formulation.scarceSchools());
         counting.relax(ear);
@@ -114,7 +115,7 @@ public final class ExactProof {
         return true;
     }
 
-    private void tell(ExactFeedback feedback, Bound raised) {
+    private void tell(Bound raised) {
         synchronized (this) {
             Bound better = bound == null ? raised : bound.max(raised);
             if (better.equals(bound)) {
@@ -125,33 +126,28 @@ public final class ExactProof {
         feedback.onBound(raised);
     }
 
-    private void offer(Choices made, List<Integer> columns, ExactFeedback feedback) {
+    private void offer(Choices made, List<Integer> columns) {
         Plan plan = dealing.deal(made.schoolsByUniversity(columns));
-        Cost cost = PlanAudit.audit(problem, plan).cost();
-        if (cost.hard() == 0 && cost.beats(feedback.bestCost())) {
-            feedback.onPlan(plan, cost);
-        }
+        feedback.onPlan(plan);
     }
 
     /** Costs on the soft level, among plans with the most pairings. */
     private final class CostEar implements Optimiser.Ear {
         private final Choices choices;
-        private final ExactFeedback feedback;
         private final long medium = problem.asked() - mostPairings;
 
-        CostEar(Choices choices, ExactFeedback feedback) {
+        CostEar(Choices choices) {
             this.choices = choices;
-            this.feedback = feedback;
         }
 
         @Override
         public void lower(long cost) {
-            tell(feedback, new Bound(medium, Math.max(0, cost)));
+            tell(new Bound(medium, Math.max(0, cost)));
         }
 
         @Override
         public void chosen(List<Integer> columns) {
-            offer(choices, columns, feedback);
+            offer(choices, columns);
         }
 
         @Override
@@ -174,26 +170,24 @@ public final class ExactProof {
     /** Pairings beyond the pins, as negative costs. */
     private final class CountEar implements Optimiser.Ear {
         private final Choices choices;
-        private final ExactFeedback feedback;
 
-        CountEar(Choices choices, ExactFeedback feedback) {
+        CountEar(Choices choices) {
             this.choices = choices;
-            this.feedback = feedback;
         }
 
         @Override
         public void lower(long cost) {
-            tell(feedback, new Bound(Math.max(0, problem.asked() - held.pins.size() + cost), 0));
+            tell(new Bound(Math.max(0, problem.asked() - held.pins.size() + cost), 0));
         }
 
         @Override
         public void chosen(List<Integer> columns) {
-            offer(choices, columns, feedback);
+            offer(choices, columns);
         }
 
         @Override
         public long upper() {
-            return held.pins.size() - pairings(feedback);
+            return held.pins.size() - pairings();
         }
 
         @Override

@@ -5,8 +5,10 @@ import org.jiedui.plan.Clash;
 import org.jiedui.plan.Clash.Asking;
 import org.jiedui.plan.Feasibility;
 import org.jiedui.plan.FeasibilityStatus;
+import org.jiedui.plan.Plan;
 import org.jiedui.problem.Goal;
 import org.jiedui.problem.Problem;
+import org.jiedui.solve.engine.FlowEngine;
 
 /**
  * How far the goal of a problem can be reached, which limits clash, and what would repair it, by counts.
@@ -19,12 +21,10 @@ import org.jiedui.problem.Problem;
  *
  * <p>L. R. Ford, D. R. Fulkerson, "Maximal flow through a network", 1956; P. Hall, "On representatives of subsets", 1935.
  */
-public final class FeasibilityFlow {
+public final class FeasibilityFlow implements FlowEngine {
 
-    private FeasibilityFlow() {}
-
-    /** The certificate of a problem; {@code reachable} is an upper limit where forbidden pairs leave a doubt. */
-    public static Feasibility of(Problem problem) {
+    @Override
+    public Feasibility feasibility(Problem problem) {
         Network network = new Network(problem);
         int asked = problem.asked();
         List<Clash> clashes = problem.programme().goal() == Goal.COVER_EVERY_SCHOOL
@@ -40,18 +40,19 @@ public final class FeasibilityFlow {
         return ForbiddenFit.isCertain(network) ? FeasibilityStatus.FEASIBLE : FeasibilityStatus.UNKNOWN;
     }
 
-    /** What every plan must miss of the goal, by counts alone. */
-    public static int shortfall(Problem problem) {
+    @Override
+    public int shortfall(Problem problem) {
         return problem.asked() - new Network(problem).reachable;
     }
 
-    /**
-     * What counts let be filled although forbidden pairs may keep some of it open, by those who ask for it.
-     *
-     * @return empty when nothing is in doubt: no pair is forbidden, or a plan that fills everything is known to exist
-     */
-    public static List<Asking> listInDoubt(Problem problem) {
+    @Override
+    public List<Asking> listInDoubt(Problem problem) {
         Network network = new Network(problem);
         return ForbiddenFit.isCertain(network) ? List.of() : new Clashes(network).listFilled();
+    }
+
+    @Override
+    public Plan start(Problem problem) {
+        return FlowStart.plan(problem);
     }
 }

@@ -25,7 +25,7 @@ import org.jiedui.problem.University;
  * cannot get stuck. Then each university's departments are dealt to its schools, those that meet a need first. O(p log p) for p eligible
  * pairs of university and school.
  */
-public final class FlowStart {
+final class FlowStart {
 
     private final Problem problem;
     private final Set<Pairing> forbidden = new HashSet<>();
@@ -43,7 +43,7 @@ public final class FlowStart {
     }
 
     /** The plan. */
-    public static Plan plan(Problem problem) {
+    static Plan plan(Problem problem) {
         FlowStart start = new FlowStart(problem);
         Network network = new Network(problem);
         Map<University, List<School>> free =

@@ -20,6 +20,8 @@ import java.util.function.Consumer;
 import org.jiedui.plan.Cost;
 import org.jiedui.plan.Plan;
 import org.jiedui.problem.Problem;
+import org.jiedui.solve.engine.Claimed;
+import org.jiedui.solve.engine.SearchEngine;
 import org.jiedui.solve.search.model.PairingSolution;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Improves plans by local search, as {@code solver-config/solver.xml} says. One thread a search; searches do not disturb each
  * other.
  */
-public final class LocalSearch {
+public final class LocalSearch implements SearchEngine {
 
     private static final String CONFIG = "solver-config/solver.xml";
     private static final long WATCH_MILLIS = 20;
@@ -47,24 +49,14 @@ public final class LocalSearch {
         static final SolverConfig CONFIG_READ = SolverConfig.createFromXmlResource(CONFIG);
     }
 
-    private LocalSearch() {}
-
-    /**
-     * Improves a plan until it is told to stop or its steps are spent.
-     *
-     * @param start a plan that breaks no hard rule; it may be partial
-     * @param seed where all randomness comes from: the same seed and steps give the same plan
-     * @param steps most moves to look at, or null for no limit
-     * @param stopped read many times a second; the search ends soon after it is true
-     * @param listener hears of better plans without hard violations, at most ten times a second, and of the last one always
-     */
-    public static void improve(
+    @Override
+    public void improve(
             Problem problem,
             Plan start,
             long seed,
             @Nullable Integer steps,
             BooleanSupplier stopped,
-            Consumer<ImprovedPlan> listener) {
+            Consumer<Claimed> better) {
         SolverConfig config = Template.CONFIG_READ
                 .copyConfig()
                 .withRandomSeed(seed)
@@ -81,10 +73,10 @@ public final class LocalSearch {
             long now = System.nanoTime();
             if (now - reportedNanos[0] >= REPORT_NANOS) {
                 reportedNanos[0] = now;
-                report(event.getNewBestSolution(), listener);
+                report(event.getNewBestSolution(), better);
             }
         });
-        report(solve(solver, SolutionBuilder.build(problem, start), stopped), listener);
+        report(solve(solver, SolutionBuilder.build(problem, start), stopped), better);
     }
 
     /** One phase a round: simulated annealing that starts warm and cools down; longer every time. */
@@ -139,11 +131,11 @@ public final class LocalSearch {
         }
     }
 
-    private static void report(PairingSolution solution, Consumer<ImprovedPlan> listener) {
+    private static void report(PairingSolution solution, Consumer<Claimed> better) {
         HardMediumSoftScore score = Objects.requireNonNull(solution.getScore());
         if (score.isFeasible()) {
             Cost cost = new Cost(-score.hardScore(), -score.mediumScore(), -score.softScore());
-            listener.accept(new ImprovedPlan(SolutionBuilder.toPlan(solution), cost));
+            better.accept(new Claimed(SolutionBuilder.toPlan(solution), cost));
         }
     }
 }

@@ -21,6 +21,7 @@ import org.jiedui.oracle.BruteForce;
 import org.jiedui.oracle.RandomProblems;
 import org.jiedui.plan.Bound;
 import org.jiedui.plan.Cost;
+import org.jiedui.plan.Plan;
 import org.jiedui.plan.PlanAudit;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.Rule;
@@ -123,7 +124,8 @@ class ExactModelTest {
         String missing = model.findMissing();
         assertNotNull(missing);
         assertTrue(missing.contains("no jniortools") && missing.contains(System.getProperty("os.arch")), missing);
-        assertThrows(IllegalStateException.class, () -> model.open(RandomProblems.tiny(1)));
+        assertThrows(
+                IllegalStateException.class, () -> model.countMost(RandomProblems.tiny(1), Plan.EMPTY, () -> false));
     }
 
     private static void isExact(Problem problem) {

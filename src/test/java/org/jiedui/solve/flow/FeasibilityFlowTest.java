@@ -44,7 +44,8 @@ class FeasibilityFlowTest {
 
     @Test
     void aShortSupplyIsNamedWithItsLines() {
-        Feasibility feasibility = FeasibilityFlow.of(shortSupply().build());
+        Feasibility feasibility =
+                new FeasibilityFlow().feasibility(shortSupply().build());
         assertEquals(FeasibilityStatus.INFEASIBLE_PROVEN, feasibility.status());
         assertEquals(4, feasibility.asked());
         assertEquals(3, feasibility.reachable());
@@ -63,7 +64,8 @@ class FeasibilityFlowTest {
     void theRepairedProblemIsFeasible() {
         assertEquals(
                 FeasibilityStatus.FEASIBLE,
-                FeasibilityFlow.of(shortSupply()
+                new FeasibilityFlow()
+                        .feasibility(shortSupply()
                                 .supply("京", "蓝", Setting.RURAL, 1)
                                 .school("other", "蓝", Setting.RURAL, 3000, "普通")
                                 .build())
@@ -72,13 +74,14 @@ class FeasibilityFlowTest {
 
     @Test
     void tooFewRecommendedSchoolsAreNamedAndMoreAreAskedFor() {
-        Feasibility feasibility = FeasibilityFlow.of(new ProblemSketch()
-                .places(0, 2)
-                .university("a", "京", 0, 2)
-                .supply("京", "西", Setting.RURAL, 5)
-                .recommendedSchool("chosen", "西", Setting.RURAL, 1000, "普通")
-                .school("other", "西", Setting.RURAL, 1000, "普通")
-                .build());
+        Feasibility feasibility = new FeasibilityFlow()
+                .feasibility(new ProblemSketch()
+                        .places(0, 2)
+                        .university("a", "京", 0, 2)
+                        .supply("京", "西", Setting.RURAL, 5)
+                        .recommendedSchool("chosen", "西", Setting.RURAL, 1000, "普通")
+                        .school("other", "西", Setting.RURAL, 1000, "普通")
+                        .build());
         Clash clash = onlyClash(feasibility);
         assertEquals(
                 Clash.LimitKind.RECOMMENDED_SCHOOLS, clash.offers().getFirst().kind());
@@ -89,13 +92,14 @@ class FeasibilityFlowTest {
 
     @Test
     void aUniversityWithTooFewDepartmentsAsksByItself() {
-        Clash clash = onlyClash(FeasibilityFlow.of(new ProblemSketch()
-                .places(2, 1)
-                .university("small", "甲", 0, 1)
-                .school("urban", "甲", Setting.URBAN, 1, "普通")
-                .school("urban2", "甲", Setting.URBAN, 1, "普通")
-                .school("rural", "甲", Setting.RURAL, 1, "普通")
-                .build()));
+        Clash clash = onlyClash(new FeasibilityFlow()
+                .feasibility(new ProblemSketch()
+                        .places(2, 1)
+                        .university("small", "甲", 0, 1)
+                        .school("urban", "甲", Setting.URBAN, 1, "普通")
+                        .school("urban2", "甲", Setting.URBAN, 1, "普通")
+                        .school("rural", "甲", Setting.RURAL, 1, "普通")
+                        .build()));
         assertEquals(3, clash.asked());
         assertEquals(Clash.LimitKind.DEPARTMENTS, clash.offers().getFirst().kind());
         assertEquals(2, clash.shortfall());
@@ -105,10 +109,11 @@ class FeasibilityFlowTest {
 
     @Test
     void independentClashesAreListedApart() {
-        Feasibility feasibility = FeasibilityFlow.of(shortSupply()
-                .university("far", "丙", 0, 2)
-                .school("lonely", "丙", Setting.RURAL, 1, "普通")
-                .build());
+        Feasibility feasibility = new FeasibilityFlow()
+                .feasibility(shortSupply()
+                        .university("far", "丙", 0, 2)
+                        .school("lonely", "丙", Setting.RURAL, 1, "普通")
+                        .build());
         assertEquals(2, feasibility.clashes().size());
         assertEquals(
                 feasibility.shortfall(),
@@ -133,7 +138,7 @@ class FeasibilityFlowTest {
     @Test
     void aShortSupplierIsToldApartFromTheShortLinesOfWhomItSupplies() {
         Feasibility feasibility =
-                FeasibilityFlow.of(shortLinesAndAShortSupplier().build());
+                new FeasibilityFlow().feasibility(shortLinesAndAShortSupplier().build());
         assertEquals(3, feasibility.shortfall());
         assertEquals(2, feasibility.clashes().size(), feasibility::toString);
         Clash lines = feasibility.clashes().getFirst();
@@ -157,10 +162,11 @@ class FeasibilityFlowTest {
     /** The lines could carry one school more than is asked: only together with the supplier is there a shortfall. */
     @Test
     void whatIsEnoughByItselfIsNotCutOff() {
-        Feasibility feasibility = FeasibilityFlow.of(shortLinesAndAShortSupplier()
-                .supply("京", "蓝", Setting.RURAL, 2)
-                .school("only", "蓝", Setting.RURAL, 3000, "普通")
-                .build());
+        Feasibility feasibility = new FeasibilityFlow()
+                .feasibility(shortLinesAndAShortSupplier()
+                        .supply("京", "蓝", Setting.RURAL, 2)
+                        .school("only", "蓝", Setting.RURAL, 3000, "普通")
+                        .build());
         assertEquals(
                 feasibility.shortfall(),
                 feasibility.clashes().stream().mapToInt(Clash::shortfall).sum());
@@ -169,15 +175,16 @@ class FeasibilityFlowTest {
 
     @Test
     void aPinThatTakesAPlaceAwayIsOfferedForRelease() {
-        Feasibility feasibility = FeasibilityFlow.of(new ProblemSketch()
-                .places(0, 1)
-                .university("western", "西", 0, 2)
-                .university("capital", "京", 0, 1)
-                .supply("京", "西", Setting.RURAL, 1)
-                .recommendedSchool("chosen", "西", Setting.RURAL, 1, "普通")
-                .school("other", "西", Setting.RURAL, 1, "普通")
-                .tie("western-1", "chosen", TieKind.PIN)
-                .build());
+        Feasibility feasibility = new FeasibilityFlow()
+                .feasibility(new ProblemSketch()
+                        .places(0, 1)
+                        .university("western", "西", 0, 2)
+                        .university("capital", "京", 0, 1)
+                        .supply("京", "西", Setting.RURAL, 1)
+                        .recommendedSchool("chosen", "西", Setting.RURAL, 1, "普通")
+                        .school("other", "西", Setting.RURAL, 1, "普通")
+                        .tie("western-1", "chosen", TieKind.PIN)
+                        .build());
         assertEquals(1, feasibility.shortfall());
         assertTrue(onlyClash(feasibility).repairs().stream()
                 .anyMatch(repair -> repair.kind() == Repair.Kind.RELEASE_PIN && repair.gains() == 1));
@@ -185,14 +192,15 @@ class FeasibilityFlowTest {
 
     @Test
     void schoolsThatNobodyCanCoverAreNamed() {
-        Feasibility feasibility = FeasibilityFlow.of(new ProblemSketch()
-                .goal(Goal.COVER_EVERY_SCHOOL)
-                .places(1, 1)
-                .university("only", "甲", 0, 2)
-                .school("urban1", "甲", Setting.URBAN, 1, "普通")
-                .school("urban2", "甲", Setting.URBAN, 2, "普通")
-                .school("rural1", "甲", Setting.RURAL, 3, "普通")
-                .build());
+        Feasibility feasibility = new FeasibilityFlow()
+                .feasibility(new ProblemSketch()
+                        .goal(Goal.COVER_EVERY_SCHOOL)
+                        .places(1, 1)
+                        .university("only", "甲", 0, 2)
+                        .school("urban1", "甲", Setting.URBAN, 1, "普通")
+                        .school("urban2", "甲", Setting.URBAN, 2, "普通")
+                        .school("rural1", "甲", Setting.RURAL, 3, "普通")
+                        .build());
         Clash clash = onlyClash(feasibility);
         assertEquals(Clash.AskingKind.SCHOOL_POOL, clash.asking().getFirst().kind());
         assertEquals(
@@ -212,7 +220,7 @@ class FeasibilityFlowTest {
         for (int i = 0; i < 7; i++) {
             sketch.school("rural" + i, "甲", Setting.RURAL, i, "普通");
         }
-        Clash clash = onlyClash(FeasibilityFlow.of(sketch.build()));
+        Clash clash = onlyClash(new FeasibilityFlow().feasibility(sketch.build()));
         assertEquals(List.of(new Repair(Repair.Kind.RAISE_PLACES, Map.of("setting", "RURAL"), 2, 3)), clash.repairs());
     }
 
@@ -222,7 +230,7 @@ class FeasibilityFlowTest {
         for (long seed = 0; seed < 2000; seed++) {
             Problem problem = RandomProblems.tiny(seed);
             String message = "seed " + seed;
-            Feasibility feasibility = FeasibilityFlow.of(problem);
+            Feasibility feasibility = new FeasibilityFlow().feasibility(problem);
             long missing =
                     PlanAudit.audit(problem, BruteForce.best(problem)).cost().medium();
             assertTrue(feasibility.shortfall() <= missing, message);
@@ -251,7 +259,9 @@ class FeasibilityFlowTest {
             assertTrue(audit.isDeliverable(), "seed " + seed + ": " + audit.violations());
             if (problem.listTies(TieKind.FORBID).isEmpty()) {
                 assertEquals(
-                        FeasibilityFlow.of(problem).shortfall(), audit.cost().medium(), "seed " + seed);
+                        new FeasibilityFlow().feasibility(problem).shortfall(),
+                        audit.cost().medium(),
+                        "seed " + seed);
             }
         }
     }

@@ -30,7 +30,8 @@ import org.jiedui.plan.Plan;
 import org.jiedui.plan.PlanAudit;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.Rule;
-import org.jiedui.solve.flow.FlowStart;
+import org.jiedui.solve.engine.Claimed;
+import org.jiedui.solve.flow.FeasibilityFlow;
 import org.jiedui.solve.search.model.DepartmentAssignment;
 import org.jiedui.solve.search.model.PairingSolution;
 import org.jiedui.solve.search.terrain.SchoolSlot;
@@ -81,19 +82,19 @@ class LocalSearchTest {
         phase.setTerminationConfig(new TerminationConfig().withMoveCountLimit(400L));
         PairingSolution best = SolverFactory.<PairingSolution>create(config)
                 .buildSolver()
-                .solve(SolutionBuilder.build(problem, FlowStart.plan(problem)));
+                .solve(SolutionBuilder.build(problem, new FeasibilityFlow().start(problem)));
         assertTrue(PlanAudit.audit(problem, SolutionBuilder.toPlan(best)).isDeliverable());
     }
 
     @Property(tries = 40, shrinking = ShrinkingMode.OFF)
     void neverWorseThanTheStartAndTheSameAgain(@ForAll @LongRange(min = 0, max = 1_000_000_000L) long seed) {
         Problem problem = RandomProblems.middling(seed);
-        Plan start = FlowStart.plan(problem);
+        Plan start = new FeasibilityFlow().start(problem);
 
-        List<ImprovedPlan> one = improve(problem, start, seed, 5_000);
-        List<ImprovedPlan> two = improve(problem, start, seed, 5_000);
+        List<Claimed> one = improve(problem, start, seed, 5_000);
+        List<Claimed> two = improve(problem, start, seed, 5_000);
 
-        ImprovedPlan last = one.getLast();
+        Claimed last = one.getLast();
         assertEquals(last, two.getLast());
         assertFalse(PlanAudit.audit(problem, start).cost().beats(last.cost()));
         assertEquals(PlanAudit.audit(problem, last.plan()).cost(), last.cost());
@@ -106,8 +107,8 @@ class LocalSearchTest {
         Problem problem = RandomProblems.tiny(seed);
         Problem weighed = problem.withWeights(problem.weights().with(weights));
 
-        ImprovedPlan last =
-                improve(weighed, FlowStart.plan(weighed), seed, 1_000).getLast();
+        Claimed last = improve(weighed, new FeasibilityFlow().start(weighed), seed, 1_000)
+                .getLast();
 
         assertEquals(PlanAudit.audit(weighed, last.plan()).cost(), last.cost());
         assertEquals(0, last.cost().hard());
@@ -119,7 +120,7 @@ class LocalSearchTest {
         for (long seed = 0; seed < 200; seed++) {
             Problem problem = RandomProblems.tiny(seed);
             Cost least = PlanAudit.audit(problem, BruteForce.best(problem)).cost();
-            Cost cost = improve(problem, FlowStart.plan(problem), seed, 3_000)
+            Cost cost = improve(problem, new FeasibilityFlow().start(problem), seed, 3_000)
                     .getLast()
                     .cost();
             assertFalse(cost.beats(least), "seed " + seed);
@@ -140,9 +141,9 @@ class LocalSearchTest {
         }
     }
 
-    private static List<ImprovedPlan> improve(Problem problem, Plan start, long seed, int steps) {
-        List<ImprovedPlan> heard = new ArrayList<>();
-        LocalSearch.improve(problem, start, seed, steps, () -> false, heard::add);
+    private static List<Claimed> improve(Problem problem, Plan start, long seed, int steps) {
+        List<Claimed> heard = new ArrayList<>();
+        new LocalSearch().improve(problem, start, seed, steps, () -> false, heard::add);
         return heard;
     }
 }

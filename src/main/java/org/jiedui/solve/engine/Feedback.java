@@ -1,22 +1,17 @@
-package org.jiedui.solve.exact;
+package org.jiedui.solve.engine;
 
 import org.jiedui.plan.Bound;
 import org.jiedui.plan.Cost;
 import org.jiedui.plan.Plan;
 
-/** What the exact model says and hears while it works on a problem. Called from the thread that works and from native threads. */
-public interface ExactFeedback {
+/** What a proof says and hears while it works. Called from the thread that works and from native threads. */
+public interface Feedback {
 
     /** A better lower bound; every one is stronger than the one before. */
     void onBound(Bound bound);
 
-    /**
-     * A better plan than any the model had before.
-     *
-     * @param plan it breaks no hard rule
-     * @param cost its cost as the audit finds it
-     */
-    void onPlan(Plan plan, Cost cost);
+    /** A plan that the proof takes for better than any before; who hears of it audits it and takes it if it is. */
+    void onPlan(Plan plan);
 
     /** The best plan known to anybody; it breaks no hard rule, but may miss anything of the goal. */
     Plan best();

@@ -1,4 +1,4 @@
-package org.jiedui.solve;
+package org.jiedui.solve.engine;
 
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
@@ -10,7 +10,7 @@ import org.jiedui.problem.Problem;
  *
  * @param reason why there is none, in one line
  */
-record NoExactModel(String reason) implements Engines.Exact {
+public record NoExactModel(String reason) implements ExactEngine {
 
     @Override
     public String findMissing() {
@@ -18,12 +18,12 @@ record NoExactModel(String reason) implements Engines.Exact {
     }
 
     @Override
-    public OptionalInt countMost(Problem part, Plan start, BooleanSupplier giveUp) {
+    public OptionalInt countMost(Problem problem, Plan start, BooleanSupplier giveUp) {
         return OptionalInt.empty();
     }
 
     @Override
-    public Engines.Proof open(Problem part, Engines.Feedback feedback) {
+    public Proof open(Problem problem, Feedback feedback) {
         throw new IllegalStateException(reason);
     }
 }
