@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import org.jiedui.problem.Cap;
 import org.jiedui.problem.Department;
+import org.jiedui.problem.Ledger;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.School;
 import org.jiedui.problem.Source;
@@ -16,7 +17,6 @@ import org.jiedui.problem.TieKind;
 import org.jiedui.problem.University;
 import org.jiedui.roster.Origin;
 import org.jiedui.roster.Roster;
-import org.jspecify.annotations.Nullable;
 
 /** Checks ties: their ends, that pins do not meet, and that every pin, and all pins together, can hold. */
 final class TiesCheck {
@@ -109,7 +109,7 @@ final class TiesCheck {
      * @param problem the accepted rows under the programme's rules
      */
     void requireKeepable(Problem problem) {
-        Map<List<Object>, Integer> used = new HashMap<>();
+        Ledger ledger = new Ledger(problem.caps());
         ties.forEach((tie, origin) -> {
             Department department = departments.find(tie.departmentId());
             School school = schools.find(tie.schoolId());
@@ -121,7 +121,7 @@ final class TiesCheck {
             if (source == null) {
                 reportIneligible(tie, university, school, origin);
             } else if (tie.kind() == TieKind.PIN) {
-                use(problem, university, school, source.line(), tie, origin, used);
+                use(problem, university, school, tie, origin, ledger);
             }
         });
     }
@@ -154,51 +154,45 @@ final class TiesCheck {
         }
     }
 
-    private void use(
-            Problem problem,
-            University university,
-            School school,
-            @Nullable SupplyLine line,
-            Tie pin,
-            Origin origin,
-            Map<List<Object>, Integer> used) {
-        String province = university.province();
-        within(
-                used.merge(List.of("university", university.id(), school.setting()), 1, Integer::sum),
-                problem.programme().placesPerUniversity(school.setting()),
-                "places of " + university.name(),
-                university.name() + "的名额",
-                pin,
-                origin);
-        OptionalInt quota = problem.findQuota(province, school.setting());
-        within(
-                used.merge(List.of("quota", province, school.setting()), 1, Integer::sum),
-                quota.orElse(Integer.MAX_VALUE),
-                "quota of " + province,
-                province + "的名额",
-                pin,
-                origin);
-        if (line != null) {
-            within(
-                    used.merge(List.of(line), 1, Integer::sum),
-                    line.count(),
-                    "supply line " + line.supplier() + " → " + line.demand(),
-                    line.supplier() + "对" + line.demand() + "的跨区供给",
-                    pin,
-                    origin);
+    private void use(Problem problem, University university, School school, Tie pin, Origin origin, Ledger ledger) {
+        List<Cap> caps = problem.caps().usedBy(university, school);
+        ledger.take(caps);
+        for (Cap cap : caps) {
+            int pins = ledger.used(cap);
+            int most = problem.caps().most(cap);
+            if (pins > most) {
+                reportTooMany(cap, university, pins, most, pin, origin);
+            }
         }
     }
 
-    private void within(int pins, int most, String what, String whatZh, Tie pin, Origin origin) {
-        if (pins > most) {
-            findings.error(
-                    "pins-exceed-limit",
-                    origin.place("kind"),
-                    pair(pin),
-                    "With the pin " + pair(pin) + " there are " + pins + " pins on the " + what + ", which allows "
-                            + most + ". Remove pins or raise the limit.",
-                    "加上锁定 " + pair(pin) + "，" + whatZh + "已有 " + pins + " 条锁定，上限为 " + most + "。请减少锁定或提高上限。");
+    private void reportTooMany(Cap cap, University university, int pins, int most, Tie pin, Origin origin) {
+        switch (cap) {
+            case Cap.Departments departments -> {} // a department that is pinned twice is reported as such
+            case Cap.Schools schools -> {} // and so is a school
+            case Cap.Places places ->
+                reportTooMany("places of " + university.name(), university.name() + "的名额", pins, most, pin, origin);
+            case Cap.Quota quota ->
+                reportTooMany("quota of " + quota.province(), quota.province() + "的名额", pins, most, pin, origin);
+            case Cap.Supply(SupplyLine line) ->
+                reportTooMany(
+                        "supply line " + line.supplier() + " → " + line.demand(),
+                        line.supplier() + "对" + line.demand() + "的跨区供给",
+                        pins,
+                        most,
+                        pin,
+                        origin);
         }
+    }
+
+    private void reportTooMany(String what, String whatZh, int pins, int most, Tie pin, Origin origin) {
+        findings.error(
+                "pins-exceed-limit",
+                origin.place("kind"),
+                pair(pin),
+                "With the pin " + pair(pin) + " there are " + pins + " pins on the " + what + ", which allows " + most
+                        + ". Remove pins or raise the limit.",
+                "加上锁定 " + pair(pin) + "，" + whatZh + "已有 " + pins + " 条锁定，上限为 " + most + "。请减少锁定或提高上限。");
     }
 
     private static String pair(Tie tie) {

@@ -34,6 +34,7 @@ public final class Problem {
     private final Map<String, Integer> universitiesByProvince = new HashMap<>();
     private final Map<String, ProvinceQuota> quotaByProvince = new HashMap<>();
     private final Eligibility eligibility;
+    private final Caps caps = new Caps(this);
     private final List<TypeTarget> typeTargets;
 
     /**
@@ -148,6 +149,11 @@ public final class Problem {
 
     public Weights weights() {
         return weights;
+    }
+
+    /** What limits its plans. */
+    public Caps caps() {
+        return caps;
     }
 
     public Eligibility eligibility() {

@@ -1,19 +1,17 @@
 package org.jiedui.solve;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jiedui.plan.Pairing;
 import org.jiedui.plan.Plan;
+import org.jiedui.problem.Cap;
 import org.jiedui.problem.Department;
+import org.jiedui.problem.Ledger;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.School;
-import org.jiedui.problem.Setting;
 import org.jiedui.problem.Source;
-import org.jiedui.problem.SupplyLine;
 import org.jiedui.problem.Tie;
 import org.jiedui.problem.TieKind;
 import org.jiedui.problem.University;
@@ -28,11 +26,12 @@ final class WarmStart {
     private final Set<Pairing> forbidden = new HashSet<>();
     private final Set<String> pairedDepartments = new HashSet<>();
     private final Set<String> takenSchools = new HashSet<>();
-    private final Map<List<Object>, Integer> used = new HashMap<>();
+    private final Ledger ledger;
     private final List<Pairing> kept = new ArrayList<>();
 
     private WarmStart(Problem problem) {
         this.problem = problem;
+        ledger = new Ledger(problem.caps());
     }
 
     static Plan from(Problem problem, Plan plan) {
@@ -59,35 +58,15 @@ final class WarmStart {
         }
         University university = problem.universityOf(department);
         Source source = problem.eligibility().findSource(university, school);
-        if (source != null && hasRoom(university, school.setting(), source)) {
+        if (source == null) {
+            return;
+        }
+        List<Cap> caps = problem.caps().usedBy(university, source, school.recommended());
+        if (ledger.hasRoom(caps)) {
+            ledger.take(caps);
             pairedDepartments.add(department.id());
             takenSchools.add(school.id());
-            keys(university, school.setting(), source).forEach(key -> used.merge(key, 1, Integer::sum));
             kept.add(pairing);
         }
-    }
-
-    private boolean hasRoom(University university, Setting setting, Source source) {
-        int places = problem.programme().placesPerUniversity(setting);
-        int quota = problem.findQuota(university.province(), setting).orElse(Integer.MAX_VALUE);
-        SupplyLine line = source.line();
-        return count(university.id(), setting) < places
-                && count("province", university.province(), setting) < quota
-                && (line == null || count(line) < line.count());
-    }
-
-    private int count(Object... key) {
-        return used.getOrDefault(List.of(key), 0);
-    }
-
-    private static List<List<Object>> keys(University university, Setting setting, Source source) {
-        List<List<Object>> keys = new ArrayList<>();
-        keys.add(List.of(university.id(), setting));
-        keys.add(List.of("province", university.province(), setting));
-        SupplyLine line = source.line();
-        if (line != null) {
-            keys.add(List.of(line));
-        }
-        return keys;
     }
 }

@@ -2,15 +2,13 @@ package org.jiedui.solve.exact;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
+import org.jiedui.problem.Cap;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.School;
 import org.jiedui.problem.Setting;
 import org.jiedui.problem.Source;
-import org.jiedui.problem.SupplyLine;
 import org.jiedui.problem.University;
 
 /**
@@ -27,7 +25,7 @@ final class FillLevel {
 
     private final Held held;
     private final LinearModel model = new LinearModel();
-    private final Map<List<Object>, Integer> rows = new HashMap<>();
+    private final Map<Cap, Integer> rows = new HashMap<>();
     private final Map<Group, Integer> columns = new HashMap<>();
     private final Set<Integer> cutRows = new HashSet<>();
     private final Set<Integer> closedColumns = new HashSet<>();
@@ -37,16 +35,9 @@ final class FillLevel {
     FillLevel(Problem problem, Held held) {
         this.held = held;
         for (University university : problem.universities()) {
-            int free = (int) problem.departmentsOf(university).stream()
-                    .filter(department -> !held.departments.contains(department.id()))
-                    .count();
-            row(free, "departments", university.id());
+            row(new Cap.Departments(university.id()));
             for (Setting setting : Setting.values()) {
-                row(
-                        held.left(problem.programme().placesPerUniversity(setting), university.id(), setting),
-                        "places",
-                        university.id(),
-                        setting);
+                row(new Cap.Places(university.id(), setting));
                 for (Source source : problem.eligibility().listSources(university.province(), setting)) {
                     group(problem, university, source, true);
                     group(problem, university, source, false);
@@ -57,7 +48,6 @@ final class FillLevel {
 
     private void group(Problem problem, University university, Source source, boolean recommended) {
         Setting setting = source.pool().setting();
-        String province = university.province();
         long schools = source.schools().stream()
                 .filter(school -> school.recommended() == recommended)
                 .filter(school -> !held.schools.contains(school.id()))
@@ -67,21 +57,11 @@ final class FillLevel {
         }
         Group group = new Group(university.id(), setting, source.pool().province(), recommended);
         columns.put(group, model.addColumn(-1, 1 << 20, false));
-        model.entry(rows.get(List.<Object>of("departments", university.id())));
-        model.entry(rows.get(List.<Object>of("places", university.id(), setting)));
-        model.entry(row((int) schools, "schools", source.pool().province(), setting, recommended));
-        OptionalInt quota = problem.findQuota(province, setting);
-        if (quota.isPresent()) {
-            model.entry(row(held.left(quota.getAsInt(), "quota", province, setting), "quota", province, setting));
-        }
-        SupplyLine line = source.line();
-        if (line != null) {
-            model.entry(row(held.left(line.count(), line), line));
-        }
+        problem.caps().usedBy(university, source, recommended).forEach(cap -> model.entry(row(cap)));
     }
 
-    private int row(int limit, Object... key) {
-        return rows.computeIfAbsent(List.of(key), name -> model.addRow(limit));
+    private int row(Cap cap) {
+        return rows.computeIfAbsent(cap, used -> model.addRow(held.left(used)));
     }
 
     /** Finds the maximum and the cut. */
@@ -122,29 +102,10 @@ final class FillLevel {
         cut = true;
     }
 
-    private boolean isCut(Object... key) {
-        Integer row = rows.get(List.of(key));
+    /** Whether every best plan uses a cap up. */
+    boolean usesWhole(Cap cap) {
+        Integer row = rows.get(cap);
         return cut && row != null && cutRows.contains(row);
-    }
-
-    boolean usesAllDepartments(University university) {
-        return isCut("departments", university.id());
-    }
-
-    boolean usesAllPlaces(University university, Setting setting) {
-        return isCut("places", university.id(), setting);
-    }
-
-    boolean usesWholeQuota(String province, Setting setting) {
-        return isCut("quota", province, setting);
-    }
-
-    boolean usesWholeLine(SupplyLine line) {
-        return isCut(line);
-    }
-
-    boolean usesAllSchoolsLike(School school) {
-        return isCut("schools", school.province(), school.setting(), school.recommended());
     }
 
     /** Whether a best plan may pair the university with an eligible school, as far as the cut knows. */

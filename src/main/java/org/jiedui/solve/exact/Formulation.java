@@ -11,14 +11,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.jiedui.problem.Amounts;
+import org.jiedui.problem.Cap;
 import org.jiedui.problem.Department;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.Rule;
 import org.jiedui.problem.School;
 import org.jiedui.problem.Setting;
 import org.jiedui.problem.Source;
-import org.jiedui.problem.SupplyLine;
 import org.jiedui.problem.Tie;
+import org.jiedui.problem.TypeGroup;
 import org.jiedui.problem.TypeTarget;
 import org.jiedui.problem.University;
 
@@ -43,8 +44,8 @@ final class Formulation {
     final FillLevel fill;
     final Choices choices;
     private final int[] schoolRow;
-    private final Map<List<Object>, Integer> limitRows = new HashMap<>();
-    private final Map<List<Object>, Integer> typeRows = new HashMap<>();
+    private final Map<Cap, Integer> capRows = new HashMap<>();
+    private final Map<TypeGroup, Integer> typeRows = new HashMap<>();
     private final Map<Campus, int[]> classRows = new HashMap<>();
     private final Map<Link, Integer> linkRows = new HashMap<>();
     private final TravelCosts travel;
@@ -96,9 +97,10 @@ final class Formulation {
                     .schools()
                     .size();
             target.targets().forEach((type, wanted) -> {
-                int missing = wanted - held.used("pool type", target.province(), target.setting(), type);
+                TypeGroup group = new TypeGroup.OfPool(target.province(), target.setting(), type);
+                int missing = wanted - held.count(group);
                 int row = model.addEquality(missing);
-                typeRows.put(List.of(target.province(), target.setting(), type), row);
+                typeRows.put(group, row);
                 addPlain(weight, pool + Math.max(0, -missing));
                 model.entry(row, true);
                 if (missing > 0) {
@@ -115,7 +117,7 @@ final class Formulation {
                 .toList();
         List<Campus> own = Campus.of(university, free, held.forbidden, unmetWeight > 0);
         int firstCampus = choices.countCampuses();
-        boolean allUsed = fill.usesAllDepartments(university);
+        boolean allUsed = fill.usesWhole(new Cap.Departments(university.id()));
         for (Campus campus : own) {
             choices.addCampus(campus);
             int[] rows = new int[campus.classes.size()];
@@ -162,13 +164,14 @@ final class Formulation {
         }
         int most = Math.min(places, departments);
         available.forEach((type, schools) -> {
-            int pinned = held.used("university type", university.id(), type);
+            TypeGroup group = new TypeGroup.AtUniversity(university.id(), type);
+            int pinned = held.count(group);
             model.addConstant(weight * Amounts.repeatedType(pinned));
             int more = Math.min(most, schools);
             int free = pinned == 0 ? 1 : 0;
             if (more > free) {
                 int row = model.addRow(free);
-                typeRows.put(List.of(university.id(), type), row);
+                typeRows.put(group, row);
                 for (int n = pinned + free + 1; n <= pinned + more; n++) {
                     addPlain(weight * (Amounts.repeatedType(n) - Amounts.repeatedType(n - 1)), 1);
                     model.entry(row, true);
@@ -217,37 +220,38 @@ final class Formulation {
     }
 
     private void commonEntries(University university, Source source, School school, int index) {
-        Setting setting = school.setting();
-        String province = university.province();
         if (schoolRow[index] < 0) {
             schoolRow[index] = model.addRow(1);
-            if (fill.usesAllSchoolsLike(school)) {
+            if (fill.usesWhole(Cap.Schools.of(school))) {
                 model.makeEqual(schoolRow[index]);
             }
         }
         model.entry(schoolRow[index]);
-        model.entry(limitRow(
-                problem.programme().placesPerUniversity(setting),
-                fill.usesAllPlaces(university, setting),
-                university.id(),
-                setting));
-        OptionalInt quota = problem.findQuota(province, setting);
-        if (quota.isPresent()) {
-            model.entry(limitRow(quota.getAsInt(), fill.usesWholeQuota(province, setting), "quota", province, setting));
+        for (Cap cap : problem.caps().usedBy(university, source, school.recommended())) {
+            if (needsRow(cap)) {
+                model.entry(capRow(cap));
+            }
         }
-        SupplyLine line = source.line();
-        if (line != null) {
-            model.entry(limitRow(line.count(), fill.usesWholeLine(line), line));
-        }
-        model.entry(typeRows.getOrDefault(List.of(university.id(), school.type()), -1));
-        model.entry(typeRows.getOrDefault(List.of(school.province(), setting, school.type()), -1));
+        model.entry(typeRows.getOrDefault(new TypeGroup.AtUniversity(university.id(), school.type()), -1));
+        model.entry(typeRows.getOrDefault(TypeGroup.OfPool.of(school), -1));
         model.entry(totalRow);
     }
 
-    private int limitRow(int limit, boolean whole, Object... key) {
-        return limitRows.computeIfAbsent(List.of(key), name -> {
-            int row = model.addRow(held.left(limit, key));
-            if (whole) {
+    /** What departments and schools allow is in rows of each class of departments and each school. */
+    private static boolean needsRow(Cap cap) {
+        return switch (cap) {
+            case Cap.Departments departments -> false;
+            case Cap.Schools schools -> false;
+            case Cap.Places places -> true;
+            case Cap.Quota quota -> true;
+            case Cap.Supply supply -> true;
+        };
+    }
+
+    private int capRow(Cap cap) {
+        return capRows.computeIfAbsent(cap, used -> {
+            int row = model.addRow(held.left(used));
+            if (fill.usesWhole(used)) {
                 model.makeEqual(row);
             }
             return row;

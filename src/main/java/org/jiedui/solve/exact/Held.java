@@ -3,17 +3,16 @@ package org.jiedui.solve.exact;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
+import org.jiedui.problem.Cap;
 import org.jiedui.problem.Department;
+import org.jiedui.problem.Ledger;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.School;
-import org.jiedui.problem.Setting;
-import org.jiedui.problem.Source;
 import org.jiedui.problem.Tie;
 import org.jiedui.problem.TieKind;
+import org.jiedui.problem.TypeGroup;
 import org.jiedui.problem.University;
 
 /** What the ties of a problem fix beforehand: pinned pairs, with all they use up, and forbidden pairs. */
@@ -26,10 +25,12 @@ final class Held {
     final Set<String> departments = new HashSet<>();
     final Set<String> schools = new HashSet<>();
     final Map<String, Set<String>> forbidden = new HashMap<>();
-    private final Map<List<Object>, Integer> used = new HashMap<>();
+    private final Ledger ledger;
+    private final Map<TypeGroup, Integer> types = new HashMap<>();
     private boolean possible = true;
 
     Held(Problem problem) {
+        ledger = new Ledger(problem.caps());
         for (Tie tie : problem.ties()) {
             if (tie.kind() == TieKind.FORBID) {
                 forbidden
@@ -40,49 +41,34 @@ final class Held {
             }
         }
         for (Pin pin : pins) {
-            possible &= !isForbidden(pin.department, pin.school) && keepsLimits(problem, pin);
+            possible &= !isForbidden(pin.department, pin.school) && keepsCaps(problem, pin);
         }
     }
 
-    private boolean keepsLimits(Problem problem, Pin pin) {
+    private boolean keepsCaps(Problem problem, Pin pin) {
         University university = problem.universityOf(pin.department);
-        Setting setting = pin.school.setting();
-        Source source = problem.eligibility().findSource(university, pin.school);
-        OptionalInt quota = problem.findQuota(university.province(), setting);
-        return source != null
-                && used(university.id(), setting) <= problem.programme().placesPerUniversity(setting)
-                && (quota.isEmpty() || used("quota", university.province(), setting) <= quota.getAsInt())
-                && (source.line() == null
-                        || used(source.line()) <= source.line().count());
+        return problem.eligibility().allows(university, pin.school)
+                && problem.caps().usedBy(university, pin.school).stream()
+                        .allMatch(cap -> ledger.used(cap) <= problem.caps().most(cap));
     }
 
     private void pin(Problem problem, Department department, School school) {
         pins.add(new Pin(department, school));
         departments.add(department.id());
         schools.add(school.id());
-        Source source = problem.eligibility().findSource(problem.universityOf(department), school);
-        String province = problem.universityOf(department).province();
-        count(department.universityId(), school.setting());
-        count("quota", province, school.setting());
-        count("university type", department.universityId(), school.type());
-        count("pool type", school.province(), school.setting(), school.type());
-        if (source != null && source.line() != null) {
-            count(source.line());
-        }
+        ledger.take(problem.caps().usedBy(problem.universityOf(department), school));
+        types.merge(new TypeGroup.AtUniversity(department.universityId(), school.type()), 1, Integer::sum);
+        types.merge(TypeGroup.OfPool.of(school), 1, Integer::sum);
     }
 
-    private void count(Object... key) {
-        used.merge(List.of(key), 1, Integer::sum);
+    /** How many pinned pairs a rule about types counts together. */
+    int count(TypeGroup group) {
+        return types.getOrDefault(group, 0);
     }
 
-    /** How many pinned pairs count for a limit, as named in {@link #pin}. */
-    int used(Object... key) {
-        return used.getOrDefault(List.of(key), 0);
-    }
-
-    /** What the pins leave of a limit, ≥ 0. */
-    int left(int limit, Object... key) {
-        return Math.max(0, limit - used(key));
+    /** What the pins leave of a cap, ≥ 0. */
+    int left(Cap cap) {
+        return ledger.left(cap);
     }
 
     boolean isForbidden(Department department, School school) {

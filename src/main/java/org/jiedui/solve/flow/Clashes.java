@@ -12,9 +12,11 @@ import org.jiedui.plan.Clash.Asking;
 import org.jiedui.plan.Clash.AskingKind;
 import org.jiedui.plan.Clash.Offer;
 import org.jiedui.plan.Repair;
+import org.jiedui.problem.Cap;
 import org.jiedui.problem.Goal;
 import org.jiedui.problem.School;
 import org.jiedui.problem.Setting;
+import org.jiedui.problem.SupplyLine;
 import org.jiedui.problem.Tie;
 import org.jiedui.problem.University;
 
@@ -53,6 +55,8 @@ final class Clashes {
             return both;
         }
     }
+
+    private record Quarter(String province, Setting setting) {}
 
     private final Network network;
     private final Repairs repairs;
@@ -121,21 +125,20 @@ final class Clashes {
      * @param first who is asked for less where the flow leaves nothing unfilled because others of another clash go without
      */
     private List<Repair> askLess(Draft draft, Asking first, int shortfall) {
-        Map<List<Object>, Integer> unfilled = new LinkedHashMap<>();
+        Map<Quarter, Integer> unfilled = new LinkedHashMap<>();
         for (int edge : draft.asking) {
             Asking asking = asking(edge, network.stated(edge));
             unfilled.merge(
-                    List.of(asking.province(), asking.setting()),
+                    new Quarter(asking.province(), asking.setting()),
                     network.flow.capacity(edge) - network.flow.flow(edge),
                     Integer::sum);
         }
         List<Repair> cuts = new ArrayList<>();
         int left = shortfall;
-        for (Map.Entry<List<Object>, Integer> pool : unfilled.entrySet()) {
+        for (Map.Entry<Quarter, Integer> pool : unfilled.entrySet()) {
             int by = Math.min(left, pool.getValue());
             if (by > 0) {
-                cuts.add(repairs.askLess(
-                        (String) pool.getKey().get(0), (Setting) pool.getKey().get(1), by));
+                cuts.add(repairs.askLess(pool.getKey().province(), pool.getKey().setting(), by));
                 left -= by;
             }
         }
@@ -155,25 +158,24 @@ final class Clashes {
     }
 
     private Offer offer(int edge) {
-        Limit limit = network.limitOfEdge.get(edge);
+        Limit limit = Limit.of(network.capOfEdge.get(edge));
         return new Offer(limit.kind(), limit.subject(), network.stated(edge));
     }
 
     private Asking asking(int edge, int count) {
-        Limit limit = network.limitOfEdge.get(edge);
-        Map<String, String> subject = limit.subject();
-        Setting setting = Setting.valueOf(subject.get("setting"));
-        return switch (limit.kind()) {
-            case UNIVERSITY_PLACES -> {
-                University university = network.problem.university(subject.get("universityId"));
-                yield new Asking(AskingKind.UNIVERSITY, university.id(), university.province(), setting, count);
+        Cap cap = network.capOfEdge.get(edge);
+        return switch (cap) {
+            case Cap.Places places -> {
+                University university = network.problem.university(places.universityId());
+                yield new Asking(
+                        AskingKind.UNIVERSITY, university.id(), university.province(), places.setting(), count);
             }
-            case SUPPLY_AGREEMENT ->
-                new Asking(AskingKind.SUPPLY_LINE, subject.get("demand"), subject.get("supplier"), setting, count);
-            case SCHOOLS, RECOMMENDED_SCHOOLS ->
-                new Asking(AskingKind.SCHOOL_POOL, subject.get("province"), subject.get("province"), setting, count);
-            case DEPARTMENTS, PROVINCE_QUOTA, TIES ->
-                throw new IllegalArgumentException("The limit (" + limit + ") does not ask.");
+            case Cap.Supply(SupplyLine line) ->
+                new Asking(AskingKind.SUPPLY_LINE, line.demand(), line.supplier(), line.setting(), count);
+            case Cap.Schools schools ->
+                new Asking(AskingKind.SCHOOL_POOL, schools.province(), schools.province(), schools.setting(), count);
+            case Cap.Departments departments -> throw new IllegalArgumentException(cap + " does not ask.");
+            case Cap.Quota quota -> throw new IllegalArgumentException(cap + " does not ask.");
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jiedui.plan.Clash;
+import org.jiedui.problem.Cap;
 import org.jiedui.problem.Setting;
 import org.jiedui.problem.University;
 
@@ -83,7 +84,7 @@ final class FillClashes {
         return sourceSide[from]
                 && !sourceSide[network.flow.to(edge)]
                 && from != network.source
-                && network.limitOfEdge.get(edge).kind() != Clash.LimitKind.UNIVERSITY_PLACES;
+                && !(network.capOfEdge.get(edge) instanceof Cap.Places);
     }
 
     private Clashes.Draft draft(Map<Integer, Map<Integer, Clashes.Draft>> byWhole, int node) {

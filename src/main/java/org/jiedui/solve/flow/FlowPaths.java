@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.jiedui.problem.Cap;
 
 /** Takes a maximum flow apart into its single units, each from the places of a university to the schools of a pool. */
 final class FlowPaths {
@@ -19,8 +20,8 @@ final class FlowPaths {
     }
 
     /** Passes every unit once. */
-    void forEach(BiConsumer<Network.Places, Network.Schools> unit) {
-        Map<Integer, Network.Schools> schoolsAt = new HashMap<>();
+    void forEach(BiConsumer<Network.Places, Cap.Schools> unit) {
+        Map<Integer, Cap.Schools> schoolsAt = new HashMap<>();
         network.schoolsNode.forEach((schools, node) -> schoolsAt.put(node, schools));
         network.placesNode.forEach((places, node) -> {
             int flow = network.flow.flow(network.placesEdge.get(places));
@@ -30,7 +31,7 @@ final class FlowPaths {
         });
     }
 
-    private Network.Schools walk(int start, Map<Integer, Network.Schools> schoolsAt) {
+    private Cap.Schools walk(int start, Map<Integer, Cap.Schools> schoolsAt) {
         int node = start;
         while (!schoolsAt.containsKey(node)) {
             for (int[] step : out.get(node)) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jiedui.plan.Pairing;
 import org.jiedui.plan.Plan;
 import org.jiedui.problem.Amounts;
+import org.jiedui.problem.Cap;
 import org.jiedui.problem.Department;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.School;
@@ -87,14 +88,16 @@ final class FlowStart {
 
     /** How many schools of each pool each university takes in a maximum flow. */
     private static final class FlowCounts {
-        private final Map<List<Object>, Integer> left = new HashMap<>();
+        private record Way(Network.Places places, Cap.Schools schools) {}
+
+        private final Map<Way, Integer> left = new HashMap<>();
 
         FlowCounts(Network network) {
-            new FlowPaths(network).forEach((places, schools) -> left.merge(List.of(places, schools), 1, Integer::sum));
+            new FlowPaths(network).forEach((places, schools) -> left.merge(new Way(places, schools), 1, Integer::sum));
         }
 
-        boolean take(University university, Network.Schools schools) {
-            List<Object> key = List.of(new Network.Places(university, schools.setting()), schools);
+        boolean take(University university, Cap.Schools schools) {
+            Way key = new Way(new Network.Places(university, schools.setting()), schools);
             int count = left.getOrDefault(key, 0);
             if (count > 0) {
                 left.put(key, count - 1);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jiedui.problem.Cap;
 import org.jiedui.problem.Department;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.School;
@@ -31,8 +32,8 @@ final class ForbiddenFit {
     private final Map<String, Set<String>> forbidden = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
     private final Set<String> pinned = new HashSet<>();
-    private final Map<University, Map<Network.Schools, Integer>> counts = new LinkedHashMap<>();
-    private final Map<Network.Schools, List<School>> members = new HashMap<>();
+    private final Map<University, Map<Cap.Schools, Integer>> counts = new LinkedHashMap<>();
+    private final Map<Cap.Schools, List<School>> members = new HashMap<>();
 
     private ForbiddenFit(Network network) {
         problem = network.problem;
@@ -58,7 +59,7 @@ final class ForbiddenFit {
             }
         });
         problem.schools()
-                .forEach(school -> members.computeIfAbsent(network.schoolsOf(school), key -> new ArrayList<>())
+                .forEach(school -> members.computeIfAbsent(Cap.Schools.of(school), key -> new ArrayList<>())
                         .add(school));
     }
 
@@ -68,7 +69,7 @@ final class ForbiddenFit {
         return fit.counts.entrySet().stream().allMatch(entry -> fit.fits(entry.getKey(), entry.getValue()));
     }
 
-    private boolean fits(University university, Map<Network.Schools, Integer> own) {
+    private boolean fits(University university, Map<Cap.Schools, Integer> own) {
         List<Department> departments = problem.departmentsOf(university).stream()
                 .filter(department -> !pinned.contains(department.id()))
                 .toList();

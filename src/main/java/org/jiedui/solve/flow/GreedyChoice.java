@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import org.jiedui.problem.Amounts;
+import org.jiedui.problem.Cap;
+import org.jiedui.problem.Ledger;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.Rule;
 import org.jiedui.problem.School;
 import org.jiedui.problem.Setting;
 import org.jiedui.problem.Source;
-import org.jiedui.problem.SupplyLine;
+import org.jiedui.problem.TypeGroup;
 import org.jiedui.problem.TypeTarget;
 import org.jiedui.problem.University;
 
@@ -33,32 +35,35 @@ final class GreedyChoice {
     /** A further limit on what may be taken. */
     interface Counts {
         /** Counts a school of these in; false when there may be no more of them. */
-        boolean take(University university, Network.Schools schools);
+        boolean take(University university, Cap.Schools schools);
     }
+
+    private record LaneKey(Cap.Schools schools, String type) {}
 
     private record Candidate(School school, long way) {}
 
     /** Schools of one pool and type that one university may have, nearest first. */
     private static final class Lane {
         final University university;
-        final Source source;
-        final Network.Schools schools;
+        final List<Cap> caps;
+        final Cap.Schools schools;
         final String type;
         final List<Candidate> candidates = new ArrayList<>();
         int next;
         long cost;
 
-        Lane(University university, Source source, Network.Schools schools, String type) {
+        Lane(University university, List<Cap> caps, Cap.Schools schools, String type) {
             this.university = university;
-            this.source = source;
+            this.caps = caps;
             this.schools = schools;
             this.type = type;
         }
     }
 
     private final Problem problem;
-    private final Map<List<Object>, Integer> targets = new HashMap<>();
-    private final Map<List<Object>, Integer> used = new HashMap<>();
+    private final Map<TypeGroup, Integer> targets = new HashMap<>();
+    private final Map<TypeGroup, Integer> types = new HashMap<>();
+    private final Ledger ledger;
     private final Set<String> taken = new HashSet<>();
     private final Map<University, List<School>> chosen = new LinkedHashMap<>();
     private final long repeated;
@@ -66,11 +71,13 @@ final class GreedyChoice {
 
     private GreedyChoice(Problem problem) {
         this.problem = problem;
+        ledger = new Ledger(problem.caps());
         repeated = problem.weights().thousandths(Rule.REPEATED_TYPE);
         balance = problem.weights().thousandths(Rule.TYPE_BALANCE);
         for (TypeTarget target : problem.typeTargets()) {
             target.targets()
-                    .forEach((type, wanted) -> targets.put(List.of(target.province(), target.setting(), type), wanted));
+                    .forEach((type, wanted) ->
+                            targets.put(new TypeGroup.OfPool(target.province(), target.setting(), type), wanted));
         }
     }
 
@@ -85,10 +92,9 @@ final class GreedyChoice {
         pinnedSchools.forEach((departmentId, schoolId) -> {
             University university = problem.universityOf(problem.department(departmentId));
             School school = problem.school(schoolId);
-            Source source = problem.eligibility().findSource(university, school);
             choice.taken.add(schoolId);
-            if (source != null) {
-                choice.take(university, source, school);
+            if (problem.eligibility().allows(university, school)) {
+                choice.take(university, problem.caps().usedBy(university, school), school);
             }
         });
         choice.choose(counts);
@@ -109,13 +115,13 @@ final class GreedyChoice {
         while (!queue.isEmpty()) {
             Lane lane = queue.poll();
             School school = lane.candidates.get(lane.next).school;
-            if (!hasRoom(lane)) {
+            if (!ledger.hasRoom(lane.caps)) {
                 continue;
             }
             if (taken.contains(school.id()) || cost(lane) > lane.cost) {
                 enqueue(queue, lane);
             } else if (counts.take(lane.university, lane.schools)) {
-                take(lane.university, lane.source, school);
+                take(lane.university, lane.caps, school);
                 enqueue(queue, lane);
             }
         }
@@ -123,14 +129,18 @@ final class GreedyChoice {
 
     private List<Lane> lanes(University university, Source source) {
         boolean cross = source.line() != null;
-        Map<List<Object>, Lane> lanes = new LinkedHashMap<>();
+        Map<LaneKey, Lane> lanes = new LinkedHashMap<>();
         for (School school : source.schools()) {
             if (!taken.contains(school.id())) {
-                Network.Schools schools = Network.schoolsOf(school);
+                Cap.Schools schools = Cap.Schools.of(school);
                 long way = Amounts.travelCost(problem, university.location().kilometresTo(school.location()), cross);
                 lanes.computeIfAbsent(
-                                List.of(schools, school.type()),
-                                key -> new Lane(university, source, schools, school.type()))
+                                new LaneKey(schools, school.type()),
+                                key -> new Lane(
+                                        university,
+                                        problem.caps().usedBy(university, source, schools.recommended()),
+                                        schools,
+                                        school.type()))
                         .candidates
                         .add(new Candidate(school, way));
             }
@@ -154,48 +164,23 @@ final class GreedyChoice {
     }
 
     private long cost(Lane lane) {
-        int same = count(lane.university.id(), lane.type);
+        int same = types.getOrDefault(new TypeGroup.AtUniversity(lane.university.id(), lane.type), 0);
         long cost = lane.candidates.get(lane.next).way
                 + repeated * (Amounts.repeatedType(same + 1) - Amounts.repeatedType(same));
-        List<Object> pool = List.of(lane.schools.province(), lane.schools.setting(), lane.type);
+        TypeGroup pool = new TypeGroup.OfPool(lane.schools.province(), lane.schools.setting(), lane.type);
         Integer target = targets.get(pool);
         if (target != null) {
-            int of = used.getOrDefault(pool, 0);
+            int of = types.getOrDefault(pool, 0);
             cost += balance * (Amounts.typeBalance(of + 1, target) - Amounts.typeBalance(of, target));
         }
         return cost;
     }
 
-    private boolean hasRoom(Lane lane) {
-        University university = lane.university;
-        Setting setting = lane.schools.setting();
-        SupplyLine supply = lane.source.line();
-        return count(university.id()) < problem.departmentsOf(university).size()
-                && count(university.id(), setting) < problem.programme().placesPerUniversity(setting)
-                && count(university.province(), setting)
-                        < problem.findQuota(university.province(), setting).orElse(Integer.MAX_VALUE)
-                && (supply == null || count(supply) < supply.count());
-    }
-
-    private void take(University university, Source source, School school) {
+    private void take(University university, List<Cap> caps, School school) {
         taken.add(school.id());
         chosen.computeIfAbsent(university, key -> new ArrayList<>()).add(school);
-        add(university.id());
-        add(university.id(), school.setting());
-        add(university.province(), school.setting());
-        add(university.id(), school.type());
-        add(school.province(), school.setting(), school.type());
-        SupplyLine supply = source.line();
-        if (supply != null) {
-            add(supply);
-        }
-    }
-
-    private int count(Object... key) {
-        return used.getOrDefault(List.of(key), 0);
-    }
-
-    private void add(Object... key) {
-        used.merge(List.of(key), 1, Integer::sum);
+        ledger.take(caps);
+        types.merge(new TypeGroup.AtUniversity(university.id(), school.type()), 1, Integer::sum);
+        types.merge(TypeGroup.OfPool.of(school), 1, Integer::sum);
     }
 }

@@ -6,12 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.OptionalInt;
-import org.jiedui.plan.Clash.LimitKind;
-import org.jiedui.problem.Department;
+import org.jiedui.problem.Cap;
+import org.jiedui.problem.Ledger;
 import org.jiedui.problem.Problem;
-import org.jiedui.problem.School;
 import org.jiedui.problem.SchoolPool;
 import org.jiedui.problem.Setting;
 import org.jiedui.problem.Source;
@@ -33,8 +30,7 @@ final class Network {
     /** Places of one university and setting. */
     record Places(University university, Setting setting) {}
 
-    /** Schools of one province and setting, those that everybody may draw or the rest. */
-    record Schools(String province, Setting setting, boolean recommended) {}
+    private record Quarter(String province, Setting setting) {}
 
     private static final int UNLIMITED = 1 << 28;
 
@@ -44,25 +40,26 @@ final class Network {
     final int sink = flow.addNode();
     final Map<University, Integer> universityNode = new LinkedHashMap<>();
     final Map<Places, Integer> placesNode = new LinkedHashMap<>();
-    final Map<Schools, Integer> schoolsNode = new LinkedHashMap<>();
+    final Map<Cap.Schools, Integer> schoolsNode = new LinkedHashMap<>();
     final Map<University, Integer> departmentsEdge = new LinkedHashMap<>();
     final Map<Places, Integer> placesEdge = new LinkedHashMap<>();
-    final Map<Schools, Integer> schoolsEdge = new LinkedHashMap<>();
+    final Map<Cap.Schools, Integer> schoolsEdge = new LinkedHashMap<>();
     final Map<SupplyLine, Integer> lineEdge = new LinkedHashMap<>();
-    final Map<Integer, Limit> limitOfEdge = new LinkedHashMap<>();
+    final Map<Integer, Cap> capOfEdge = new LinkedHashMap<>();
     final int pinned;
     final int reachable;
 
-    private final Map<List<Object>, Integer> pins = new HashMap<>();
-    private final Map<List<Object>, Integer> quotaNode = new HashMap<>();
-    private final Map<List<Object>, Integer> quotaEdge = new HashMap<>();
+    private final Ledger pins;
+    private final Map<Quarter, Integer> quotaNode = new HashMap<>();
+    private final Map<Cap, Integer> edgeOfCap = new HashMap<>();
     private final Map<Integer, List<Tie>> pinsOfEdge = new HashMap<>();
 
     Network(Problem problem) {
         this.problem = problem;
+        pins = new Ledger(problem.caps());
         List<Tie> heldPins = problem.listTies(TieKind.PIN);
         pinned = heldPins.size();
-        heldPins.forEach(this::setAside);
+        heldPins.forEach(pin -> pins.take(capsOf(pin)));
         problem.eligibility().listPools().stream()
                 .sorted((a, b) -> (a.province() + a.setting()).compareTo(b.province() + b.setting()))
                 .forEach(this::addPool);
@@ -74,30 +71,17 @@ final class Network {
         reachable = pinned + flow.run(source, sink);
     }
 
-    private void setAside(Tie pin) {
-        Department department = problem.department(pin.departmentId());
-        School school = problem.school(pin.schoolId());
-        University university = problem.universityOf(department);
-        Source from = problem.eligibility().findSource(university, school);
-        takeOff(university);
-        takeOff(university, school.setting());
-        takeOff("quota", university.province(), school.setting());
-        takeOff(schoolsOf(school));
-        if (from != null && from.line() != null) {
-            takeOff(from.line());
-        }
+    private List<Cap> capsOf(Tie pin) {
+        University university = problem.universityOf(problem.department(pin.departmentId()));
+        return problem.caps().usedBy(university, problem.school(pin.schoolId()));
     }
 
-    private void takeOff(Object... key) {
-        pins.merge(List.of(key), 1, Integer::sum);
-    }
-
-    private int left(int capacity, Object... key) {
-        return Math.max(0, capacity - pins.getOrDefault(List.of(key), 0));
-    }
-
-    static Schools schoolsOf(School school) {
-        return new Schools(school.province(), school.setting(), school.recommended());
+    /** An edge that lets through what the pins leave of a cap. */
+    private int addLimited(int from, int to, Cap cap) {
+        int edge = flow.addEdge(from, to, pins.left(cap));
+        capOfEdge.put(edge, cap);
+        edgeOfCap.put(cap, edge);
+        return edge;
     }
 
     private void addPool(SchoolPool pool) {
@@ -109,56 +93,37 @@ final class Network {
         if (count == 0) {
             return;
         }
-        Schools schools = new Schools(pool.province(), pool.setting(), recommended);
+        Cap.Schools schools = new Cap.Schools(pool.province(), pool.setting(), recommended);
         int node = flow.addNode();
         schoolsNode.put(schools, node);
-        int edge = flow.addEdge(node, sink, left(count, schools));
-        schoolsEdge.put(schools, edge);
-        limitOfEdge.put(
-                edge,
-                new Limit(
-                        recommended ? LimitKind.RECOMMENDED_SCHOOLS : LimitKind.SCHOOLS,
-                        poolSubject(pool.province(), pool.setting())));
+        schoolsEdge.put(schools, addLimited(node, sink, schools));
     }
 
     private void addUniversity(University university) {
         int node = flow.addNode();
         universityNode.put(university, node);
-        int departments = problem.departmentsOf(university).size();
-        int departmentsLimit = flow.addEdge(source, node, left(departments, university));
-        departmentsEdge.put(university, departmentsLimit);
-        limitOfEdge.put(departmentsLimit, new Limit(LimitKind.DEPARTMENTS, Map.of("universityId", university.id())));
+        departmentsEdge.put(university, addLimited(source, node, new Cap.Departments(university.id())));
         for (Setting setting : Setting.values()) {
             Places places = new Places(university, setting);
             int placesAt = flow.addNode();
             placesNode.put(places, placesAt);
-            int edge = flow.addEdge(
-                    node, placesAt, left(problem.programme().placesPerUniversity(setting), university, setting));
-            placesEdge.put(places, edge);
-            limitOfEdge.put(
-                    edge,
-                    new Limit(
-                            LimitKind.UNIVERSITY_PLACES,
-                            Map.of("universityId", university.id(), "setting", setting.name())));
+            placesEdge.put(places, addLimited(node, placesAt, new Cap.Places(university.id(), setting)));
             flow.addEdge(placesAt, quota(university.province(), setting), UNLIMITED);
         }
     }
 
     /** The node where a province's pairings of a setting come together, made with what lies behind it on first use. */
     private int quota(String province, Setting setting) {
-        Integer known = quotaNode.get(List.<Object>of(province, setting));
+        Integer known = quotaNode.get(new Quarter(province, setting));
         if (known != null) {
             return known;
         }
         int before = flow.addNode();
-        quotaNode.put(List.of(province, setting), before);
+        quotaNode.put(new Quarter(province, setting), before);
         int after = before;
-        OptionalInt quota = problem.findQuota(province, setting);
-        if (quota.isPresent()) {
+        if (problem.findQuota(province, setting).isPresent()) {
             after = flow.addNode();
-            int edge = flow.addEdge(before, after, left(quota.getAsInt(), "quota", province, setting));
-            quotaEdge.put(List.of(province, setting), edge);
-            limitOfEdge.put(edge, new Limit(LimitKind.PROVINCE_QUOTA, poolSubject(province, setting)));
+            addLimited(before, after, new Cap.Quota(province, setting));
         }
         for (Source from : problem.eligibility().listSources(province, setting)) {
             addSource(after, from);
@@ -172,22 +137,10 @@ final class Network {
         int at = quotaAfter;
         if (line != null) {
             at = flow.addNode();
-            int edge = flow.addEdge(quotaAfter, at, left(line.count(), line));
-            lineEdge.put(line, edge);
-            limitOfEdge.put(
-                    edge,
-                    new Limit(
-                            LimitKind.SUPPLY_AGREEMENT,
-                            Map.of(
-                                    "demand",
-                                    line.demand(),
-                                    "supplier",
-                                    line.supplier(),
-                                    "setting",
-                                    line.setting().name())));
+            lineEdge.put(line, addLimited(quotaAfter, at, new Cap.Supply(line)));
         }
         for (boolean recommended : new boolean[] {true, false}) {
-            Integer node = schoolsNode.get(new Schools(pool.province(), pool.setting(), recommended));
+            Integer node = schoolsNode.get(new Cap.Schools(pool.province(), pool.setting(), recommended));
             boolean mayDraw = line == null || recommended || pool.recommended().isEmpty();
             if (node != null && mayDraw) {
                 flow.addEdge(at, node, UNLIMITED);
@@ -195,23 +148,9 @@ final class Network {
         }
     }
 
-    private static Map<String, String> poolSubject(String province, Setting setting) {
-        return Map.of("province", province, "setting", setting.name());
-    }
-
     /** The limits that a pinned pair uses up one of each. */
     List<Integer> way(Tie pin) {
-        School school = problem.school(pin.schoolId());
-        University university = problem.universityOf(problem.department(pin.departmentId()));
-        Source from = problem.eligibility().findSource(university, school);
-        List<Integer> way = new ArrayList<>();
-        way.add(departmentsEdge.get(university));
-        way.add(placesEdge.get(new Places(university, school.setting())));
-        way.add(quotaEdge.get(List.<Object>of(university.province(), school.setting())));
-        way.add(from == null || from.line() == null ? null : lineEdge.get(from.line()));
-        way.add(schoolsEdge.get(schoolsOf(school)));
-        way.removeIf(Objects::isNull);
-        return way;
+        return capsOf(pin).stream().map(edgeOfCap::get).toList();
     }
 
     /** The pinned pairs that use a limit. */
@@ -241,6 +180,6 @@ final class Network {
 
     /** Edges with a limit, in the order in which they were made. */
     List<Integer> limitedEdges() {
-        return new ArrayList<>(limitOfEdge.keySet());
+        return new ArrayList<>(capOfEdge.keySet());
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jiedui.plan.Clash.LimitKind;
 import org.jiedui.plan.Repair;
+import org.jiedui.problem.Cap;
 import org.jiedui.problem.Setting;
 import org.jiedui.problem.Tie;
 
@@ -56,18 +56,21 @@ final class Repairs {
     }
 
     private Optional<Repair> raise(int edge, int shortfall) {
-        Limit limit = network.limitOfEdge.get(edge);
-        Repair.Kind kind = switch (limit.kind()) {
-            case SUPPLY_AGREEMENT -> Repair.Kind.RAISE_SUPPLY_LINE;
-            case PROVINCE_QUOTA -> Repair.Kind.RAISE_QUOTA;
-            case DEPARTMENTS -> Repair.Kind.ADD_DEPARTMENTS;
-            case UNIVERSITY_PLACES, SCHOOLS, RECOMMENDED_SCHOOLS, TIES -> null;
+        Cap cap = network.capOfEdge.get(edge);
+        Repair.Kind kind = switch (cap) {
+            case Cap.Supply line -> Repair.Kind.RAISE_SUPPLY_LINE;
+            case Cap.Quota quota -> Repair.Kind.RAISE_QUOTA;
+            case Cap.Departments departments -> Repair.Kind.ADD_DEPARTMENTS;
+            case Cap.Places places -> null;
+            case Cap.Schools schools -> null;
         };
         if (kind == null) {
             return Optional.empty();
         }
         int gains = network.gainWith(edge, shortfall);
-        return gains <= 0 ? Optional.empty() : Optional.of(new Repair(kind, limit.subject(), gains, gains));
+        return gains <= 0
+                ? Optional.empty()
+                : Optional.of(new Repair(kind, Limit.of(cap).subject(), gains, gains));
     }
 
     /**
@@ -76,9 +79,7 @@ final class Repairs {
      */
     private Optional<Repair> raisePlaces(Collection<Integer> limits, Setting setting, int shortfall) {
         List<Integer> own = limits.stream()
-                .filter(edge -> network.limitOfEdge.get(edge).kind() == LimitKind.UNIVERSITY_PLACES)
-                .filter(edge ->
-                        network.limitOfEdge.get(edge).subject().get("setting").equals(setting.name()))
+                .filter(edge -> network.capOfEdge.get(edge) instanceof Cap.Places places && places.setting() == setting)
                 .toList();
         int most = network.gainWith(own, shortfall);
         if (most <= 0) {
@@ -101,18 +102,17 @@ final class Repairs {
 
     /** Schools that are there, that nobody needs otherwise, but that are not recommended. */
     private Optional<Repair> recommend(int edge, int shortfall) {
-        Limit limit = network.limitOfEdge.get(edge);
-        if (limit.kind() != LimitKind.RECOMMENDED_SCHOOLS) {
+        if (!(network.capOfEdge.get(edge) instanceof Cap.Schools schools) || !schools.recommended()) {
             return Optional.empty();
         }
-        Network.Schools others = new Network.Schools(
-                limit.subject().get("province"), Setting.valueOf(limit.subject().get("setting")), false);
+        Cap.Schools others = new Cap.Schools(schools.province(), schools.setting(), false);
         Integer othersEdge = network.schoolsEdge.get(others);
         int spare = othersEdge == null ? 0 : network.flow.capacity(othersEdge) - network.flow.flow(othersEdge);
         int gains = network.gainWith(edge, Math.min(spare, shortfall));
         return gains <= 0
                 ? Optional.empty()
-                : Optional.of(new Repair(Repair.Kind.RECOMMEND_MORE_SCHOOLS, limit.subject(), gains, gains));
+                : Optional.of(new Repair(
+                        Repair.Kind.RECOMMEND_MORE_SCHOOLS, Limit.of(schools).subject(), gains, gains));
     }
 
     private Optional<Repair> release(Tie pin) {
