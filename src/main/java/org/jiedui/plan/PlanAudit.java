@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jiedui.problem.Amounts;
+import org.jiedui.problem.CountGroup;
 import org.jiedui.problem.Department;
-import org.jiedui.problem.Goal;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.ProvinceQuota;
 import org.jiedui.problem.Rule;
@@ -21,14 +22,14 @@ import org.jiedui.problem.Setting;
 import org.jiedui.problem.Source;
 import org.jiedui.problem.SupplyLine;
 import org.jiedui.problem.Tie;
-import org.jiedui.problem.TypeTarget;
 import org.jiedui.problem.University;
 
 /**
  * Recomputes every rule from a plan alone.
  *
- * <p>It shares nothing with the search but {@link Amounts}: it counts in its own plain way, so that an error in the search's
- * bookkeeping cannot hide here. One pass over the pairings, then one over each group; linear in the roster.
+ * <p>It shares with the engines what a rule is: the amounts ({@link Amounts}), the groups that soft rules count by ({@link
+ * org.jiedui.problem.CountGroups}), which pairs are eligible and the targets of the types. It counts in its own plain way, so that an
+ * error in an engine's bookkeeping cannot hide here; an error in what is shared is for the tests' own oracle to find. One pass over the pairings, then one over each group; linear in the roster.
  */
 public final class PlanAudit {
 
@@ -43,8 +44,7 @@ public final class PlanAudit {
     private final Map<Group, Integer> ofUniversity = new HashMap<>();
     private final Map<Group, Integer> ofProvince = new HashMap<>();
     private final Map<SupplyLine, Integer> ofLine = new HashMap<>();
-    private final Map<Group, Integer> typesOfUniversity = new HashMap<>();
-    private final Map<Group, Map<String, Integer>> typesOfPool = new HashMap<>();
+    private final Map<CountGroup, Integer> ofGroup = new LinkedHashMap<>();
 
     private PlanAudit(Problem problem, Plan plan) {
         this.problem = problem;
@@ -69,8 +69,7 @@ public final class PlanAudit {
         List<QuotaUse> quotas = countQuotas();
         List<SupplyUse> supply = countSupply();
         countTies();
-        countRepeatedTypes();
-        countTypeBalance();
+        countGroups();
         countGoal();
         violations.sort((a, b) -> a.rule().compareTo(b.rule()));
         List<RuleTotal> totals = totals();
@@ -88,10 +87,7 @@ public final class PlanAudit {
         departmentsOfSchool.merge(school.id(), 1, Integer::sum);
         ofUniversity.merge(new Group(university.id(), school.setting()), 1, Integer::sum);
         ofProvince.merge(new Group(university.province(), school.setting()), 1, Integer::sum);
-        typesOfUniversity.merge(new Group(university.id(), school.type()), 1, Integer::sum);
-        typesOfPool
-                .computeIfAbsent(new Group(school.province(), school.setting()), group -> new HashMap<>())
-                .merge(school.type(), 1, Integer::sum);
+        problem.groups().of(university, school).forEach(group -> ofGroup.merge(group, 1, Integer::sum));
         Source source = problem.eligibility().findSource(university, school);
         if (source != null && source.line() != null) {
             ofLine.merge(source.line(), 1, Integer::sum);
@@ -164,18 +160,10 @@ public final class PlanAudit {
         }
     }
 
-    private void countRepeatedTypes() {
-        typesOfUniversity.values().forEach(count -> add(Rule.REPEATED_TYPE, Amounts.repeatedType(count)));
-    }
-
-    private void countTypeBalance() {
-        for (TypeTarget target : problem.typeTargets()) {
-            Map<String, Integer> chosen =
-                    typesOfPool.getOrDefault(new Group(target.province(), target.setting()), Map.of());
-            target.targets()
-                    .forEach((type, wanted) ->
-                            add(Rule.TYPE_BALANCE, Amounts.typeBalance(chosen.getOrDefault(type, 0), wanted)));
-        }
+    /** Groups in which nobody is count too, where the rule says so. */
+    private void countGroups() {
+        problem.groups().listStanding().forEach(group -> ofGroup.putIfAbsent(group, 0));
+        ofGroup.forEach((group, count) -> add(group.rule().rule(), group.amount(count)));
     }
 
     private void countGoal() {
@@ -201,9 +189,7 @@ public final class PlanAudit {
     private List<RuleTotal> totals() {
         List<RuleTotal> totals = new ArrayList<>();
         for (Rule rule : Rule.values()) {
-            boolean otherGoal = rule.level() == RuleLevel.MEDIUM && rule != problem.goalRule();
-            boolean off = rule == Rule.TYPE_BALANCE && problem.programme().goal() == Goal.COVER_EVERY_SCHOOL;
-            if (!otherGoal && !off) {
+            if (problem.hasRule(rule)) {
                 totals.add(new RuleTotal(
                         rule, amounts.getOrDefault(rule, 0L), problem.weights().thousandths(rule)));
             }

@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * The amount of every rule for a pair, a tie or a count. This is the only place where a rule's arithmetic is written.
  *
- * <p>All amounts are non-negative whole numbers. Counts are convex in their argument, so that the objective can be written
+ * <p>All amounts are non-negative whole numbers. What a rule counts together is in {@link CountRule} and {@link PairRule}. Counts are convex in their argument, so that the objective can be written
  * exactly as a mixed-integer programme.
  */
 public final class Amounts {
@@ -27,9 +27,12 @@ public final class Amounts {
                         problem.programme(),
                         kilometres(department, school),
                         problem.isCrossRegion(department, school));
-            case UNMET_NEED -> unmetNeed(department.strengths(), school.needs());
             case ELIGIBLE_PAIR -> problem.eligibility().allows(problem.universityOf(department), school) ? 0 : 1;
-            default -> throw new IllegalArgumentException("The rule (" + rule.id() + ") does not count pairs.");
+            default ->
+                PairRule.find(rule)
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("The rule (" + rule.id() + ") does not count pairs."))
+                        .of(department, school);
         };
     }
 
@@ -69,10 +72,8 @@ public final class Amounts {
     /** The soft cost of one pairing by itself, travel included, in thousandths of a km-equivalent. */
     public static long pairCost(Problem problem, Department department, School school) {
         long cost = travelCost(problem, kilometres(department, school), problem.isCrossRegion(department, school));
-        for (Rule rule : Rule.listSoft()) {
-            if (rule.shape() == RuleShape.PAIR) {
-                cost += problem.weights().thousandths(rule) * ofPair(rule, problem, department, school);
-            }
+        for (PairRule<?, ?> described : PairRule.list()) {
+            cost += problem.weights().thousandths(described.rule()) * described.of(department, school);
         }
         return cost;
     }

@@ -36,6 +36,7 @@ public final class Problem {
     private final Eligibility eligibility;
     private final Caps caps = new Caps(this);
     private final List<TypeTarget> typeTargets;
+    private final CountGroups groups;
 
     /**
      * @throws IllegalArgumentException when an id occurs twice, a reference does not resolve, a tie is repeated, or a
@@ -69,6 +70,7 @@ public final class Problem {
         programme.quotas().forEach(quota -> quotaByProvince.put(quota.province(), quota));
         eligibility = new Eligibility(this.universities, this.schools, programme);
         typeTargets = TypeTargets.of(this);
+        groups = new CountGroups(typeTargets);
     }
 
     /** Nothing but the weights depends on the weights. */
@@ -87,6 +89,7 @@ public final class Problem {
         quotaByProvince.putAll(same.quotaByProvince);
         eligibility = same.eligibility;
         typeTargets = same.typeTargets;
+        groups = same.groups;
     }
 
     private static <T> Map<String, T> byId(String what, Collection<T> items, Function<T, String> id) {
@@ -163,6 +166,23 @@ public final class Problem {
     /** The targets of {@link Rule#TYPE_BALANCE}, by province and setting; empty where the rule is off. */
     public List<TypeTarget> typeTargets() {
         return typeTargets;
+    }
+
+    /** By what its soft rules count pairings. */
+    public CountGroups groups() {
+        return groups;
+    }
+
+    /**
+     * Whether a rule belongs to the objective of this problem: of the medium rules only the goal's, and {@link Rule#TYPE_BALANCE} only
+     * where places are filled.
+     */
+    public boolean hasRule(Rule rule) {
+        return switch (rule.level()) {
+            case HARD -> true;
+            case MEDIUM -> rule == goalRule();
+            case SOFT -> rule != Rule.TYPE_BALANCE || programme.goal() == Goal.FILL_EVERY_PLACE;
+        };
     }
 
     /** @throws IllegalArgumentException when there is no such university */

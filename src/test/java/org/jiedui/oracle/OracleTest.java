@@ -3,6 +3,8 @@ package org.jiedui.oracle;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 import org.jiedui.plan.Cost;
 import org.jiedui.plan.Plan;
 import org.jiedui.plan.PlanAudit;
+import org.jiedui.plan.RuleTotal;
 import org.jiedui.problem.Goal;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.ProblemSketch;
@@ -89,6 +92,24 @@ class OracleTest {
         assertEquals(EnumSet.allOf(TieKind.class), kinds);
         assertTrue(crossRegion > 5 && crossRegion < 195, "cross-region plans: " + crossRegion);
         assertTrue(missing > 20 && missing < 195, "plans that miss something: " + missing);
+    }
+
+    /** A rule that is never above zero in a best plan is tried by no test against the oracle, however many there are. */
+    @Test
+    void everySoftRuleCostsSomethingInSomeBestPlan() {
+        Map<Rule, Integer> seen = new EnumMap<>(Rule.class);
+        for (Rule rule : Rule.listSoft()) {
+            for (long seed = 0; seed < 200; seed++) {
+                Problem drawn = RandomProblems.tiny(seed);
+                Problem problem = drawn.withWeights(Weights.defaults().with(Map.of(rule, BigDecimal.valueOf(1000))));
+                long amount = PlanAudit.audit(problem, BruteForce.best(problem)).totals().stream()
+                        .filter(total -> total.rule() == rule)
+                        .mapToLong(RuleTotal::amount)
+                        .sum();
+                seen.merge(rule, amount > 0 ? 1 : 0, Integer::sum);
+            }
+        }
+        seen.forEach((rule, plans) -> assertTrue(plans >= 5, rule.id() + " counts in " + plans + " best plans only"));
     }
 
     /** Every corner that a rule could be wrong in occurs, and so does its opposite. */

@@ -8,38 +8,41 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jiedui.problem.Amounts;
 import org.jiedui.problem.Department;
 import org.jiedui.problem.GeoPoint;
+import org.jiedui.problem.PairRule;
 import org.jiedui.problem.University;
+import org.jiedui.problem.Weights;
 
 /**
  * The departments of one university that stand at one place and are not pinned, alike ones together: what they cost with a school
- * differs only by whether they meet its needs and whether the pair is forbidden.
+ * differs only by what the rules about pairs look at, and by whether the pair is forbidden.
  */
 public final class Campus {
 
     /**
      * Departments that are alike.
      *
-     * @param strengths what they offer
+     * @param traits what the rules about pairs look at in them
      * @param forbidden schools that they may not be paired with
      * @param members at least one
      */
-    record Alike(Set<String> strengths, Set<String> forbidden, List<Department> members) {}
+    record Alike(List<Object> traits, Set<String> forbidden, List<Department> members) {}
 
-    private record Likeness(Set<String> strengths, Set<String> forbidden) {}
+    private record Likeness(List<Object> traits, Set<String> forbidden) {}
 
     final University university;
     final GeoPoint location;
     final List<Alike> classes = new ArrayList<>();
     final Map<Department, Integer> classOf = new HashMap<>();
-    private final Map<Set<String>, BitSet> metByNeeds = new HashMap<>();
+    private final Map<List<Object>, List<Long>> costsByTraits = new HashMap<>();
+    private final Weights weights;
     private final Set<String> forbiddenToSome = new HashSet<>();
 
-    private Campus(University university, GeoPoint location) {
+    private Campus(University university, GeoPoint location, Weights weights) {
         this.university = university;
         this.location = location;
+        this.weights = weights;
     }
 
     /**
@@ -47,27 +50,26 @@ public final class Campus {
      *
      * @param departments those that are not pinned
      * @param forbidden ids of the schools forbidden to a department, by department id
-     * @param needsCount whether unmet needs cost anything; if not, strengths do not tell departments apart
+     * @param weights where no rule about pairs costs anything, traits do not tell departments apart
      */
     static List<Campus> of(
-            University university,
-            List<Department> departments,
-            Map<String, Set<String>> forbidden,
-            boolean needsCount) {
+            University university, List<Department> departments, Map<String, Set<String>> forbidden, Weights weights) {
+        boolean traitsCount = PairRule.anyCosts(weights);
         Map<GeoPoint, Map<Likeness, List<Department>>> groups = new LinkedHashMap<>();
         for (Department department : departments) {
             Likeness likeness = new Likeness(
-                    needsCount ? department.strengths() : Set.of(), forbidden.getOrDefault(department.id(), Set.of()));
+                    traitsCount ? PairRule.traits(department) : List.of(),
+                    forbidden.getOrDefault(department.id(), Set.of()));
             groups.computeIfAbsent(department.location(), place -> new LinkedHashMap<>())
                     .computeIfAbsent(likeness, key -> new ArrayList<>())
                     .add(department);
         }
         List<Campus> campuses = new ArrayList<>();
         groups.forEach((location, byLikeness) -> {
-            Campus campus = new Campus(university, location);
+            Campus campus = new Campus(university, location, weights);
             byLikeness.forEach((likeness, members) -> {
                 members.forEach(member -> campus.classOf.put(member, campus.classes.size()));
-                campus.classes.add(new Alike(likeness.strengths, likeness.forbidden, List.copyOf(members)));
+                campus.classes.add(new Alike(likeness.traits, likeness.forbidden, List.copyOf(members)));
                 campus.forbiddenToSome.addAll(likeness.forbidden);
             });
             campuses.add(campus);
@@ -75,17 +77,17 @@ public final class Campus {
         return campuses;
     }
 
-    /** The classes that meet these needs, or do not have to. */
-    BitSet meeting(Set<String> needs) {
-        return metByNeeds.computeIfAbsent(needs, key -> {
-            BitSet met = new BitSet();
-            for (int i = 0; i < classes.size(); i++) {
-                if (Amounts.unmetNeed(classes.get(i).strengths, key) == 0) {
-                    met.set(i);
-                }
-            }
-            return met;
-        });
+    /**
+     * What the rules about pairs cost for each class with a school, in thousandths of a km-equivalent.
+     *
+     * @param traits of the school
+     */
+    List<Long> pairCosts(List<Object> traits) {
+        return costsByTraits.computeIfAbsent(
+                traits,
+                key -> classes.stream()
+                        .map(alike -> alike.traits.isEmpty() ? 0L : PairRule.cost(weights, alike.traits, key))
+                        .toList());
     }
 
     /** The classes that may not be paired with a school. */

@@ -2,17 +2,18 @@ package org.jiedui.solve.exact;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jiedui.problem.Cap;
+import org.jiedui.problem.CountGroup;
 import org.jiedui.problem.Department;
 import org.jiedui.problem.Ledger;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.School;
 import org.jiedui.problem.Tie;
 import org.jiedui.problem.TieKind;
-import org.jiedui.problem.TypeGroup;
 import org.jiedui.problem.University;
 
 /** What the ties of a problem fix beforehand: pinned pairs, with all they use up, and forbidden pairs. */
@@ -26,7 +27,7 @@ final class Held {
     final Set<String> schools = new HashSet<>();
     final Map<String, Set<String>> forbidden = new HashMap<>();
     private final Ledger ledger;
-    private final Map<TypeGroup, Integer> types = new HashMap<>();
+    private final Map<CountGroup, Integer> counts = new LinkedHashMap<>();
     private boolean possible = true;
 
     Held(Problem problem) {
@@ -57,13 +58,19 @@ final class Held {
         departments.add(department.id());
         schools.add(school.id());
         ledger.take(problem.caps().usedBy(problem.universityOf(department), school));
-        types.merge(new TypeGroup.AtUniversity(department.universityId(), school.type()), 1, Integer::sum);
-        types.merge(TypeGroup.OfPool.of(school), 1, Integer::sum);
+        problem.groups()
+                .of(problem.universityOf(department), school)
+                .forEach(group -> counts.merge(group, 1, Integer::sum));
     }
 
-    /** How many pinned pairs a rule about types counts together. */
-    int count(TypeGroup group) {
-        return types.getOrDefault(group, 0);
+    /** How many pinned pairs a soft rule counts in a group. */
+    int count(CountGroup group) {
+        return counts.getOrDefault(group, 0);
+    }
+
+    /** The groups that pinned pairs are counted in, in a fixed order. */
+    Set<CountGroup> groups() {
+        return counts.keySet();
     }
 
     /** What the pins leave of a cap, ≥ 0. */

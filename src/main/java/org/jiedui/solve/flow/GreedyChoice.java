@@ -11,21 +11,19 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import org.jiedui.problem.Amounts;
 import org.jiedui.problem.Cap;
+import org.jiedui.problem.CountGroup;
 import org.jiedui.problem.Ledger;
 import org.jiedui.problem.Problem;
-import org.jiedui.problem.Rule;
 import org.jiedui.problem.School;
 import org.jiedui.problem.Setting;
 import org.jiedui.problem.Source;
-import org.jiedui.problem.TypeGroup;
-import org.jiedui.problem.TypeTarget;
 import org.jiedui.problem.University;
 
 /**
  * Chooses schools for universities, the one that costs least at the moment first, as long as every limit has room.
  *
- * <p>Problem: few km, few repeated types, balanced types. Method: greedy. What a school costs is its way from the university's campus and
- * what it adds to the repeated types and the type balance; the latter only grow while schools are chosen (their amounts are convex), so
+ * <p>Problem: few km, and little of what soft rules count. Method: greedy. What a school costs is its way from the university's campus and
+ * what it adds to the rules that count pairings; the latter only grow while schools are chosen (their amounts are convex), so
  * that a cost seen earlier is a lower bound and is computed again only when it comes up (M. Minoux, "Accelerated greedy algorithms for
  * maximizing submodular set functions", 1978). Schools that differ in their way only stand in one lane, nearest first. Complexity: O(p log p)
  * for p eligible pairs of university and school.
@@ -38,47 +36,37 @@ final class GreedyChoice {
         boolean take(University university, Cap.Schools schools);
     }
 
-    private record LaneKey(Cap.Schools schools, String type) {}
+    private record LaneKey(Cap.Schools schools, List<CountGroup> groups) {}
 
     private record Candidate(School school, long way) {}
 
-    /** Schools of one pool and type that one university may have, nearest first. */
+    /** Schools of one pool that one university may have and that are counted in the same groups, nearest first. */
     private static final class Lane {
         final University university;
         final List<Cap> caps;
         final Cap.Schools schools;
-        final String type;
+        final List<CountGroup> groups;
         final List<Candidate> candidates = new ArrayList<>();
         int next;
         long cost;
 
-        Lane(University university, List<Cap> caps, Cap.Schools schools, String type) {
+        Lane(University university, List<Cap> caps, Cap.Schools schools, List<CountGroup> groups) {
             this.university = university;
             this.caps = caps;
             this.schools = schools;
-            this.type = type;
+            this.groups = groups;
         }
     }
 
     private final Problem problem;
-    private final Map<TypeGroup, Integer> targets = new HashMap<>();
-    private final Map<TypeGroup, Integer> types = new HashMap<>();
+    private final Map<CountGroup, Integer> counts = new HashMap<>();
     private final Ledger ledger;
     private final Set<String> taken = new HashSet<>();
     private final Map<University, List<School>> chosen = new LinkedHashMap<>();
-    private final long repeated;
-    private final long balance;
 
     private GreedyChoice(Problem problem) {
         this.problem = problem;
         ledger = new Ledger(problem.caps());
-        repeated = problem.weights().thousandths(Rule.REPEATED_TYPE);
-        balance = problem.weights().thousandths(Rule.TYPE_BALANCE);
-        for (TypeTarget target : problem.typeTargets()) {
-            target.targets()
-                    .forEach((type, wanted) ->
-                            targets.put(new TypeGroup.OfPool(target.province(), target.setting(), type), wanted));
-        }
     }
 
     /**
@@ -133,14 +121,15 @@ final class GreedyChoice {
         for (School school : source.schools()) {
             if (!taken.contains(school.id())) {
                 Cap.Schools schools = Cap.Schools.of(school);
+                List<CountGroup> groups = problem.groups().of(university, school);
                 long way = Amounts.travelCost(problem, university.location().kilometresTo(school.location()), cross);
                 lanes.computeIfAbsent(
-                                new LaneKey(schools, school.type()),
+                                new LaneKey(schools, groups),
                                 key -> new Lane(
                                         university,
                                         problem.caps().usedBy(university, source, schools.recommended()),
                                         schools,
-                                        school.type()))
+                                        groups))
                         .candidates
                         .add(new Candidate(school, way));
             }
@@ -164,14 +153,9 @@ final class GreedyChoice {
     }
 
     private long cost(Lane lane) {
-        int same = types.getOrDefault(new TypeGroup.AtUniversity(lane.university.id(), lane.type), 0);
-        long cost = lane.candidates.get(lane.next).way
-                + repeated * (Amounts.repeatedType(same + 1) - Amounts.repeatedType(same));
-        TypeGroup pool = new TypeGroup.OfPool(lane.schools.province(), lane.schools.setting(), lane.type);
-        Integer target = targets.get(pool);
-        if (target != null) {
-            int of = types.getOrDefault(pool, 0);
-            cost += balance * (Amounts.typeBalance(of + 1, target) - Amounts.typeBalance(of, target));
+        long cost = lane.candidates.get(lane.next).way;
+        for (CountGroup group : lane.groups) {
+            cost += group.costOfNext(problem.weights(), counts.getOrDefault(group, 0));
         }
         return cost;
     }
@@ -180,7 +164,6 @@ final class GreedyChoice {
         taken.add(school.id());
         chosen.computeIfAbsent(university, key -> new ArrayList<>()).add(school);
         ledger.take(caps);
-        types.merge(new TypeGroup.AtUniversity(university.id(), school.type()), 1, Integer::sum);
-        types.merge(TypeGroup.OfPool.of(school), 1, Integer::sum);
+        problem.groups().of(university, school).forEach(group -> counts.merge(group, 1, Integer::sum));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jiedui.plan.Pairing;
 import org.jiedui.plan.Plan;
 import org.jiedui.problem.Amounts;
+import org.jiedui.problem.CountRule;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.Rule;
 import org.jiedui.problem.Tie;
@@ -104,10 +105,12 @@ public final class SolutionBuilder {
         return switch (rule) {
             case PROVINCE_QUOTA -> !problem.programme().quotas().isEmpty();
             case SUPPLY_AGREEMENT -> !problem.programme().supply().isEmpty();
-            case TYPE_BALANCE -> !problem.typeTargets().isEmpty();
             case PIN_KEPT, FORBIDDEN_PAIR, UNKEPT_PREFERENCE, CHANGED_PAIRING ->
                 problem.ties().stream().map(Tie::kind).distinct().anyMatch(kind -> Amounts.ruleOf(kind) == rule);
-            default -> true;
+            default ->
+                CountRule.list().stream()
+                        .filter(described -> described.rule() == rule)
+                        .allMatch(described -> described.canCount(problem));
         };
     }
 }

@@ -59,6 +59,24 @@ class ExactModelTest {
         isExact(weighed(RandomProblems.tiny(seed), only(rule, 7)));
     }
 
+    /** A rule that the model did not know would leave its bound below the best plan. */
+    @Example
+    void knowsEverySoftRule() {
+        for (Rule rule : Rule.listSoft()) {
+            int told = 0;
+            for (long seed = 0; seed < 60; seed++) {
+                Problem problem = weighed(RandomProblems.tiny(seed), only(rule, 7));
+                Cost least = PlanAudit.audit(problem, BruteForce.best(problem)).cost();
+                assertEquals(
+                        new Bound(least.medium(), least.soft()),
+                        ProofEar.workThrough(MODEL, problem).lastBound(),
+                        rule.id() + ", seed " + seed);
+                told += least.soft() > 0 ? 1 : 0;
+            }
+            assertTrue(told > 0, "In no problem the rule costs anything: " + rule.id());
+        }
+    }
+
     @Property(tries = 300, shrinking = ShrinkingMode.OFF)
     void isExactWhenOneRuleIsWorthAMillionTimesTheOthers(@ForAll("seeds") long seed, @ForAll("rules") Rule rule) {
         Problem problem = RandomProblems.tiny(seed);

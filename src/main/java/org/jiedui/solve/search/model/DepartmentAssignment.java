@@ -14,7 +14,6 @@ import org.jiedui.solve.search.terrain.Route;
 import org.jiedui.solve.search.terrain.SchoolSlot;
 import org.jiedui.solve.search.terrain.Seat;
 import org.jiedui.solve.search.terrain.Tally;
-import org.jiedui.solve.search.terrain.TargetFact;
 import org.jiedui.solve.search.terrain.Terrain;
 import org.jspecify.annotations.Nullable;
 
@@ -116,18 +115,26 @@ public class DepartmentAssignment {
         return seat.host().quota(assigned().school().setting());
     }
 
-    /** Counts the university's schools of the school's type. */
-    Tally typeAtUniversity() {
-        return seat.host().type(assigned().type());
-    }
-
-    /** What the school's type should contribute, or null where that rule is off. */
+    /**
+     * Counts the pairings of the group that the pairing is in, or null when a rule does not count it.
+     *
+     * @param rule number of the rule in {@link org.jiedui.problem.CountRule#list}
+     */
     @Nullable
-    TargetFact target() {
-        return assigned().target();
+    Tally counted(int rule) {
+        return seat.host().counted(rule, assigned());
     }
 
-    /** The amount of a rule that counts pairs, for the pairing as it is. */
+    /**
+     * The amount of a soft rule about pairs, for the pairing as it is.
+     *
+     * @param rule number of the rule in {@link org.jiedui.problem.PairRule#list}
+     */
+    int pairAmount(int rule) {
+        return terrain.tariff().pairAmount(rule, seat, assigned());
+    }
+
+    /** The amount of a rule about travel, or a hard one about pairs, for the pairing as it is. */
     int amount(Rule rule) {
         SchoolSlot slot = assigned();
         if (rule.shape() == RuleShape.TRAVEL) {
@@ -135,9 +142,6 @@ public class DepartmentAssignment {
                     !seat.host().university().province().equals(slot.school().province());
             return Amounts.ofTravel(
                     rule, terrain.problem().programme(), seat.campus().kilometres(slot), crossRegion);
-        }
-        if (rule == Rule.UNMET_NEED) {
-            return terrain.tariff().unmetNeed(seat.strengths(), slot.needs());
         }
         return Amounts.ofPair(rule, terrain.problem(), seat.department(), slot.school());
     }

@@ -8,42 +8,37 @@ import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
 import ai.timefold.solver.core.api.score.stream.Joiners;
 import ai.timefold.solver.core.api.score.stream.bi.BiConstraintStream;
 import ai.timefold.solver.core.api.score.stream.uni.UniConstraintStream;
+import java.util.stream.Stream;
 import org.jiedui.problem.Amounts;
+import org.jiedui.problem.CountRule;
+import org.jiedui.problem.PairRule;
 import org.jiedui.problem.Rule;
 import org.jiedui.problem.TieKind;
 import org.jiedui.solve.search.terrain.SchoolSlot;
-import org.jiedui.solve.search.terrain.TargetFact;
+import org.jiedui.solve.search.terrain.StandingFact;
+import org.jiedui.solve.search.terrain.Tally;
 
 /**
- * The rules. Each is named by its id and counts the amount that {@link Amounts} gives; what an amount costs is set for every run
+ * The rules, hard and medium ones one by one, soft ones from their descriptions. Each is named by its id and counts the amount that {@link Amounts} gives; what an amount costs is set for every run
  * by the problem's weights.
  */
 public class PairingConstraints implements ConstraintProvider {
 
     @Override
     public Constraint[] defineConstraints(ConstraintFactory factory) {
-        return new Constraint[] {
-            // hard
-            oneDepartmentPerSchool(factory),
-            universityPlaces(factory),
-            provinceQuota(factory),
-            supplyAgreement(factory),
-            eligiblePair(factory),
-            pinKept(factory),
-            forbiddenPair(factory),
-            // medium
-            unfilledPlace(factory),
-            uncoveredSchool(factory),
-            // soft
-            distance(factory),
-            crossRegionDistance(factory),
-            repeatedType(factory),
-            typeBalance(factory),
-            unmetNeed(factory),
-            unkeptPreference(factory),
-            changedPairing(factory),
-            farPairing(factory)
-        };
+        return Stream.concat(
+                        Stream.of(
+                                oneDepartmentPerSchool(factory),
+                                universityPlaces(factory),
+                                provinceQuota(factory),
+                                supplyAgreement(factory),
+                                eligiblePair(factory),
+                                pinKept(factory),
+                                forbiddenPair(factory),
+                                unfilledPlace(factory),
+                                uncoveredSchool(factory)),
+                        Rule.listSoft().stream().map(rule -> soft(factory, rule)))
+                .toArray(Constraint[]::new);
     }
 
     /** 一校一院系: a school has at most one department. */
@@ -134,67 +129,64 @@ public class PairingConstraints implements ConstraintProvider {
                 .asConstraint(Rule.UNCOVERED_SCHOOL.id());
     }
 
-    /** 距离: km within the province. */
-    Constraint distance(ConstraintFactory factory) {
-        return pairs(factory, Rule.DISTANCE, HardMediumSoftScore.ONE_SOFT);
+    /** A soft rule, written from its description. */
+    Constraint soft(ConstraintFactory factory, Rule rule) {
+        return switch (rule.shape()) {
+            case TRAVEL -> travel(factory, rule);
+            case PAIR -> pairs(factory, rule);
+            case COUNT -> counts(factory, rule);
+            case TIE -> ties(factory, rule);
+        };
     }
 
-    /** 跨区距离: km along a supply line. */
-    Constraint crossRegionDistance(ConstraintFactory factory) {
-        return pairs(factory, Rule.CROSS_REGION_DISTANCE, HardMediumSoftScore.ONE_SOFT);
-    }
-
-    /** 类型重复: pairs of schools of one type at one university. */
-    Constraint repeatedType(ConstraintFactory factory) {
+    private static Constraint travel(ConstraintFactory factory, Rule rule) {
         return factory.forEach(DepartmentAssignment.class)
-                .groupBy(DepartmentAssignment::typeAtUniversity, ConstraintCollectors.count())
-                .penalize(HardMediumSoftScore.ONE_SOFT, (type, count) -> Amounts.repeatedType(count.intValue()))
-                .asConstraint(Rule.REPEATED_TYPE.id());
+                .penalize(HardMediumSoftScore.ONE_SOFT, assignment -> assignment.amount(rule))
+                .asConstraint(rule.id());
     }
 
-    /** 类型均衡: schools chosen of a type against its target, types of which none is chosen included. */
-    Constraint typeBalance(ConstraintFactory factory) {
-        BiConstraintStream<TargetFact, Integer> none =
-                factory.forEach(TargetFact.class).map(target -> target, target -> 0);
+    private static Constraint pairs(ConstraintFactory factory, Rule rule) {
+        int number = PairRule.list().stream().map(PairRule::rule).toList().indexOf(rule);
         return factory.forEach(DepartmentAssignment.class)
-                .filter(assignment -> assignment.target() != null)
-                .map(DepartmentAssignment::target, assignment -> 1)
-                .concat(none)
-                .groupBy((target, one) -> target, ConstraintCollectors.sum((target, one) -> one))
-                .penalize(
-                        HardMediumSoftScore.ONE_SOFT,
-                        (target, chosen) -> Amounts.typeBalance(
-                                chosen.intValue(), target.tally().norm()))
-                .asConstraint(Rule.TYPE_BALANCE.id());
+                .penalize(HardMediumSoftScore.ONE_SOFT, assignment -> assignment.pairAmount(number))
+                .asConstraint(rule.id());
     }
 
-    /** 需求未满足: the school states needs and the department meets none. */
-    Constraint unmetNeed(ConstraintFactory factory) {
-        return pairs(factory, Rule.UNMET_NEED, HardMediumSoftScore.ONE_SOFT);
+    /** The groups of a rule that counts in pools count even while nobody is in them. */
+    private static Constraint counts(ConstraintFactory factory, Rule rule) {
+        int number = CountRule.list().stream().map(CountRule::rule).toList().indexOf(rule);
+        CountRule described = CountRule.list().get(number);
+        UniConstraintStream<DepartmentAssignment> counted =
+                factory.forEach(DepartmentAssignment.class).filter(assignment -> assignment.counted(number) != null);
+        return switch (described.scope()) {
+            case UNIVERSITY ->
+                counted.groupBy(assignment -> assignment.counted(number), ConstraintCollectors.count())
+                        .penalize(
+                                HardMediumSoftScore.ONE_SOFT,
+                                (tally, count) -> described.amount().applyAsInt(count.intValue(), tally.norm()))
+                        .asConstraint(rule.id());
+            case POOL -> {
+                BiConstraintStream<Tally, Integer> nobody = factory.forEach(StandingFact.class)
+                        .filter(fact -> fact.rule() == number)
+                        .map(StandingFact::tally, fact -> 0);
+                yield counted.map(assignment -> assignment.counted(number), assignment -> 1)
+                        .concat(nobody)
+                        .groupBy((tally, one) -> tally, ConstraintCollectors.sum((tally, one) -> one))
+                        .penalize(
+                                HardMediumSoftScore.ONE_SOFT,
+                                (tally, count) -> described.amount().applyAsInt(count.intValue(), tally.norm()))
+                        .asConstraint(rule.id());
+            }
+        };
     }
 
-    /** 意向未保留: a wish that is not kept. */
-    Constraint unkeptPreference(ConstraintFactory factory) {
-        return broken(factory, TieKind.PREFER)
-                .penalize(HardMediumSoftScore.ONE_SOFT, tie -> Amounts.ofTie(Rule.UNKEPT_PREFERENCE, false))
-                .asConstraint(Rule.UNKEPT_PREFERENCE.id());
-    }
-
-    /** 结对变更: a pairing of the last plan that is not kept. */
-    Constraint changedPairing(ConstraintFactory factory) {
-        return broken(factory, TieKind.PRIOR)
-                .penalize(HardMediumSoftScore.ONE_SOFT, tie -> Amounts.ofTie(Rule.CHANGED_PAIRING, false))
-                .asConstraint(Rule.CHANGED_PAIRING.id());
-    }
-
-    /** 过远结对: km beyond the threshold within the province. */
-    Constraint farPairing(ConstraintFactory factory) {
-        return pairs(factory, Rule.FAR_PAIRING, HardMediumSoftScore.ONE_SOFT);
-    }
-
-    private static Constraint pairs(ConstraintFactory factory, Rule rule, HardMediumSoftScore weight) {
-        return factory.forEach(DepartmentAssignment.class)
-                .penalize(weight, assignment -> assignment.amount(rule))
+    private static Constraint ties(ConstraintFactory factory, Rule rule) {
+        TieKind kind = Stream.of(TieKind.values())
+                .filter(each -> Amounts.ruleOf(each) == rule)
+                .findFirst()
+                .orElseThrow();
+        return broken(factory, kind)
+                .penalize(HardMediumSoftScore.ONE_SOFT, tie -> Amounts.ofTie(rule, false))
                 .asConstraint(rule.id());
     }
 

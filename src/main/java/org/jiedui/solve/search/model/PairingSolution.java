@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jiedui.solve.search.SolutionBuilder;
 import org.jiedui.solve.search.terrain.SchoolSlot;
-import org.jiedui.solve.search.terrain.TargetFact;
+import org.jiedui.solve.search.terrain.StandingFact;
 import org.jiedui.solve.search.terrain.Terrain;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ public class PairingSolution {
     private List<SchoolSlot> schools;
 
     @ProblemFactCollectionProperty
-    private List<TargetFact> targets;
+    private List<StandingFact> standing;
 
     @ProblemFactCollectionProperty
     private List<TieFact> ties;
@@ -53,7 +53,7 @@ public class PairingSolution {
             Terrain terrain) {
         this.assignments = assignments;
         this.schools = terrain.slots();
-        this.targets = terrain.targets();
+        this.standing = terrain.standing();
         this.ties = ties;
         this.goal = goal;
         this.weights = weights;
@@ -77,8 +77,8 @@ public class PairingSolution {
         return schools;
     }
 
-    public List<TargetFact> getTargets() {
-        return targets;
+    public List<StandingFact> getStanding() {
+        return standing;
     }
 
     public List<TieFact> getTies() {
@@ -101,8 +101,8 @@ public class PairingSolution {
         this.schools = schools;
     }
 
-    public void setTargets(List<TargetFact> targets) {
-        this.targets = targets;
+    public void setStanding(List<StandingFact> standing) {
+        this.standing = standing;
     }
 
     public void setTies(List<TieFact> ties) {

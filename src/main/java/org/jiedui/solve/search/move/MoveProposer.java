@@ -270,7 +270,7 @@ final class MoveProposer implements Iterator<Reassignment> {
     /** A school that the route leads to, likely a near one; of all, or of one type. */
     private SchoolSlot pickNear(DepartmentAssignment assignment, Route route) {
         Nearby nearby = assignment.seat().campus().nearby(route);
-        SchoolSlot[] near = random.nextInt(100) >= OF_ONE_TYPE ? nearby.all() : pick(nearby.byType());
+        SchoolSlot[] near = random.nextInt(100) >= OF_ONE_TYPE ? nearby.all() : pick(nearby.byTraits());
         return near[(int) (near.length * Math.pow(random.nextDouble(), BIAS))];
     }
 

@@ -7,7 +7,6 @@ import org.jiedui.solve.search.terrain.Route;
 import org.jiedui.solve.search.terrain.SchoolSlot;
 import org.jiedui.solve.search.terrain.Seat;
 import org.jiedui.solve.search.terrain.Tally;
-import org.jiedui.solve.search.terrain.TargetFact;
 import org.jiedui.solve.search.terrain.Tariff;
 import org.jiedui.solve.search.terrain.Terrain;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Who has which school, and what is counted so, kept in step with one working solution.
  *
  * <p>It forecasts what a draft would cost, several times faster than Timefold scores a move, so that Timefold scores only moves that
- * are worth it. A forecast knows the limits and the soft rules that {@link Tariff} knows; what it does not know, only the score tells.
+ * are worth it. A forecast knows the limits and, by {@link Tariff}, all soft rules.
  */
 final class Occupancy {
 
@@ -142,12 +141,13 @@ final class Occupancy {
     }
 
     private long change(Seat seat, SchoolSlot slot, int step) {
-        int type = counts[seat.host().type(slot.type()).index()];
-        long cost = tariff.repeatedType(type, type + step);
-        TargetFact target = slot.target();
-        if (target != null) {
-            int chosen = counts[target.tally().index()];
-            cost += tariff.typeBalance(target, chosen, chosen + step);
+        long cost = 0;
+        for (int rule = 0; rule < tariff.countRules(); rule++) {
+            Tally tally = seat.host().counted(rule, slot);
+            if (tally != null) {
+                int count = counts[tally.index()];
+                cost += tariff.counted(rule, tally, count, count + step);
+            }
         }
         count(seat.host(), slot, step);
         return cost;
@@ -155,7 +155,6 @@ final class Occupancy {
 
     private void count(Host host, SchoolSlot slot, int step) {
         counts[host.places(slot.school().setting()).index()] += step;
-        counts[host.type(slot.type()).index()] += step;
         Tally quota = host.quota(slot.school().setting());
         if (quota != null) {
             counts[quota.index()] += step;
@@ -164,9 +163,11 @@ final class Occupancy {
         if (route != null && route.line() != null) {
             counts[route.line().index()] += step;
         }
-        TargetFact target = slot.target();
-        if (target != null) {
-            counts[target.tally().index()] += step;
+        for (int rule = 0; rule < tariff.countRules(); rule++) {
+            Tally tally = host.counted(rule, slot);
+            if (tally != null) {
+                counts[tally.index()] += step;
+            }
         }
     }
 

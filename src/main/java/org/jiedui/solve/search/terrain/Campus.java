@@ -3,8 +3,10 @@ package org.jiedui.solve.search.terrain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import org.jiedui.problem.CountRule;
 import org.jiedui.problem.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
@@ -58,9 +60,14 @@ public final class Campus {
     private Nearby sort(Route route) {
         List<SchoolSlot> sorted = new ArrayList<>(route.pool().slots(route.offeredOnly()));
         sorted.sort(Comparator.comparingInt(this::kilometres).thenComparingInt(SchoolSlot::index));
-        List<SchoolSlot[]> byType = sorted.stream().collect(Collectors.groupingBy(SchoolSlot::type)).values().stream()
+        Map<List<@Nullable String>, List<SchoolSlot>> alike = new LinkedHashMap<>();
+        for (SchoolSlot slot : sorted) {
+            alike.computeIfAbsent(CountRule.traits(slot.school()), key -> new ArrayList<>())
+                    .add(slot);
+        }
+        List<SchoolSlot[]> byTraits = alike.values().stream()
                 .map(slots -> slots.toArray(SchoolSlot[]::new))
                 .toList();
-        return new Nearby(sorted.toArray(SchoolSlot[]::new), byType);
+        return new Nearby(sorted.toArray(SchoolSlot[]::new), byTraits);
     }
 }

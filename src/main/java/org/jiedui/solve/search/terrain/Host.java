@@ -14,14 +14,14 @@ public final class Host {
     private final @Nullable Tally[] quotas;
     private final List<List<Route>> routes = new ArrayList<>();
     private final @Nullable Route[] routeByPool;
-    private final Tally[] types;
+    private final Tally[][] counted;
     private final List<SchoolSlot> eligible;
 
     /**
      * @param places by setting
      * @param quotas the quota of its province by setting, null where there is none
      * @param routes all of them
-     * @param types by type
+     * @param counted by rule that counts at universities and trait, empty for other rules
      */
     Host(
             University university,
@@ -29,11 +29,11 @@ public final class Host {
             @Nullable Tally[] quotas,
             List<Route> routes,
             int pools,
-            Tally[] types) {
+            Tally[][] counted) {
         this.university = university;
         this.places = places;
         this.quotas = quotas;
-        this.types = types;
+        this.counted = counted;
         routeByPool = new Route[pools];
         List<SchoolSlot> reached = new ArrayList<>();
         for (Setting setting : Setting.values()) {
@@ -63,9 +63,15 @@ public final class Host {
         return quotas[setting.ordinal()];
     }
 
-    /** Counts its schools of a type. */
-    public Tally type(int type) {
-        return types[type];
+    /**
+     * Counts its pairings that are in one group with a school, or null when a rule does not count the school.
+     *
+     * @param rule number of the rule in {@link org.jiedui.problem.CountRule#list}
+     */
+    @Nullable
+    public Tally counted(int rule, SchoolSlot slot) {
+        int trait = slot.counted().atUniversity(rule);
+        return trait < 0 ? slot.counted().inPool(rule) : counted[rule][trait];
     }
 
     public List<Route> routes(Setting setting) {

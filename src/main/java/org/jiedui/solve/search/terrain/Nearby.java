@@ -6,6 +6,6 @@ import java.util.List;
  * What a route offers to a campus, nearest first.
  *
  * @param all every school
- * @param byType the same by type; only types that occur
+ * @param byTraits the same, those together that every rule counts alike
  */
-public record Nearby(SchoolSlot[] all, List<SchoolSlot[]> byType) {}
+public record Nearby(SchoolSlot[] all, List<SchoolSlot[]> byTraits) {}

@@ -11,19 +11,34 @@ import org.jspecify.annotations.Nullable;
  * @param pool index of its pool
  * @param place its place in the pool
  * @param offered whether it is offered to universities of other provinces
- * @param type index of its type among the problem's types
- * @param needs index of its set of needs among those of the problem
- * @param target what its type should contribute in its province and setting, or null where that rule is off
+ * @param traits index of what the rules about pairs look at in it, among what occurs in the problem
+ * @param counted how the rules that count pairings see it
  */
-public record SchoolSlot(
-        int index,
-        School school,
-        int pool,
-        int place,
-        boolean offered,
-        int type,
-        int needs,
-        @Nullable TargetFact target) {
+public record SchoolSlot(int index, School school, int pool, int place, boolean offered, int traits, Counted counted) {
+
+    /** How the rules that count pairings see a school, by their number in {@link org.jiedui.problem.CountRule#list}. */
+    static final class Counted {
+        private final int[] atUniversity;
+        private final @Nullable Tally[] inPool;
+
+        /**
+         * @param atUniversity index of its trait among those of a rule that counts at universities, −1 where it has none
+         * @param inPool counts its group of a rule that counts in pools, null where there is none
+         */
+        Counted(int[] atUniversity, @Nullable Tally[] inPool) {
+            this.atUniversity = atUniversity;
+            this.inPool = inPool;
+        }
+
+        int atUniversity(int rule) {
+            return atUniversity[rule];
+        }
+
+        @Nullable
+        Tally inPool(int rule) {
+            return inPool[rule];
+        }
+    }
 
     /** One school, one slot: its index tells it apart. */
     @Override

@@ -11,7 +11,7 @@ import org.jiedui.problem.Department;
  * @param department the department
  * @param host its university
  * @param campus where it stands
- * @param strengths index of its set of strengths among those of the problem
+ * @param traits index of what the rules about pairs look at in it, among what occurs in the problem
  * @param eligible the schools that it may be paired with; one list for departments that have the same
  * @param wishes what the ties with a school that want it to be kept are worth in all, in thousandths, by slot index
  */
@@ -20,7 +20,7 @@ public record Seat(
         Department department,
         Host host,
         Campus campus,
-        int strengths,
+        int traits,
         List<SchoolSlot> eligible,
         Map<Integer, Long> wishes) {
 
@@ -32,7 +32,7 @@ public record Seat(
     /** Whether two departments of a university differ in nothing that a rule of this problem looks at. */
     public boolean isLike(Seat other) {
         return campus == other.campus
-                && strengths == other.strengths
+                && traits == other.traits
                 && eligible == other.eligible
                 && wishes.isEmpty()
                 && other.wishes.isEmpty();

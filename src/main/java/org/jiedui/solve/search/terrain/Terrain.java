@@ -12,7 +12,7 @@ import org.jiedui.problem.Problem;
  * @param slots its schools by index
  * @param slotById the same by school id
  * @param seats its departments by index
- * @param targets what every type should contribute
+ * @param standing what is counted even while nobody is in it
  * @param tariff what pairings cost
  * @param tallies how many tallies there are
  */
@@ -21,6 +21,6 @@ public record Terrain(
         List<SchoolSlot> slots,
         Map<String, SchoolSlot> slotById,
         List<Seat> seats,
-        List<TargetFact> targets,
+        List<StandingFact> standing,
         Tariff tariff,
         int tallies) {}

@@ -1,7 +1,6 @@
 package org.jiedui.solve.search.terrain;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,8 +9,11 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jiedui.problem.Amounts;
+import org.jiedui.problem.CountGroup;
+import org.jiedui.problem.CountRule;
 import org.jiedui.problem.Department;
 import org.jiedui.problem.GeoPoint;
+import org.jiedui.problem.PairRule;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.RuleLevel;
 import org.jiedui.problem.School;
@@ -29,13 +31,12 @@ public final class TerrainBuilder {
 
     private record PoolKey(String province, Setting setting) {}
 
-    private record TargetKey(String province, Setting setting, String type) {}
-
     private final Problem problem;
     private final Numbering<PoolKey> pools = new Numbering<>();
-    private final Numbering<String> types = new Numbering<>();
-    private final Numbering<Set<String>> needs = new Numbering<>();
-    private final Numbering<Set<String>> strengths = new Numbering<>();
+    private final List<Numbering<String>> traits =
+            CountRule.list().stream().map(rule -> new Numbering<String>()).toList();
+    private final Numbering<List<Object>> schoolTraits = new Numbering<>();
+    private final Numbering<List<Object>> departmentTraits = new Numbering<>();
     private final List<Tally> tallies = new ArrayList<>();
     private final Map<PoolKey, Tally> quotas = new HashMap<>();
     private final Map<SupplyLine, Tally> lines = new HashMap<>();
@@ -51,8 +52,8 @@ public final class TerrainBuilder {
     }
 
     private Terrain build() {
-        Map<TargetKey, TargetFact> targets = targets();
-        List<SchoolSlot> slots = slots(targets);
+        Map<CountGroup, StandingFact> standing = standing();
+        List<SchoolSlot> slots = slots(standing);
         Map<String, SchoolSlot> slotById = HashMap.newHashMap(slots.size());
         slots.forEach(slot -> slotById.put(slot.school().id(), slot));
         Map<String, Host> hosts = new HashMap<>();
@@ -65,8 +66,8 @@ public final class TerrainBuilder {
                 slots,
                 slotById,
                 seats,
-                List.copyOf(targets.values()),
-                new Tariff(problem, strengths.list(), needs.list()),
+                List.copyOf(standing.values()),
+                new Tariff(problem, departmentTraits.list(), schoolTraits.list()),
                 tallies.size());
     }
 
@@ -76,17 +77,16 @@ public final class TerrainBuilder {
         return tally;
     }
 
-    private Map<TargetKey, TargetFact> targets() {
-        Map<TargetKey, TargetFact> targets = new LinkedHashMap<>();
-        problem.typeTargets()
-                .forEach(target -> target.targets().forEach((type, wanted) -> {
-                    TargetKey key = new TargetKey(target.province(), target.setting(), type);
-                    targets.put(key, new TargetFact(tally("target of " + key, wanted)));
-                }));
-        return targets;
+    private Map<CountGroup, StandingFact> standing() {
+        Map<CountGroup, StandingFact> standing = new LinkedHashMap<>();
+        for (CountGroup group : problem.groups().listStanding()) {
+            Tally tally = tally(group.rule().rule().id() + " of " + group, group.norm());
+            standing.put(group, new StandingFact(CountRule.list().indexOf(group.rule()), tally));
+        }
+        return standing;
     }
 
-    private List<SchoolSlot> slots(Map<TargetKey, TargetFact> targets) {
+    private List<SchoolSlot> slots(Map<CountGroup, StandingFact> standing) {
         List<SchoolSlot> slots = new ArrayList<>(problem.schools().size());
         List<List<SchoolSlot>> members = new ArrayList<>();
         for (School school : problem.schools()) {
@@ -102,9 +102,8 @@ public final class TerrainBuilder {
                     pool,
                     members.get(pool).size(),
                     school.recommended() || source.recommended().isEmpty(),
-                    types.of(school.type()),
-                    needs.of(school.needs()),
-                    targets.get(new TargetKey(key.province, key.setting, school.type())));
+                    schoolTraits.of(PairRule.traits(school)),
+                    counted(school, standing));
             slots.add(slot);
             members.get(pool).add(slot);
         }
@@ -115,6 +114,21 @@ public final class TerrainBuilder {
                     members.get(poolList.size())));
         }
         return List.copyOf(slots);
+    }
+
+    private SchoolSlot.Counted counted(School school, Map<CountGroup, StandingFact> standing) {
+        List<CountRule> rules = CountRule.list();
+        int[] atUniversity = new int[rules.size()];
+        @Nullable Tally[] inPool = new Tally[rules.size()];
+        for (int i = 0; i < rules.size(); i++) {
+            CountRule rule = rules.get(i);
+            String trait = rule.trait().apply(school);
+            boolean isAtUniversity = trait != null && rule.scope() == CountRule.Scope.UNIVERSITY;
+            atUniversity[i] = isAtUniversity ? traits.get(i).of(trait) : -1;
+            StandingFact fact = standing.get(problem.groups().findInPool(rule, school));
+            inPool[i] = fact == null ? null : fact.tally();
+        }
+        return new SchoolSlot.Counted(atUniversity, inPool);
     }
 
     private Host host(University university) {
@@ -132,9 +146,12 @@ public final class TerrainBuilder {
                 }
             }
         }
-        Tally[] typesOfHost = new Tally[types.list().size()];
-        Arrays.setAll(typesOfHost, type -> tally(types.list().get(type) + " at " + university.id(), 0));
-        return new Host(university, places, provinceQuotas, routes, poolList.size(), typesOfHost);
+        Tally[][] counted = traits.stream()
+                .map(ofRule -> ofRule.list().stream()
+                        .map(trait -> tally(trait + " at " + university.id(), 0))
+                        .toArray(Tally[]::new))
+                .toArray(Tally[][]::new);
+        return new Host(university, places, provinceQuotas, routes, poolList.size(), counted);
     }
 
     private @Nullable Tally quota(String province, Setting setting) {
@@ -176,7 +193,7 @@ public final class TerrainBuilder {
                     department,
                     host,
                     campuses.computeIfAbsent(department.location(), location -> new Campus(location, poolList)),
-                    strengths.of(department.strengths()),
+                    departmentTraits.of(PairRule.traits(department)),
                     leftOut == null ? host.eligible() : new AllBut(host.eligible(), leftOut),
                     wishes.getOrDefault(department.id(), Map.of())));
         }

@@ -14,6 +14,7 @@ import org.jiedui.plan.Pairing;
 import org.jiedui.plan.Plan;
 import org.jiedui.problem.Goal;
 import org.jiedui.problem.ProblemSketch;
+import org.jiedui.problem.Rule;
 import org.jiedui.problem.TieKind;
 import org.jiedui.solve.search.SolutionBuilder;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,10 @@ class PairingConstraintsTest {
         Object[] facts = Stream.concat(solution.getAssignments().stream(), solution.getTies().stream())
                 .toArray();
         VERIFIER.verifyThat(rule).given(facts).penalizesBy(amount);
+    }
+
+    private static BiFunction<PairingConstraints, ConstraintFactory, Constraint> soft(Rule rule) {
+        return (constraints, factory) -> constraints.soft(factory, rule);
     }
 
     private static ProblemSketch fourSchools() {
@@ -137,37 +142,37 @@ class PairingConstraintsTest {
 
     @Test
     void distance() {
-        assertAmount(0, PairingConstraints::distance, solution(fourSchools()));
-        assertAmount(180, PairingConstraints::distance, solution(fourSchools(), "u-1=a", "u-2=c"));
-        assertAmount(0, PairingConstraints::distance, solution(supplied(), "u-1=w1"));
+        assertAmount(0, soft(Rule.DISTANCE), solution(fourSchools()));
+        assertAmount(180, soft(Rule.DISTANCE), solution(fourSchools(), "u-1=a", "u-2=c"));
+        assertAmount(0, soft(Rule.DISTANCE), solution(supplied(), "u-1=w1"));
     }
 
     @Test
     void crossRegionDistance() {
-        assertAmount(0, PairingConstraints::crossRegionDistance, solution(fourSchools(), "u-1=a"));
-        assertAmount(1200, PairingConstraints::crossRegionDistance, solution(supplied(), "u-1=w1"));
+        assertAmount(0, soft(Rule.CROSS_REGION_DISTANCE), solution(fourSchools(), "u-1=a"));
+        assertAmount(1200, soft(Rule.CROSS_REGION_DISTANCE), solution(supplied(), "u-1=w1"));
     }
 
     @Test
     void farPairing() {
-        assertAmount(0, PairingConstraints::farPairing, solution(fourSchools(), "u-1=b"));
-        assertAmount(70, PairingConstraints::farPairing, solution(fourSchools(), "u-1=c", "u-2=r"));
-        assertAmount(0, PairingConstraints::farPairing, solution(supplied(), "u-1=w1"));
+        assertAmount(0, soft(Rule.FAR_PAIRING), solution(fourSchools(), "u-1=b"));
+        assertAmount(70, soft(Rule.FAR_PAIRING), solution(fourSchools(), "u-1=c", "u-2=r"));
+        assertAmount(0, soft(Rule.FAR_PAIRING), solution(supplied(), "u-1=w1"));
     }
 
     @Test
     void repeatedType() {
-        assertAmount(0, PairingConstraints::repeatedType, solution(fourSchools()));
-        assertAmount(0, PairingConstraints::repeatedType, solution(fourSchools(), "u-1=a", "u-2=c"));
-        assertAmount(3, PairingConstraints::repeatedType, solution(fourSchools(), "u-1=a", "u-2=b", "u-3=r"));
+        assertAmount(0, soft(Rule.REPEATED_TYPE), solution(fourSchools()));
+        assertAmount(0, soft(Rule.REPEATED_TYPE), solution(fourSchools(), "u-1=a", "u-2=c"));
+        assertAmount(3, soft(Rule.REPEATED_TYPE), solution(fourSchools(), "u-1=a", "u-2=b", "u-3=r"));
     }
 
     @Test
     void typeBalance() {
         // two urban places: one for 普通, one for 艺术; one rural place: 普通
-        assertAmount(3, PairingConstraints::typeBalance, solution(fourSchools()));
-        assertAmount(0, PairingConstraints::typeBalance, solution(fourSchools(), "u-1=a", "u-2=c", "u-3=r"));
-        assertAmount(2, PairingConstraints::typeBalance, solution(fourSchools(), "u-1=a", "u-2=b", "u-3=r"));
+        assertAmount(3, soft(Rule.TYPE_BALANCE), solution(fourSchools()));
+        assertAmount(0, soft(Rule.TYPE_BALANCE), solution(fourSchools(), "u-1=a", "u-2=c", "u-3=r"));
+        assertAmount(2, soft(Rule.TYPE_BALANCE), solution(fourSchools(), "u-1=a", "u-2=b", "u-3=r"));
     }
 
     @Test
@@ -179,22 +184,22 @@ class PairingConstraintsTest {
                 .department("other", "u", 0, "职业规划")
                 .school("asks", "甲", URBAN, 1, "普通", "心理辅导")
                 .school("silent", "甲", URBAN, 1, "普通");
-        assertAmount(0, PairingConstraints::unmetNeed, solution(sketch));
-        assertAmount(0, PairingConstraints::unmetNeed, solution(sketch, "helps=asks", "other=silent"));
-        assertAmount(1, PairingConstraints::unmetNeed, solution(sketch, "other=asks", "helps=silent"));
+        assertAmount(0, soft(Rule.UNMET_NEED), solution(sketch));
+        assertAmount(0, soft(Rule.UNMET_NEED), solution(sketch, "helps=asks", "other=silent"));
+        assertAmount(1, soft(Rule.UNMET_NEED), solution(sketch, "other=asks", "helps=silent"));
     }
 
     @Test
     void unkeptPreference() {
         ProblemSketch sketch = fourSchools().tie("u-1", "a", TieKind.PREFER).tie("u-2", "b", TieKind.PREFER);
-        assertAmount(2, PairingConstraints::unkeptPreference, solution(sketch));
-        assertAmount(1, PairingConstraints::unkeptPreference, solution(sketch, "u-1=a", "u-2=c"));
+        assertAmount(2, soft(Rule.UNKEPT_PREFERENCE), solution(sketch));
+        assertAmount(1, soft(Rule.UNKEPT_PREFERENCE), solution(sketch, "u-1=a", "u-2=c"));
     }
 
     @Test
     void changedPairing() {
         ProblemSketch sketch = fourSchools().tie("u-1", "a", TieKind.PRIOR);
-        assertAmount(0, PairingConstraints::changedPairing, solution(sketch, "u-1=a"));
-        assertAmount(1, PairingConstraints::changedPairing, solution(sketch, "u-2=a"));
+        assertAmount(0, soft(Rule.CHANGED_PAIRING), solution(sketch, "u-1=a"));
+        assertAmount(1, soft(Rule.CHANGED_PAIRING), solution(sketch, "u-2=a"));
     }
 }

@@ -1,0 +1,80 @@
+package org.jiedui.solve.exact;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jiedui.problem.Amounts;
+import org.jiedui.problem.Department;
+import org.jiedui.problem.Problem;
+import org.jiedui.problem.Rule;
+import org.jiedui.problem.RuleLevel;
+import org.jiedui.problem.School;
+import org.jiedui.problem.Source;
+import org.jiedui.problem.Tie;
+import org.jiedui.problem.University;
+
+/**
+ * The share of the objective of the soft ties: Σ over ties of weight × (1 − kept).
+ *
+ * <p>Every soft tie costs its weight beforehand. A pair that somebody wishes or that was there before has one more column, which goes
+ * through all rows of its pairing and is cheaper by what its ties are worth; a row Σ ≤ 1 keeps a department to one of these.
+ */
+final class TieColumns {
+
+    private final Formulation formulation;
+    private final PairColumns pairs;
+    private final Problem problem;
+    private final LinearModel model;
+    private final Held held;
+
+    TieColumns(Formulation formulation, PairColumns pairs) {
+        this.formulation = formulation;
+        this.pairs = pairs;
+        problem = formulation.problem;
+        model = formulation.model;
+        held = formulation.held;
+    }
+
+    void write() {
+        Map<Department, Map<School, Long>> worth = new HashMap<>();
+        for (Tie tie : problem.ties()) {
+            Rule rule = Amounts.ruleOf(tie.kind());
+            long weight = rule.level() == RuleLevel.SOFT ? problem.weights().thousandths(rule) : 0;
+            Department department = problem.department(tie.departmentId());
+            School school = problem.school(tie.schoolId());
+            if (weight > 0 && !held.pins.contains(new Held.Pin(department, school))) {
+                model.addConstant(weight);
+                worth.computeIfAbsent(department, key -> new HashMap<>()).merge(school, weight, Long::sum);
+            }
+        }
+        for (Department department : problem.departments()) {
+            Map<School, Long> schools = worth.get(department);
+            if (schools != null && !held.departments.contains(department.id())) {
+                tiedColumns(department, schools);
+            }
+        }
+    }
+
+    private void tiedColumns(Department department, Map<School, Long> worth) {
+        University university = problem.universityOf(department);
+        Set<String> forbidden = held.forbidden.getOrDefault(department.id(), Set.of());
+        List<School> schools = worth.keySet().stream()
+                .filter(school -> !held.schools.contains(school.id()) && !forbidden.contains(school.id()))
+                .filter(school -> problem.eligibility().allows(university, school))
+                .filter(school -> formulation.fill.allows(university, school))
+                .sorted(Comparator.comparing(School::id))
+                .toList();
+        int ownRow = schools.size() > 1 ? model.addRow(1) : -1;
+        for (School school : schools) {
+            Source source = problem.eligibility().findSource(university, school);
+            int index = formulation.choices.indexOf(school);
+            formulation.choices.addTied(department, index);
+            model.addColumn(pairs.cost(department, school) - worth.get(school), 1, true);
+            model.entry(ownRow);
+            pairs.enter(department);
+            formulation.enter(university, source, school, index);
+        }
+    }
+}
