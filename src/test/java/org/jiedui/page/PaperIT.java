@@ -11,12 +11,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jiedui.run.ServiceProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PaperIT {
 
     private static final int COLUMNS = 10;
+    private static final int COLUMNS_OF_CHANGES = 5;
     private static final int MOST_ROWS_ON_A_SHEET = 60;
     private static final String TABLE = ".jd-print-table tbody tr";
 
@@ -96,10 +99,25 @@ class PaperIT {
         return page;
     }
 
-    private static int sheets(Page page) {
-        String pdf = new String(page.pdf(), StandardCharsets.ISO_8859_1);
-        return (int)
-                Pattern.compile("/Type\\s*/Page\\b(?!s)").matcher(pdf).results().count();
+    /**
+     * Requires that each of these names is on paper, in what a printer gets.
+     *
+     * @param names as the interface gives them
+     */
+    private static void requireOnPaper(Page page, List<String> names) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(page.pdf())) {
+            String printed = letters(new PDFTextStripper().getText(pdf));
+            List<String> missing = names.stream()
+                    .filter(name -> !printed.contains(letters(name)))
+                    .toList();
+            assertEquals(List.of(), missing.subList(0, Math.min(5, missing.size())), missing.size() + " are missing");
+            assertTrue(pdf.getNumberOfPages() > names.size() / MOST_ROWS_ON_A_SHEET, "too few sheets");
+        }
+    }
+
+    /** Without what lines end in; a PDF may write a character as the radical that it looks like. */
+    private static String letters(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
     }
 
     private static void beginToPrint(Page page) {
@@ -107,12 +125,16 @@ class PaperIT {
     }
 
     @Test
-    void aPlanOfAThousandPairingsIsPrintedWhole() {
+    void aPlanOfAThousandPairingsIsPrintedWhole() throws IOException {
         int pairings = service.http().get("/v1/plans/" + plan).path("paired");
         assertTrue(pairings > 1000, () -> "only " + pairings);
         Page page = open("/plans/" + plan);
         assertThat(page.locator("#pairings .tabulator-row").first()).isVisible();
-        assertTrue(sheets(page) > pairings / MOST_ROWS_ON_A_SHEET, "the list is not on paper");
+        List<String> schools = service.http()
+                .get("/v1/plans/" + plan + "/pairings?limit=50000")
+                .path("items.school");
+        assertEquals(pairings, schools.size());
+        requireOnPaper(page, schools);
         beginToPrint(page);
         assertThat(page.locator("#pairings " + TABLE)).hasCount(pairings);
         assertThat(page.locator("#pairings .jd-print-table thead th")).hasCount(COLUMNS);
@@ -135,7 +157,7 @@ class PaperIT {
     }
 
     @Test
-    void aComparisonIsPrintedWhole() {
+    void aComparisonIsPrintedWhole() throws IOException {
         int changes = service.http()
                 .get("/v1/plans/" + other + "/diff?against=" + plan)
                 .<List<?>>path("items")
@@ -145,6 +167,14 @@ class PaperIT {
         assertThat(page.locator(".tabulator-row").first()).isVisible();
         beginToPrint(page);
         assertEquals(changes, page.locator("#changes " + TABLE).count());
+        assertEquals(
+                COLUMNS_OF_CHANGES,
+                page.locator("#changes .jd-print-table thead th").count());
+        requireOnPaper(
+                page,
+                service.http()
+                        .get("/v1/plans/" + other + "/diff?against=" + plan)
+                        .path("items.to.school"));
         page.context().close();
         browser.assertNoTroubles();
     }
