@@ -44,6 +44,7 @@ public final class AnnotatedWorkbook {
         relationships = file.relationships(path);
         document = Xml.read(file.require(path));
         root = document.getDocumentElement();
+        file.follow(root);
     }
 
     /**
@@ -94,7 +95,7 @@ public final class AnnotatedWorkbook {
     private Map<String, String> sheets() throws IOException {
         Map<String, String> parts = new LinkedHashMap<>();
         for (Element sheet : Xml.children(sheetList())) {
-            String part = relationships.find(sheet.getAttributeNS(Xml.RELATIONSHIP_IDS, "id"));
+            String part = relationships.find(Xml.referenceId(sheet));
             if (part != null) {
                 parts.put(sheet.getAttribute("name"), part);
             }
@@ -122,7 +123,7 @@ public final class AnnotatedWorkbook {
         for (int i = 0; i < sheets.size(); i++) {
             Element sheet = sheets.get(i);
             if (sheet.getAttribute("name").equals(sheetName) && sheets.size() > 1) {
-                String id = sheet.getAttributeNS(Xml.RELATIONSHIP_IDS, "id");
+                String id = Xml.referenceId(sheet);
                 String part = relationships.find(id);
                 sheetList().removeChild(sheet);
                 relationships.remove(id);
@@ -171,7 +172,7 @@ public final class AnnotatedWorkbook {
         Element sheet = Xml.create(sheets, "sheet");
         sheet.setAttribute("name", name);
         sheet.setAttribute("sheetId", String.valueOf(freeId(sheets)));
-        sheet.setAttributeNS(Xml.RELATIONSHIP_IDS, "r:id", relationships.add("worksheet", listPart));
+        sheet.setAttributeNS(file.referenceNamespace(), "r:id", relationships.add("worksheet", listPart));
         sheets.insertBefore(sheet, sheets.getFirstChild());
         shiftNames(0, 1);
         nameList(name);

@@ -155,13 +155,13 @@ final class SheetPart {
     /** Whether the sheet refers to other boxes than before. */
     private boolean comment(Element sheet, Remarks remarks, boolean chinese) throws IOException {
         Element reference = Xml.child(sheet, "legacyDrawing");
-        String old = reference == null ? null : reference.getAttributeNS(Xml.RELATIONSHIP_IDS, "id");
+        String old = reference == null ? null : Xml.referenceId(reference);
         String id = new CommentParts(file, file.relationships(path), number).write(remarks, chinese, old);
         if (id == null || id.equals(old)) {
             return false;
         }
         Element fresh = Xml.create(sheet, "legacyDrawing");
-        fresh.setAttributeNS(Xml.RELATIONSHIP_IDS, "r:id", id);
+        fresh.setAttributeNS(file.referenceNamespace(), "r:id", id);
         Xml.insertInOrder(sheet, fresh, ORDER);
         return true;
     }

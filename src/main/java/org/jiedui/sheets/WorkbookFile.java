@@ -4,9 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.jiedui.roster.file.BoundedZip;
+import org.jiedui.roster.file.PartNames;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -34,8 +34,10 @@ final class WorkbookFile implements AutoCloseable {
 
     private final BoundedZip zip;
     private final Map<String, byte[]> changed = new LinkedHashMap<>();
+    private final Map<String, String> names = new HashMap<>();
     private final Set<String> dropped = new HashSet<>();
     private final Document types;
+    private boolean strict;
 
     /** @throws IOException when the bytes are no workbook */
     WorkbookFile(byte[] bytes) throws IOException {
@@ -50,7 +52,7 @@ final class WorkbookFile implements AutoCloseable {
      */
     byte @Nullable [] find(String path) throws IOException {
         byte[] bytes = find(path, LARGEST_TREE);
-        if (bytes != null && bytes.length > LARGEST_TREE && !changed.containsKey(path)) {
+        if (bytes != null && bytes.length > LARGEST_TREE && !changed.containsKey(PartNames.key(path))) {
             throw new IOException("The part (" + path + ") is too large.");
         }
         return bytes;
@@ -59,17 +61,30 @@ final class WorkbookFile implements AutoCloseable {
     /** The bytes of a sheet, or null when there is none or it is enormous. */
     byte @Nullable [] findSheet(String path) throws IOException {
         byte[] bytes = find(path, LARGEST_SHEET);
-        return bytes == null || bytes.length > LARGEST_SHEET ? null : bytes;
+        return bytes == null || bytes.length > LARGEST_SHEET ? null : inUtf8(bytes);
+    }
+
+    /** A sheet is taken apart as bytes, which holds for encodings that keep ASCII. */
+    private static byte[] inUtf8(byte[] bytes) {
+        boolean big = bytes.length > 1 && (bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff || bytes[0] == 0);
+        boolean little = bytes.length > 1 && (bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe || bytes[1] == 0);
+        if (!big && !little) {
+            return bytes;
+        }
+        String text = new String(bytes, big ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+        return text.replaceFirst("^\\uFEFF", "")
+                .replaceFirst("(?i)encoding=([\"'])utf-16\\1", "encoding=\"UTF-8\"")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** The bytes of a part as far as they are looked at, one more than allowed when there are more. */
     private byte @Nullable [] find(String path, int most) throws IOException {
-        byte[] ours = changed.get(path);
+        byte[] ours = changed.get(PartNames.key(path));
         if (ours != null) {
             return ours;
         }
         ZipArchiveEntry entry = zip.getEntry(path);
-        if (entry == null || dropped.contains(path)) {
+        if (entry == null || dropped.contains(PartNames.key(path))) {
             return null;
         }
         try (InputStream in = zip.getInputStream(entry)) {
@@ -87,13 +102,24 @@ final class WorkbookFile implements AutoCloseable {
 
     /** Replaces a part. */
     void put(String path, byte[] bytes) {
-        changed.put(path, bytes);
+        changed.put(PartNames.key(path), bytes);
+        names.put(PartNames.key(path), path);
     }
 
     /** Adds a part of a type of its own. */
     void add(String path, String contentType, byte[] bytes) {
-        put(path, bytes);
+        put(path, strict ? Xml.strict(text(bytes)).getBytes(StandardCharsets.UTF_8) : bytes);
         Xml.append(types.getDocumentElement(), "Override", "PartName", "/" + path, "ContentType", contentType);
+    }
+
+    /** What is added from now on is of the variant that the workbook's main part is of. */
+    void follow(Element root) {
+        strict = Xml.isStrict(root);
+    }
+
+    /** The namespace of references in this workbook. */
+    String referenceNamespace() {
+        return strict ? Xml.strict(Xml.RELATIONSHIP_IDS) : Xml.RELATIONSHIP_IDS;
     }
 
     /** Declares the type of all parts with this extension, unless that is done already. */
@@ -111,17 +137,18 @@ final class WorkbookFile implements AutoCloseable {
 
     /** Leaves a part out. */
     void drop(String path) {
-        dropped.add(path);
-        changed.remove(path);
+        dropped.add(PartNames.key(path));
+        changed.remove(PartNames.key(path));
         Element root = types.getDocumentElement();
         Xml.children(root, "Override").stream()
-                .filter(element -> element.getAttribute("PartName").equals("/" + path))
+                .filter(element ->
+                        PartNames.key(element.getAttribute("PartName")).equals(PartNames.key(path)))
                 .forEach(root::removeChild);
     }
 
     /** Whether a path is taken. */
     boolean has(String path) {
-        return changed.containsKey(path) || zip.getEntry(path) != null;
+        return changed.containsKey(PartNames.key(path)) || zip.getEntry(path) != null;
     }
 
     /** What a part refers to. */
@@ -135,10 +162,11 @@ final class WorkbookFile implements AutoCloseable {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipArchiveOutputStream target = new ZipArchiveOutputStream(out)) {
             for (ZipArchiveEntry entry : zip.list()) {
-                byte[] ours = changed.get(entry.getName());
-                if (ours != null) {
+                String key = PartNames.key(entry.getName());
+                byte[] ours = changed.get(key);
+                if (ours != null && zip.getEntry(names.get(key)) == entry) {
                     write(target, entry.getName(), ours);
-                } else if (!dropped.contains(entry.getName())) {
+                } else if (!dropped.contains(key)) {
                     try (InputStream raw = zip.getPacked(entry)) {
                         target.addRawArchiveEntry(new ZipArchiveEntry(entry), raw);
                     }
@@ -147,7 +175,7 @@ final class WorkbookFile implements AutoCloseable {
             List<String> added = new ArrayList<>(changed.keySet());
             added.removeIf(path -> zip.getEntry(path) != null);
             for (String path : added) {
-                write(target, path, changed.get(path));
+                write(target, names.get(path), changed.get(path));
             }
         }
         return out.toByteArray();
@@ -201,10 +229,7 @@ final class WorkbookFile implements AutoCloseable {
 
         private String target(Element element) {
             String target = element.getAttribute("Target");
-            if (target.startsWith("/")) {
-                return target.substring(1);
-            }
-            return resolve(folder + target);
+            return PartNames.resolve(folder, target);
         }
 
         /** Refers to a part, and gives the new id. */
@@ -220,7 +245,7 @@ final class WorkbookFile implements AutoCloseable {
                     "Id",
                     "rIdJ" + number,
                     "Type",
-                    Xml.RELATIONSHIP_IDS + "/" + type,
+                    file.referenceNamespace() + "/" + type,
                     "Target",
                     "/" + part);
             save();
@@ -244,18 +269,5 @@ final class WorkbookFile implements AutoCloseable {
     /** A part as text. */
     static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    /** A part's name without steps back and on the spot; steps that lead out of the package stay at its root. */
-    static String resolve(String path) {
-        Deque<String> steps = new ArrayDeque<>();
-        for (String step : path.split("/")) {
-            if (step.equals("..")) {
-                steps.pollLast();
-            } else if (!step.isEmpty() && !step.equals(".")) {
-                steps.addLast(step);
-            }
-        }
-        return String.join("/", steps);
     }
 }

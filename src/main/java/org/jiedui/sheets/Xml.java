@@ -17,6 +17,7 @@ import org.apache.poi.util.XMLHelper;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
@@ -25,6 +26,10 @@ final class Xml {
 
     static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     static final String RELATIONSHIP_IDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    /** The same two of workbooks that are saved as Strict Open XML (ISO/IEC 29500-1). */
+    private static final String STRICT_MAIN = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+
+    private static final String STRICT_RELATIONSHIP_IDS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
     static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
     static final String CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types";
 
@@ -72,6 +77,19 @@ final class Xml {
         }
     }
 
+    /** The id by which an element refers to a part, in either namespace that references have; empty when it has none. */
+    static String referenceId(Element element) {
+        NamedNodeMap attributes = element.getAttributes();
+        for (int i = 0; i < attributes.getLength(); i++) {
+            Node attribute = attributes.item(i);
+            String namespace = attribute.getNamespaceURI();
+            if ("id".equals(attribute.getLocalName()) && namespace != null && namespace.endsWith("/relationships")) {
+                return attribute.getNodeValue();
+            }
+        }
+        return "";
+    }
+
     /** The elements directly inside. */
     static List<Element> children(Element parent) {
         List<Element> children = new ArrayList<>();
@@ -81,6 +99,16 @@ final class Xml {
             }
         }
         return children;
+    }
+
+    /** Whether a part is of the Strict variant, whose namespaces are others. */
+    static boolean isStrict(Element root) {
+        return STRICT_MAIN.equals(root.getNamespaceURI());
+    }
+
+    /** A part of this service's making, or a name in it, as a workbook of the Strict variant has it. */
+    static String strict(String text) {
+        return text.replace(MAIN, STRICT_MAIN).replace(RELATIONSHIP_IDS, STRICT_RELATIONSHIP_IDS);
     }
 
     /** The elements of this local name directly inside. */

@@ -2,6 +2,7 @@ package org.jiedui.sheets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.jiedui.roster.file.PartNames;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,6 @@ class WorkbookFileTest {
         "xl/b/, xl/b",
     })
     void stepsBackAreTaken(String path, String part) {
-        assertEquals(part, WorkbookFile.resolve(path));
+        assertEquals(part, PartNames.resolve("", path));
     }
 }

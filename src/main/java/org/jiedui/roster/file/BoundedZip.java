@@ -4,11 +4,11 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
-import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.poi.openxml4j.util.ZipEntrySource;
 import org.jiedui.roster.RosterLimits;
 import org.jiedui.roster.UnreadableException;
 import org.jspecify.annotations.Nullable;
@@ -17,25 +17,22 @@ import org.jspecify.annotations.Nullable;
  * An archive in memory whose entries are unpacked only as they are read, and never beyond a limit: what counts is what really
  * comes out, not what the archive says.
  */
-public final class BoundedZip implements ZipEntrySource {
+public final class BoundedZip implements AutoCloseable {
 
     private static final int MOST_ENTRIES = 5_000;
-    private static final int LARGEST_RATIO = 200;
-    private static final int RATIO_COUNTS_FROM = 1 << 20;
-    private static final int SMALL_PART = 4 << 20;
 
     private final ZipFile zip;
     private final List<ZipArchiveEntry> entries;
     private final long most;
     private long mostText = Long.MAX_VALUE;
     private long unpacked;
-    private boolean largePartsAllowed;
-    private boolean closed;
+    private final Map<String, ZipArchiveEntry> byKey = new HashMap<>();
 
     private BoundedZip(ZipFile zip, long most) {
         this.zip = zip;
         this.most = most;
         entries = Collections.list(zip.getEntriesInPhysicalOrder());
+        entries.forEach(entry -> byKey.putIfAbsent(PartNames.key(entry.getName()), entry));
     }
 
     /**
@@ -58,25 +55,17 @@ public final class BoundedZip implements ZipEntrySource {
     }
 
     /**
-     * Opens an archive of which every part may be large, for those who read only some and know how large each may be.
+     * Opens an archive with the limits that hold for all.
      *
      * @throws IOException when it is no archive; a part that is read beyond what the service reads throws a runtime exception
      */
     public static BoundedZip open(byte[] bytes) throws IOException {
-        BoundedZip zip = open(bytes, RosterLimits.DEFAULT.unpackedBytes());
-        zip.allowLargeParts();
-        return zip;
+        return open(bytes, RosterLimits.DEFAULT.unpackedBytes());
     }
 
-    /** From now on parts may be large, because they are read as a stream; those read before make a tree in memory. */
-    public void allowLargeParts() {
-        largePartsAllowed = true;
-    }
-
-    /** From now on parts are text, of which there may be so many bytes together; each may be large. */
+    /** From now on parts are text, of which there may be so many bytes together. */
     public void allowText(long bytes) {
         mostText = bytes;
-        largePartsAllowed = true;
     }
 
     /** The entries in the archive's order. */
@@ -84,19 +73,15 @@ public final class BoundedZip implements ZipEntrySource {
         return entries;
     }
 
-    @Override
-    public Enumeration<? extends ZipArchiveEntry> getEntries() {
-        return Collections.enumeration(entries);
-    }
-
-    @Override
+    /** An entry by its path, or else by another spelling of it: in other case, or with backslashes; null when there is none. */
     public @Nullable ZipArchiveEntry getEntry(String path) {
-        return zip.getEntry(path);
+        ZipArchiveEntry exact = zip.getEntry(path);
+        return exact == null ? byKey.get(PartNames.key(path)) : exact;
     }
 
-    @Override
+    /** What an entry unpacks to; reading beyond the limits throws {@link UnreadableException}. */
     public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
-        return new Counting(zip.getInputStream(entry), entry.getCompressedSize());
+        return new Counting(zip.getInputStream(entry));
     }
 
     /** An entry as it is, still packed. */
@@ -106,23 +91,13 @@ public final class BoundedZip implements ZipEntrySource {
 
     @Override
     public void close() throws IOException {
-        closed = true;
         zip.close();
-    }
-
-    @Override
-    public boolean isClosed() {
-        return closed;
     }
 
     /** Counts what comes out of one entry. */
     private final class Counting extends FilterInputStream {
-        private final long packed;
-        private long here;
-
-        Counting(InputStream in, long packed) {
+        Counting(InputStream in) {
             super(in);
-            this.packed = Math.max(1, packed);
         }
 
         @Override
@@ -140,11 +115,8 @@ public final class BoundedZip implements ZipEntrySource {
         }
 
         private void count(int bytes) {
-            here += bytes;
             unpacked += bytes;
-            if (unpacked > most
-                    || here > RATIO_COUNTS_FROM && here / packed > LARGEST_RATIO
-                    || here > SMALL_PART && !largePartsAllowed) {
+            if (unpacked > most) {
                 throw new UnreadableException(FileIssues.bomb(Math.min(most, mostText)));
             }
             if (unpacked > mostText) {

@@ -82,8 +82,8 @@ public final class FileIssues {
         return error(
                 "old-excel-format",
                 null,
-                "This is a workbook of the old format (.xls), whatever its name says. Save it as .xlsx and send it again.",
-                "这是旧版 Excel 格式（.xls）的文件，与扩展名无关。请另存为 .xlsx 后重新上传。");
+                "This is a workbook of the old format (.xls, .et), whatever its name says. Save it as .xlsx and send it again.",
+                "这是旧版 Excel 或 WPS 格式（.xls、.et）的文件，与扩展名无关。请另存为 .xlsx 后重新上传。");
     }
 
     /**
@@ -99,6 +99,32 @@ public final class FileIssues {
                         + ". Send an .xlsx workbook or a .zip of CSV files; " + TEMPLATE + " is a template.",
                 "文件" + (what == null ? "既不是 .xlsx 工作簿，也不是 .zip 压缩包" : "是 " + what)
                         + "。请上传 .xlsx 工作簿或由 CSV 组成的 .zip；模板见 " + TEMPLATE + "。");
+    }
+
+    /**
+     * The bytes are something else, which is known.
+     *
+     * @param what what they are
+     * @param step what its sender does next
+     */
+    public static Issue otherFormat(String what, String whatZh, String step, String stepZh) {
+        return error(
+                "not-a-workbook",
+                whatZh,
+                "The file is " + what + ". " + step + ".",
+                "文件是" + whatZh + "。" + stepZh + "。");
+    }
+
+    /** An archive holds several workbooks, and none is more the roster than the others. */
+    public static Issue severalWorkbooks(List<String> names) {
+        List<String> shown =
+                names.stream().limit(SHEETS_SHOWN).map(Issue::shorten).toList();
+        return error(
+                "several-workbooks",
+                String.join(", ", shown),
+                "The archive holds " + names.size() + " workbooks: " + String.join(", ", shown)
+                        + ". Put their tables into one workbook, or send them one after the other.",
+                "压缩包中有 " + names.size() + " 个工作簿：" + String.join("、", shown) + "。请合并为一个工作簿，或分别上传。");
     }
 
     public static Issue damaged() {

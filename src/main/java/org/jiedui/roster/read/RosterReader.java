@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.jiedui.roster.Issue;
 import org.jiedui.roster.Reading;
 import org.jiedui.roster.RosterLimits;
 import org.jiedui.roster.UnreadableException;
@@ -68,10 +69,20 @@ public final class RosterReader {
             return new Reading.Malformed(contains(file, ENCRYPTED) ? FileIssues.encrypted() : FileIssues.oldFormat());
         }
         if (!startsWith(file, new byte[] {'P', 'K'})) {
-            return new Reading.Malformed(FileIssues.notAWorkbook(null));
+            return new Reading.Malformed(OtherFormat.issueOf(file));
         }
         try (BoundedZip zip = BoundedZip.open(file, limits.unpackedBytes())) {
-            return readZip(zip, withoutExtension(fileName));
+            List<ZipArchiveEntry> inside = NestedWorkbooks.list(zip);
+            if (inside.size() == 1) {
+                byte[] only = NestedWorkbooks.read(zip, inside.getFirst(), limits.bytes());
+                return startsWith(only, new byte[] {'P', 'K'}) && NestedWorkbooks.isArchive(only)
+                        ? new Reading.Malformed(FileIssues.notAWorkbook(null))
+                        : readFile(only, fileName == null ? inside.getFirst().getName() : fileName);
+            }
+            return inside.isEmpty()
+                    ? readZip(zip, withoutExtension(fileName))
+                    : new Reading.Malformed(FileIssues.severalWorkbooks(
+                            inside.stream().map(ZipArchiveEntry::getName).toList()));
         } catch (UnreadableException e) {
             return new Reading.Malformed(e.issue());
         } catch (IOException | IllegalArgumentException e) {
@@ -98,21 +109,40 @@ public final class RosterReader {
         }
     }
 
+    /**
+     * The workbook that was sent: the file itself, or the only one in an archive.
+     *
+     * @return empty when what was sent holds no workbook (.xlsx), or more than one
+     */
+    public Optional<byte[]> findWorkbook(byte[] file) {
+        if (!startsWith(file, new byte[] {'P', 'K'})) {
+            return Optional.empty();
+        }
+        try (BoundedZip zip = BoundedZip.open(file, limits.unpackedBytes())) {
+            if (NestedWorkbooks.isWorkbook(zip)) {
+                return Optional.of(file);
+            }
+            List<ZipArchiveEntry> inside = NestedWorkbooks.list(zip);
+            if (inside.size() != 1) {
+                return Optional.empty();
+            }
+            byte[] only = NestedWorkbooks.read(zip, inside.getFirst(), limits.bytes());
+            return NestedWorkbooks.isArchive(only) ? Optional.empty() : findWorkbook(only);
+        } catch (UnreadableException | IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     private Reading readZip(BoundedZip zip, @Nullable String name) {
         List<Table> tables;
-        if (zip.getEntry("[Content_Types].xml") == null) {
-            if (zip.getEntry("content.xml") != null && zip.getEntry("mimetype") != null) {
-                return new Reading.Malformed(FileIssues.notAWorkbook("OpenDocument (.ods, .odt)"));
-            }
-            tables = new CsvArchive(limits).read(zip);
-        } else if (zip.getEntry("xl/workbook.bin") != null) {
-            return new Reading.Malformed(FileIssues.notAWorkbook("Excel (.xlsb)"));
-        } else if (zip.list().stream().anyMatch(entry -> entry.getName().startsWith("word/"))) {
-            return new Reading.Malformed(FileIssues.notAWorkbook("Word (.docx)"));
-        } else if (zip.list().stream().anyMatch(entry -> entry.getName().startsWith("ppt/"))) {
-            return new Reading.Malformed(FileIssues.notAWorkbook("PowerPoint (.pptx)"));
-        } else {
+        Optional<Issue> other = OtherFormat.findIssueOf(zip);
+        if (other.isPresent()) {
+            return new Reading.Malformed(other.get());
+        }
+        if (NestedWorkbooks.isWorkbook(zip)) {
             tables = Xlsx.read(zip, limits, sheet -> true);
+        } else {
+            tables = new CsvArchive(limits).read(zip);
         }
         List<String> names = new ArrayList<>(tables.stream().map(Table::name).toList());
         if (names.isEmpty()) {
@@ -126,7 +156,7 @@ public final class RosterReader {
             return null;
         }
         String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-        String name = last.replaceAll("(?i)\\.(xlsx|xlsm|zip)$", "").strip();
+        String name = last.replaceAll("(?i)\\.(xlsx|xlsm|xls|et|zip)$", "").strip();
         return name.isEmpty() ? null : name;
     }
 

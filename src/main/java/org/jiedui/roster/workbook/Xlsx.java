@@ -9,10 +9,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
+import javax.xml.stream.util.StreamReaderDelegate;
 import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.jiedui.roster.RosterLimits;
 import org.jiedui.roster.UnreadableException;
 import org.jiedui.roster.file.BoundedZip;
@@ -29,14 +27,12 @@ public final class Xlsx {
 
     private static final int MOST_SHEETS = 200;
 
-    private final BoundedZip zip;
     private final RosterLimits limits;
     private final CellBudget budget;
 
     private final Predicate<String> wanted;
 
-    private Xlsx(BoundedZip zip, RosterLimits limits, Predicate<String> wanted) {
-        this.zip = zip;
+    private Xlsx(RosterLimits limits, Predicate<String> wanted) {
         this.limits = limits;
         this.wanted = wanted;
         budget = new CellBudget(limits.cells());
@@ -49,11 +45,11 @@ public final class Xlsx {
      * @throws UnreadableException when the workbook is damaged or too large
      */
     public static List<Table> read(BoundedZip zip, RosterLimits limits, Predicate<String> wanted) {
-        try (OPCPackage file = OPCPackage.open(zip)) {
-            return new Xlsx(zip, limits, wanted).tables(file);
+        try {
+            return new Xlsx(limits, wanted).tables(OfficePackage.of(zip));
         } catch (UnreadableException e) {
             throw e;
-        } catch (OpenXML4JException | XMLStreamException | IOException | RuntimeException e) {
+        } catch (XMLStreamException | IOException | RuntimeException e) {
             // A damaged file makes the libraries throw all sorts of unchecked exceptions, some around what was thrown
             // here.
             throw unreadable(e);
@@ -69,31 +65,33 @@ public final class Xlsx {
         return new UnreadableException(FileIssues.damaged());
     }
 
-    private List<Table> tables(OPCPackage file) throws OpenXML4JException, IOException, XMLStreamException {
-        XSSFReader reader = new XSSFReader(file);
-        XSSFReader.SheetIterator sheets = reader.getSheetIterator();
-        zip.allowLargeParts();
-        List<String> strings = strings(reader);
+    private List<Table> tables(OfficePackage file) throws IOException, XMLStreamException {
+        List<String> strings = strings(file);
         XlsxNumberFormats formats;
-        try (InputStream styles = reader.getStylesData()) {
+        try (InputStream styles = file.open("styles", "xl/styles.xml")) {
             formats = XlsxNumberFormats.read(styles);
         }
         List<Table> tables = new ArrayList<>();
-        for (int i = 0; sheets.hasNext() && i < MOST_SHEETS; i++) {
-            try (InputStream sheet = sheets.next()) {
-                String name = sheets.getSheetName();
-                if (wanted.test(name)) {
-                    tables.add(new XlsxSheet(name, strings, formats, budget, limits).read(open(sheet)));
+        List<OfficePackage.Sheet> sheets = file.sheets();
+        for (OfficePackage.Sheet sheet : sheets.subList(0, Math.min(MOST_SHEETS, sheets.size()))) {
+            if (wanted.test(sheet.name())) {
+                try (InputStream in = file.open(sheet.part())) {
+                    if (in != null) {
+                        tables.add(new XlsxSheet(sheet.name(), strings, formats, budget, limits).read(open(in)));
+                    }
                 }
             }
+        }
+        if (tables.isEmpty() && sheets.stream().allMatch(sheet -> wanted.test(sheet.name()))) {
+            throw new IOException("Not one sheet of the workbook is there.");
         }
         return tables;
     }
 
     /** The texts that cells refer to by number; cut where they are longer than any value may be. */
-    private List<String> strings(XSSFReader reader) throws OpenXML4JException, IOException, XMLStreamException {
+    private List<String> strings(OfficePackage file) throws IOException, XMLStreamException {
         List<String> strings = new ArrayList<>();
-        try (InputStream in = reader.getSharedStringsData()) {
+        try (InputStream in = file.open("sharedStrings", "xl/sharedStrings.xml")) {
             if (in == null) {
                 return strings;
             }
@@ -130,7 +128,16 @@ public final class Xlsx {
         XMLInputFactory factory = XMLHelper.newXMLInputFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory.createXMLStreamReader(part);
+        return new StreamReaderDelegate(factory.createXMLStreamReader(part)) {
+            @Override
+            public int next() throws XMLStreamException {
+                int event = super.next();
+                if (event == DTD) {
+                    throw new XMLStreamException("No part of a workbook declares a document type.");
+                }
+                return event;
+            }
+        };
     }
 
     /** An attribute's whole number, or the default when it is absent or none. */

@@ -18,7 +18,7 @@ final class XlsxSheet {
 
     private static final int MOST_COLUMNS = 200;
     private static final int MOST_MERGED_LINES = 2_000_000;
-    private static final Pattern RANGE = Pattern.compile("\\$?([A-Z]+)\\$?(\\d+):\\$?([A-Z]+)\\$?(\\d+)");
+    private static final Pattern RANGE = Pattern.compile("(?i)\\$?([A-Z]+)\\$?(\\d+):\\$?([A-Z]+)\\$?(\\d+)");
 
     private final String name;
     private final List<String> strings;
@@ -140,7 +140,7 @@ final class XlsxSheet {
     /** Cells merged downwards in one column all mean what the uppermost says. */
     private void fillDown(@Nullable String range) {
         Matcher matcher = RANGE.matcher(range == null ? "" : range);
-        if (!matcher.matches() || !matcher.group(1).equals(matcher.group(3))) {
+        if (!matcher.matches() || !matcher.group(1).equalsIgnoreCase(matcher.group(3))) {
             return;
         }
         int merged = columnOf(matcher.group(1));
@@ -180,7 +180,7 @@ final class XlsxSheet {
     private static int columnOf(String reference) {
         int column = 0;
         for (int i = 0; i < reference.length() && column <= MOST_COLUMNS; i++) {
-            char c = reference.charAt(i);
+            char c = Character.toUpperCase(reference.charAt(i));
             if (c < 'A' || c > 'Z') {
                 break;
             }

@@ -66,7 +66,7 @@ public class RostersResource {
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
         String key = IdempotencyKeys.check(idempotencyKey);
         return heavy.carryOut(() -> {
-            Rosters.Upload sent = Workbooks.upload(body, fileName, note);
+            Rosters.Upload sent = Workbooks.upload(reader.findWorkbook(body).orElse(null), fileName, note);
             Rosters.Upload upload = dryRun ? sent.withoutOriginal() : sent;
             Checked.Accepted accepted = uploads.accept(reader.read(body, contentType, upload.fileName()), upload);
             return dryRun

@@ -2,7 +2,6 @@ package org.jiedui.web.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jiedui.check.Checked;
 import org.jiedui.check.RosterCheck;
@@ -39,20 +38,14 @@ public class Workbooks {
         this.check = check;
     }
 
-    /** How a body was sent; the bytes are kept only of what can be given back as a workbook. */
-    static Rosters.Upload upload(byte[] body, @Nullable String fileName, @Nullable String note) {
+    /**
+     * How a body was sent.
+     *
+     * @param workbook what can be given back as a workbook, or null
+     */
+    static Rosters.Upload upload(byte @Nullable [] workbook, @Nullable String fileName, @Nullable String note) {
         return new Rosters.Upload(
-                printable(lastPart(fileName), FILE_NAME_LENGTH),
-                printable(note, NOTE_LENGTH),
-                isWorkbook(body) ? body : null);
-    }
-
-    /** A workbook is a zip archive that begins with, or at least names, its list of content types. */
-    private static boolean isWorkbook(byte[] body) {
-        return body.length > 4
-                && body[0] == 'P'
-                && body[1] == 'K'
-                && new String(body, StandardCharsets.ISO_8859_1).contains("[Content_Types].xml");
+                printable(lastPart(fileName), FILE_NAME_LENGTH), printable(note, NOTE_LENGTH), workbook);
     }
 
     private static @Nullable String lastPart(@Nullable String fileName) {

@@ -23,7 +23,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 public final class HostileFiles {
 
     /** More than any file may unpack to, in proportion to its size. */
-    private static final int BOMB = 100 << 20;
+    private static final int BOMB = 300 << 20;
 
     private static final byte[] SOUND = Book.sound().xlsx();
 
