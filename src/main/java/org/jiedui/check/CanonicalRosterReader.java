@@ -16,6 +16,7 @@ import org.jiedui.problem.Problem;
 import org.jiedui.problem.Programme;
 import org.jiedui.problem.ProvinceQuota;
 import org.jiedui.problem.School;
+import org.jiedui.problem.SchoolMark;
 import org.jiedui.problem.Setting;
 import org.jiedui.problem.Stage;
 import org.jiedui.problem.SupplyLine;
@@ -108,7 +109,7 @@ public final class CanonicalRosterReader {
                 stage == null ? null : Stage.valueOf(stage),
                 text(node, "type"),
                 texts(node, "needs"),
-                node.path("recommended").asBoolean(),
+                SchoolMark.where(field -> node.path(field).asBoolean()),
                 location(node));
     }
 

@@ -12,6 +12,7 @@ import org.jiedui.problem.Problem;
 import org.jiedui.problem.Programme;
 import org.jiedui.problem.ProvinceQuota;
 import org.jiedui.problem.School;
+import org.jiedui.problem.SchoolMark;
 import org.jiedui.problem.SupplyLine;
 import org.jiedui.problem.Tie;
 import org.jiedui.problem.University;
@@ -126,8 +127,10 @@ public final class RosterJsonWriter {
         text(json, "stage", school.stage() == null ? null : school.stage().name());
         json.writeStringField("type", school.type());
         texts(json, "needs", school.needs());
-        if (school.recommended()) {
-            json.writeBooleanField("recommended", true);
+        for (SchoolMark mark : SchoolMark.values()) {
+            if (school.has(mark)) {
+                json.writeBooleanField(mark.field(), true);
+            }
         }
         location(json, school.location());
         json.writeEndObject();

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jiedui.problem.GeoPoint;
 import org.jiedui.problem.School;
+import org.jiedui.problem.SchoolMark;
 import org.jiedui.problem.Setting;
 import org.jiedui.problem.Stage;
 import org.jiedui.roster.Origin;
@@ -55,7 +56,8 @@ final class SchoolsCheck {
                             stage,
                             type.get(),
                             needs,
-                            Boolean.TRUE.equals(row.recommended()),
+                            SchoolMark.where(
+                                    field -> Boolean.TRUE.equals(row.marks().get(field))),
                             point.get()));
         }
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage senior or complete, or null when unknown
  * @param type school type (学校类型) as the programme names it, not blank
  * @param needs what it lacks (社团指导, 心理辅导 …); may be empty
- * @param recommended whether its province recommends it to universities of other provinces
+ * @param marks what it is marked as; may be empty
  * @param location where it stands; possibly only its county's point
  */
 public record School(
@@ -28,7 +28,7 @@ public record School(
         @Nullable Stage stage,
         String type,
         Set<String> needs,
-        boolean recommended,
+        Set<SchoolMark> marks,
         GeoPoint location) {
     public School {
         Require.text("school id", id);
@@ -36,5 +36,16 @@ public record School(
         Require.text("school province", province);
         Require.text("school type", type);
         needs = Set.copyOf(needs);
+        marks = Set.copyOf(marks);
+    }
+
+    /** Whether its province recommends it to universities of other provinces. */
+    public boolean recommended() {
+        return has(SchoolMark.RECOMMENDED);
+    }
+
+    /** Whether it is marked so. */
+    public boolean has(SchoolMark mark) {
+        return marks.contains(mark);
     }
 }

@@ -1,6 +1,7 @@
 package org.jiedui.roster;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,7 +123,11 @@ public record Roster(
             @Nullable LocationValue location,
             Origin origin) {}
 
-    /** A school. */
+    /**
+     * A school.
+     *
+     * @param marks what stands in the fields of {@link #YES_OR_NO}, where something does
+     */
     public record SchoolRow(
             @Nullable String id,
             @Nullable String name,
@@ -133,9 +138,17 @@ public record Roster(
             @Nullable String stage,
             @Nullable String type,
             List<String> needs,
-            @Nullable Boolean recommended,
+            Map<String, Boolean> marks,
             @Nullable LocationValue location,
-            Origin origin) {}
+            Origin origin) {
+
+        /** The fields that say yes or no. */
+        public static final List<String> YES_OR_NO = List.of("recommended");
+
+        public SchoolRow {
+            marks = Map.copyOf(marks);
+        }
+    }
 
     /**
      * A tie.

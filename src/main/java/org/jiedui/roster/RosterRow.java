@@ -1,6 +1,8 @@
 package org.jiedui.roster;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a roster, whatever it was sent as: its fields by name and type; null where they are empty or of another type. */
@@ -39,9 +41,20 @@ public interface RosterRow {
                 text("stage"),
                 text("type"),
                 texts("needs"),
-                yesOrNo("recommended"),
+                marks(),
                 location(),
                 origin());
+    }
+
+    private Map<String, Boolean> marks() {
+        Map<String, Boolean> marks = new LinkedHashMap<>();
+        for (String field : Roster.SchoolRow.YES_OR_NO) {
+            Boolean value = yesOrNo(field);
+            if (value != null) {
+                marks.put(field, value);
+            }
+        }
+        return marks;
     }
 
     default Roster.QuotaRow toQuota() {

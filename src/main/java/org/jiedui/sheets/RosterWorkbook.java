@@ -17,6 +17,7 @@ import org.jiedui.problem.Problem;
 import org.jiedui.problem.Programme;
 import org.jiedui.problem.ProvinceQuota;
 import org.jiedui.problem.School;
+import org.jiedui.problem.SchoolMark;
 import org.jiedui.problem.Setting;
 import org.jiedui.problem.Stage;
 import org.jiedui.problem.SupplyLine;
@@ -120,7 +121,9 @@ public final class RosterWorkbook {
         cells.put("stage", of(school.stage()));
         cells.put("type", school.type());
         cells.put("needs", list(school.needs()));
-        cells.put("recommended", school.recommended() ? "是" : null);
+        for (SchoolMark mark : SchoolMark.values()) {
+            cells.put(mark.field(), school.has(mark) ? "是" : null);
+        }
         cells.put("lon", school.location().longitude());
         cells.put("lat", school.location().latitude());
         return cells;

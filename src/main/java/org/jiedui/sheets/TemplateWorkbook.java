@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
@@ -20,6 +21,7 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jiedui.problem.Programme;
 import org.jiedui.problem.ProvinceQuota;
+import org.jiedui.problem.SchoolMark;
 import org.jiedui.roster.sheet.OwnSheet;
 import org.jiedui.roster.sheet.SheetColumn;
 import org.jiedui.roster.sheet.SheetKind;
@@ -259,10 +261,13 @@ public final class TemplateWorkbook {
                 case "schoolName" -> names(helper, SheetKind.SCHOOLS);
                 case "setting" -> explicit(helper, SETTINGS);
                 case "stage" -> explicit(helper, STAGES);
-                case "recommended" -> explicit(helper, YES_OR_NO);
                 case "kind" -> explicit(helper, KINDS);
-                default -> null;
+                default -> isYesOrNo(field) ? explicit(helper, YES_OR_NO) : null;
             };
+        }
+
+        private static boolean isYesOrNo(String field) {
+            return Stream.of(SchoolMark.values()).anyMatch(mark -> mark.field().equals(field));
         }
 
         private static DataValidationConstraint explicit(DataValidationHelper helper, List<String> words) {

@@ -17,6 +17,7 @@ import org.jiedui.problem.Department;
 import org.jiedui.problem.GeoPoint;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.School;
+import org.jiedui.problem.SchoolMark;
 import org.jiedui.problem.Setting;
 import org.jiedui.problem.Stage;
 import org.jiedui.roster.Issue;
@@ -49,7 +50,7 @@ class RosterCheckTest {
                         Stage.COMPLETE,
                         "普通",
                         Set.of(),
-                        true,
+                        Set.of(SchoolMark.RECOMMENDED),
                         new GeoPoint(36.5, 101.57)),
                 school);
         assertEquals(Set.of("心理辅导"), problem.department("d-bj-2").strengths());

@@ -10,6 +10,7 @@ import org.jiedui.problem.Problem;
 import org.jiedui.problem.Programme;
 import org.jiedui.problem.ProvinceQuota;
 import org.jiedui.problem.School;
+import org.jiedui.problem.SchoolMark;
 import org.jiedui.problem.Setting;
 import org.jiedui.problem.SupplyLine;
 import org.jiedui.problem.Tie;
@@ -132,7 +133,7 @@ public final class CarriedOut {
                                     school.stage(),
                                     school.type(),
                                     school.needs(),
-                                    true,
+                                    Set.of(SchoolMark.RECOMMENDED),
                                     school.location())
                             : school);
         }

@@ -19,6 +19,7 @@ import org.jiedui.problem.Programme;
 import org.jiedui.problem.ProvinceQuota;
 import org.jiedui.problem.Rule;
 import org.jiedui.problem.School;
+import org.jiedui.problem.SchoolMark;
 import org.jiedui.problem.Setting;
 import org.jiedui.problem.SupplyLine;
 import org.jiedui.problem.Tie;
@@ -92,7 +93,7 @@ public final class RandomProblems {
                     null,
                     TYPES[random.nextInt(types)],
                     skills(0.3),
-                    someRecommended && random.nextBoolean(),
+                    someRecommended && random.nextBoolean() ? Set.of(SchoolMark.RECOMMENDED) : Set.of(),
                     point()));
         }
     }

@@ -68,12 +68,13 @@ public final class ProblemSketch {
     }
 
     public ProblemSketch school(String id, String province, Setting setting, double km, String type, String... needs) {
-        schools.add(new School(id, id, province, null, null, setting, null, type, Set.of(needs), false, atKm(km)));
+        schools.add(new School(id, id, province, null, null, setting, null, type, Set.of(needs), Set.of(), atKm(km)));
         return this;
     }
 
     public ProblemSketch recommendedSchool(String id, String province, Setting setting, double km, String type) {
-        schools.add(new School(id, id, province, null, null, setting, null, type, Set.of(), true, atKm(km)));
+        schools.add(new School(
+                id, id, province, null, null, setting, null, type, Set.of(), Set.of(SchoolMark.RECOMMENDED), atKm(km)));
         return this;
     }
 

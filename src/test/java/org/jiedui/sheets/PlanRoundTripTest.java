@@ -113,7 +113,7 @@ class PlanRoundTripTest {
                                 school.needs().stream()
                                         .map(PlanRoundTripTest::odd)
                                         .collect(Collectors.toSet()),
-                                school.recommended(),
+                                school.marks(),
                                 school.location()))
                         .toList(),
                 random.ties(),

@@ -30,6 +30,7 @@ final class SheetRow implements RosterRow {
             Pattern.compile("\\(?\\s*(-?\\d+(?:\\.\\d+)?)\\s*[,、;\\s]\\s*(-?\\d+(?:\\.\\d+)?)\\s*\\)?");
     private static final double LARGEST_LATITUDE_OF_CHINA = 54;
     private static final Map<String, Boolean> YES_OR_NO = yesOrNo();
+    private static final List<String> NOT = List.of("不", "未", "非");
 
     private final Sheet sheet;
     private final Table.Line line;
@@ -45,9 +46,8 @@ final class SheetRow implements RosterRow {
 
     private static Map<String, Boolean> yesOrNo() {
         Map<String, Boolean> words = new java.util.HashMap<>();
-        List.of("是", "√", "✓", "✔", "☑", "y", "yes", "true", "1", "推荐", "对", "有")
-                .forEach(word -> words.put(word, true));
-        List.of("否", "×", "✗", "✘", "x", "n", "no", "false", "0", "不推荐", "未推荐", "不", "无", "-", "—")
+        List.of("是", "√", "✓", "✔", "☑", "y", "yes", "true", "1", "对", "有").forEach(word -> words.put(word, true));
+        List.of("否", "×", "✗", "✘", "x", "n", "no", "false", "0", "不", "无", "-", "—")
                 .forEach(word -> words.put(word, false));
         return Map.copyOf(words);
     }
@@ -91,12 +91,18 @@ final class SheetRow implements RosterRow {
         if (raw == null) {
             return null;
         }
-        Boolean value = YES_OR_NO.get(
-                Normalizer.normalize(raw, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT));
+        String word = Normalizer.normalize(raw, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        String label = sheet.kind().column(field).label();
+        Boolean value = word.equals(label) ? Boolean.TRUE : YES_OR_NO.get(withoutLabel(word, label));
         if (value == null) {
             issues.add(SheetIssues.notYesOrNo(sheet.place(line, field), raw));
         }
         return value;
+    }
+
+    /** In the column 推荐, 不推荐 is said for 不. */
+    private static String withoutLabel(String word, String label) {
+        return NOT.stream().anyMatch(no -> word.equals(no + label)) ? "不" : word;
     }
 
     /** The texts of a list that stands in one cell. */

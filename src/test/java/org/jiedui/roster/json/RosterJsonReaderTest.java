@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.jiedui.roster.Issue;
 import org.jiedui.roster.IssueGroup;
 import org.jiedui.roster.IssueLog;
@@ -85,7 +86,7 @@ class RosterJsonReaderTest {
         assertEquals(List.of("a", "b"), roster.departments().getFirst().strengths());
         assertNull(roster.departments().getFirst().location());
         assertEquals("sk", roster.schools().getFirst().county());
-        assertEquals(true, roster.schools().getFirst().recommended());
+        assertEquals(Map.of("recommended", true), roster.schools().getFirst().marks());
         assertEquals("k", roster.ties().getFirst().kind());
         assertEquals(
                 new Place.JsonPlace("/schools/0/needs"),
