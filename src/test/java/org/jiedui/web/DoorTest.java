@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,6 +216,24 @@ class DoorTest {
                 .then()
                 .statusCode(413)
                 .body("code", equalTo("body-too-large"));
+        given().contentType(JSON)
+                .header("Content-Encoding", "gzip")
+                .body(gzip("{\"weights\": {\"repeatedType\": 7}}".getBytes(StandardCharsets.UTF_8)))
+                .put("/v1/profiles/packed")
+                .then()
+                .statusCode(200);
+        for (int length : new int[] {1, 6, 40}) {
+            for (String address : new String[] {"POST /v1/rosters", "POST /v1/plans", "PUT /v1/profiles/packed"}) {
+                byte[] whole = gzip(Rosters.small().toString().getBytes(StandardCharsets.UTF_8));
+                given().contentType(JSON)
+                        .header("Content-Encoding", "gzip")
+                        .body(Arrays.copyOf(whole, length))
+                        .request(address.split(" ")[0], address.split(" ")[1])
+                        .then()
+                        .statusCode(400)
+                        .body("code", equalTo("body-not-unpacked"));
+            }
+        }
         given().contentType(JSON)
                 .header("Content-Encoding", "compress")
                 .body(new byte[10])

@@ -3,17 +3,14 @@ package org.jiedui.web.door;
 import io.netty.bootstrap.ChannelInitializerExtension;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
-import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
-import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.ReferenceCountUtil;
@@ -22,8 +19,8 @@ import java.util.Map;
 import org.jiedui.web.http.ErrorCode;
 
 /**
- * Gives what is refused before there is a request, because it is no HTTP or cannot be unpacked, the problem document that every other
- * error has. Vert.x answers by a bare status or hangs up, and has no place to say otherwise once its server listens.
+ * Gives what is refused before there is a request, because it is no HTTP, the problem document that every other
+ * error has. Vert.x answers by a bare status, and has no place to say otherwise once its server listens.
  *
  * <p>Netty looks for extensions when the property {@value #SWITCH} says so, which {@code org.jiedui.start.Main} sees to.
  */
@@ -58,37 +55,12 @@ public final class BareAnswers extends ChannelInitializerExtension {
         }
     }
 
-    /** Sees every request and every answer of a connection. */
-    private static final class Wording extends ChannelDuplexHandler {
-
-        private boolean asked;
-
-        @Override
-        public void channelRead(ChannelHandlerContext context, Object message) {
-            if (message instanceof HttpRequest) {
-                asked = true;
-            }
-            context.fireChannelRead(message);
-        }
-
-        /** A body that cannot be unpacked would end the connection without a word. */
-        @Override
-        public void exceptionCaught(ChannelHandlerContext context, Throwable failure) {
-            if (asked && failure instanceof DecoderException) {
-                asked = false;
-                context.writeAndFlush(problem(ErrorCode.BODY_NOT_UNPACKED))
-                        .addListener(written -> context.fireExceptionCaught(failure));
-            } else {
-                context.fireExceptionCaught(failure);
-            }
-        }
+    /** Sees every answer of a connection. */
+    private static final class Wording extends ChannelOutboundHandlerAdapter {
 
         @Override
         public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
             Object worded = message;
-            if (message instanceof HttpResponse) {
-                asked = false;
-            }
             if (message instanceof FullHttpResponse bare
                     && !bare.headers().contains(HttpHeaderNames.CONTENT_TYPE)
                     && CODES.containsKey(bare.status().code())) {

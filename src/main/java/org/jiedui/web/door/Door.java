@@ -11,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -53,6 +54,8 @@ class Door {
 
     private final Hosts hosts;
     private final Addresses addresses;
+
+    private static final Set<String> UNPACKED = Set.of("", "identity", "gzip", "x-gzip", "deflate");
 
     /** Reads a body whose length is not said, or not known before it is unpacked, up to the limit that holds for others. */
     private final Handler<RoutingContext> unknownLength;
@@ -175,10 +178,10 @@ class Door {
         }
     }
 
-    /** What Netty could read it has read, and has taken the header away. */
+    /** Whether a body is packed in a way that is not read here; {@link org.jiedui.web.http.PackedBodies} reads the others. */
     private static boolean isEncoded(HttpServerRequest request) {
         String encoding = request.getHeader("Content-Encoding");
-        return encoding != null && !encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity");
+        return encoding != null && !UNPACKED.contains(encoding.strip().toLowerCase(Locale.ROOT));
     }
 
     /** Nothing of this service is to be guessed at, framed, or embedded by another site. The page has a policy of its own. */

@@ -24,6 +24,7 @@ import org.jiedui.store.plan.StoredPlan;
 import org.jiedui.web.http.ErrorCode;
 import org.jiedui.web.http.Errors;
 import org.jiedui.web.http.IdempotencyKeys;
+import org.jiedui.web.http.PackedBodies;
 import org.jiedui.web.http.Page;
 import org.jiedui.web.http.Parameters;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,11 @@ public class PlansResource {
     private final PlanRequests requests;
     private final PlanViews views;
     private final HeavyWork heavy;
+    private final PackedBodies packed;
 
-    PlansResource(PlanStore plans, Runs runs, PlanRequests requests, PlanViews views, HeavyWork heavy) {
+    PlansResource(
+            PlanStore plans, Runs runs, PlanRequests requests, PlanViews views, HeavyWork heavy, PackedBodies packed) {
+        this.packed = packed;
         this.heavy = heavy;
         this.plans = plans;
         this.runs = runs;
@@ -53,8 +57,10 @@ public class PlansResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public CompletionStage<Response> submit(
-            byte[] body, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
-        return heavy.carryOut(() -> answer(requests.submit(body, idempotencyKey)));
+            byte[] body,
+            @HeaderParam("Content-Encoding") @Nullable String encoding,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+        return heavy.carryOut(() -> answer(requests.submit(packed.unpack(body, encoding), idempotencyKey)));
     }
 
     private Response answer(Runs.Submission submission) {

@@ -30,6 +30,7 @@ import org.jiedui.store.roster.StoredRoster;
 import org.jiedui.web.http.ErrorCode;
 import org.jiedui.web.http.Errors;
 import org.jiedui.web.http.IdempotencyKeys;
+import org.jiedui.web.http.PackedBodies;
 import org.jiedui.web.http.Page;
 import org.jiedui.web.http.Parameters;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +47,11 @@ public class RostersResource {
     private final RosterUploads uploads;
     private final Problems problems;
     private final HeavyWork heavy;
+    private final PackedBodies packed;
     private final RosterReader reader = new RosterReader(RosterLimits.DEFAULT);
 
-    RostersResource(RosterStore store, RosterUploads uploads, Problems problems, HeavyWork heavy) {
+    RostersResource(RosterStore store, RosterUploads uploads, Problems problems, HeavyWork heavy, PackedBodies packed) {
+        this.packed = packed;
         this.heavy = heavy;
         this.store = store;
         this.uploads = uploads;
@@ -58,7 +61,8 @@ public class RostersResource {
     @POST
     @Consumes({MediaType.APPLICATION_JSON, Workbooks.XLSX, Workbooks.ZIP, Workbooks.WINDOWS_ZIP})
     public CompletionStage<Response> add(
-            byte[] body,
+            byte[] sentBody,
+            @HeaderParam("Content-Encoding") @Nullable String encoding,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @QueryParam("fileName") @Nullable String fileName,
             @QueryParam("note") @Nullable String note,
@@ -66,6 +70,7 @@ public class RostersResource {
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
         String key = IdempotencyKeys.check(idempotencyKey);
         return heavy.carryOut(() -> {
+            byte[] body = packed.unpack(sentBody, encoding);
             Rosters.Upload sent = Workbooks.upload(reader.findWorkbook(body).orElse(null), fileName, note);
             Rosters.Upload upload = dryRun ? sent.withoutOriginal() : sent;
             Checked.Accepted accepted = uploads.accept(reader.read(body, contentType, upload.fileName()), upload);
