@@ -23,7 +23,11 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 public final class HostileFiles {
 
     /** More than any file may unpack to, in proportion to its size. */
-    private static final int BOMB = 300 << 20;
+    /** More than any part that is read as a tree or as text may have. */
+    private static final int BOMB = 100 << 20;
+
+    /** More than all of a workbook may have. */
+    private static final int LARGE_BOMB = 260 << 20;
 
     private static final byte[] SOUND = Book.sound().xlsx();
 
@@ -140,9 +144,9 @@ public final class HostileFiles {
         });
     }
 
-    /** A workbook of which this part unpacks to a hundred megabytes. */
+    /** A workbook of which this part unpacks to more than all of a workbook may. */
     public static byte[] bomb(String part) {
-        return withPart(part, old -> old + " ".repeat(BOMB));
+        return withPart(part, old -> old + " ".repeat(LARGE_BOMB));
     }
 
     /** A sound workbook with a comment, of which the part of comments unpacks to a hundred megabytes. */
