@@ -104,7 +104,8 @@ class OddPackagesTest {
                             text -> text.replaceFirst(
                                     "(<Relationship [^>]*core-properties[^>]*>)",
                                     "$1<Relationship Id=\"again\" Type=\"http://schemas"
-                                            + ".openxmlformats.org/package/2006/relationships/metadata/core-properties\""
+                                            + ".openxmlformats.org/package/2006/relationships/metadata/"
+                                            + "core-properties\""
                                             + " Target=\"docProps/core.xml\"/>"));
                 }),
                 odd("no properties at all", (parts, kind) -> {

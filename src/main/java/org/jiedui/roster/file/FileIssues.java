@@ -112,7 +112,7 @@ public final class FileIssues {
                 "not-a-workbook",
                 whatZh,
                 "The file is " + what + ". " + step + ".",
-                "文件是" + whatZh + "。" + stepZh + "。");
+                "文件是" + (whatZh.charAt(0) < 128 ? " " : "") + whatZh + "。" + stepZh + "。");
     }
 
     /** An archive holds several workbooks, and none is more the roster than the others. */
