@@ -83,7 +83,7 @@ public final class BruteForce {
     }
 
     private void pair(int index, Department department, School school) {
-        if (!problem.eligibility().allows(problem.universityOf(department), school)
+        if (!PlainRules.allows(problem, problem.universityOf(department), school)
                 || forbidden.contains(new Tie(department.id(), school.id(), TieKind.FORBID))
                 || !taken.add(school.id())) {
             return;
