@@ -172,7 +172,7 @@ class SolverTest {
                 throw new AssertionError("It is missing.");
             }
         };
-        Problem problem = RandomProblems.middling(3);
+        Problem problem = whereTypesCount().getFirst();
         Outcome.Delivered outcome = delivered(solve(
                 new Solver(engines(missing), System::nanoTime), problem, new Limits(null, null, null, 50), EXACT));
         assertEquals("no library for this machine", outcome.proofMissing());
@@ -183,7 +183,8 @@ class SolverTest {
     void aWrongClaimIsNotDelivered() {
         SearchEngine liar = (part, start, seed, steps, stopped, better) -> better.accept(new Claimed(start, CLAIMED));
         Engines engines = new Engines(new FeasibilityFlow(), liar, new NoExactModel(NO_PROOF));
-        Outcome outcome = solve(new Solver(engines, System::nanoTime), RandomProblems.middling(3), AMPLE, EXACT);
+        Outcome outcome =
+                solve(new Solver(engines, System::nanoTime), whereTypesCount().getFirst(), AMPLE, EXACT);
         Outcome.Rejected rejected = assertInstanceOf(Outcome.Rejected.class, outcome);
         assertEquals(CLAIMED, rejected.claimed());
         assertEquals(StopReason.ERROR, rejected.stopReason());
@@ -191,7 +192,7 @@ class SolverTest {
 
     @Test
     void listenersSeeOnePlanThatOnlyGetsBetterAndABoundThatOnlyRises() {
-        Problem problem = RandomProblems.middling(11);
+        Problem problem = whereTypesCount().getFirst();
         List<SolveListener.Progress> heard = new ArrayList<>();
         Outcome.Delivered outcome =
                 delivered(Solver.create().solve(problem, Plan.EMPTY, AMPLE, EXACT, new StopSignal(), heard::add));
@@ -214,8 +215,7 @@ class SolverTest {
     @Test
     void twoSolvesAtOnceDoNotDisturbEachOther() {
         Solver solver = Solver.create();
-        List<Problem> problems =
-                List.of(RandomProblems.middling(21), RandomProblems.middling(22), RandomProblems.middling(23));
+        List<Problem> problems = whereTypesCount().subList(0, 3);
         List<Cost> alone = problems.stream()
                 .map(problem ->
                         delivered(solve(solver, problem, AMPLE, EXACT)).audit().cost())
