@@ -1,7 +1,7 @@
 import { computed, defineAsyncComponent, nextTick, watch } from 'vue'
-import { href, route } from './route.js'
-import { LANGUAGES, language, useLanguage } from './texts.js'
-import { theme, toggleTheme } from './theme.js'
+import { href, route } from './base/route.js'
+import { LANGUAGES, language, useLanguage } from './base/texts.js'
+import { theme, toggleTheme } from './base/theme.js'
 import NotFound from './NotFound.js'
 import StartView from './start/StartView.js'
 

@@ -1,6 +1,6 @@
 import { useTitle } from './parts/title.js'
-import { href } from './route.js'
-import { t } from './texts.js'
+import { href } from './base/route.js'
+import { t } from './base/texts.js'
 
 /** There is nothing at this address. */
 export default {

@@ -1,6 +1,6 @@
 import { createApp } from 'vue'
 import App from './App.js'
-import { i18n, LANGUAGES, loadTexts, useLanguage } from './texts.js'
+import { i18n, LANGUAGES, loadTexts, useLanguage } from './base/texts.js'
 
 await useLanguage(document.documentElement.lang)
 createApp(App).use(i18n).mount('#app')

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
  */
 final class Browser implements AutoCloseable {
 
+    private static final double PATIENCE_MILLIS = 30_000;
+
     private static final double LONGEST_MILLIS = 30_000;
 
     private final Playwright playwright;
@@ -32,6 +35,8 @@ final class Browser implements AutoCloseable {
     private final List<String> troubles = new CopyOnWriteArrayList<>();
 
     private Browser(Path executable, String resolved) {
+        // A busy machine is no fault of the page.
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright

@@ -2,8 +2,8 @@ import { computed, onBeforeUnmount, ref, watch } from 'vue'
 import { unfoldColumn } from '../parts/columns.js'
 import Grid from '../parts/Grid.js'
 import Panel from '../parts/Panel.js'
-import { refine, route } from '../route.js'
-import { number, signed, t } from '../texts.js'
+import { refine, route } from '../base/route.js'
+import { number, signed, t } from '../base/texts.js'
 import { pick, toRows } from './comparison.js'
 
 const KINDS = { CHANGED: 'changed', ADDED: 'added', REMOVED: 'removed' }

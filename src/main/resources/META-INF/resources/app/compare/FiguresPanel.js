@@ -1,8 +1,8 @@
 import { computed } from 'vue'
 import Panel from '../parts/Panel.js'
 import StatusBadge from '../parts/StatusBadge.js'
-import { href } from '../route.js'
-import { duration, km, number, percent, signed, t } from '../texts.js'
+import { href } from '../base/route.js'
+import { duration, km, number, percent, signed, t } from '../base/texts.js'
 import { compareRules, costOf, judge } from './comparison.js'
 import Difference from './Difference.js'
 

@@ -1,5 +1,5 @@
 import { computed } from 'vue'
-import { moment, t } from '../texts.js'
+import { moment, t } from '../base/texts.js'
 
 /** Chooses one of the plans; the one that is chosen may be older than those listed. */
 export default {

@@ -1,9 +1,9 @@
 import { computed } from 'vue'
 import Chart from '../parts/Chart.js'
 import Panel from '../parts/Panel.js'
-import { refine, route } from '../route.js'
-import { km, list, number, said, signed, t } from '../texts.js'
-import { colour } from '../theme.js'
+import { refine, route } from '../base/route.js'
+import { km, list, number, said, signed, t } from '../base/texts.js'
+import { colour } from '../base/theme.js'
 import { compareRules, costOf, exact, judge } from './comparison.js'
 import Difference from './Difference.js'
 

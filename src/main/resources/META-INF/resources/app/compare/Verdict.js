@@ -1,5 +1,5 @@
 import { computed } from 'vue'
-import { km, number, percent, t } from '../texts.js'
+import { km, number, percent, t } from '../base/texts.js'
 import { compareRules, costOf, exact } from './comparison.js'
 
 /** What going from one plan to the other means, in a few words: first the goal, then the cost, then the disturbance. */

@@ -1,5 +1,5 @@
 import { onBeforeUnmount, onMounted, ref, watch } from 'vue'
-import { printing, theme } from '../theme.js'
+import { printing, theme } from '../base/theme.js'
 
 /** What of A4 is left between the margins, in CSS pixels. */
 const PAPER_WIDTH = 680

@@ -1,5 +1,5 @@
 import { onBeforeUnmount, onMounted, ref, shallowRef, watch } from 'vue'
-import { language } from '../texts.js'
+import { language } from '../base/texts.js'
 import { unfolded } from './columns.js'
 import { makeReachable } from './gridKeys.js'
 import { printTable } from './printTable.js'

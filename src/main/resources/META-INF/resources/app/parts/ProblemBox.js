@@ -1,6 +1,6 @@
 import { computed } from 'vue'
-import { reachable } from '../api.js'
-import { said } from '../texts.js'
+import { reachable } from '../base/api.js'
+import { said } from '../base/texts.js'
 
 /** What went wrong, in the service's own words, or that it cannot be reached. */
 export default {

@@ -1,4 +1,4 @@
-import { t } from '../texts.js'
+import { t } from '../base/texts.js'
 
 /** The column that unfolds what a narrow screen has no room for. */
 export function unfoldColumn() {

@@ -1,6 +1,6 @@
 // A grid on paper: all of its rows and all of its columns as a plain table. What a grid draws is only what is in sight, and what a narrow
 // screen folds away is in none of its rows.
-import { number, t } from '../texts.js'
+import { number, t } from '../base/texts.js'
 
 /**
  * The table of some rows in the order given.

@@ -1,6 +1,6 @@
 import { shallowRef } from 'vue'
-import { remove } from '../api.js'
-import { t } from '../texts.js'
+import { remove } from '../base/api.js'
+import { t } from '../base/texts.js'
 
 /** Removes rosters and plans for good, once the reader has said so; problem holds the service's reason why it would not. */
 export function useRemoval(then) {

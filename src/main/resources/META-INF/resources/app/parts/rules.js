@@ -1,4 +1,4 @@
-import { get } from '../api.js'
+import { get } from '../base/api.js'
 
 let asked
 

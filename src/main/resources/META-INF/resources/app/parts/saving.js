@@ -1,5 +1,5 @@
 import { ref, shallowRef } from 'vue'
-import { download } from '../api.js'
+import { download } from '../base/api.js'
 
 /** Has the browser save files of the service, one at a time; problem holds the reason why the last one could not be had. save says whether it was. */
 export function useSaving(problem = shallowRef()) {

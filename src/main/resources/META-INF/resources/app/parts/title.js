@@ -1,5 +1,5 @@
 import { watchEffect } from 'vue'
-import { t } from '../texts.js'
+import { t } from '../base/texts.js'
 
 /** Names the browser's tab after what is looked at; name may be empty while it is not known. */
 export function useTitle(name) {

@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import Chart from '../parts/Chart.js'
 import Panel from '../parts/Panel.js'
-import { number, t } from '../texts.js'
+import { number, t } from '../base/texts.js'
 import { mapOption } from './mapOption.js'
 import { shortName } from './provinces.js'
 

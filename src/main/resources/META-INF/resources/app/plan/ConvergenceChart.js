@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import Chart from '../parts/Chart.js'
-import { colour } from '../theme.js'
-import { duration, km, number, t } from '../texts.js'
+import { colour } from '../base/theme.js'
+import { duration, km, number, t } from '../base/texts.js'
 
 /** Cost and lower bound over time. Costs count only with as few open places as the best plan has: with more open, less is travelled. */
 export default {

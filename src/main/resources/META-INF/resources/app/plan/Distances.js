@@ -1,8 +1,8 @@
 import { computed } from 'vue'
 import Chart from '../parts/Chart.js'
 import Panel from '../parts/Panel.js'
-import { colour } from '../theme.js'
-import { km, number, t } from '../texts.js'
+import { colour } from '../base/theme.js'
+import { km, number, t } from '../base/texts.js'
 
 const FARTHEST = 10
 const MOST_BINS = 20

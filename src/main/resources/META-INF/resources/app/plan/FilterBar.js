@@ -1,5 +1,5 @@
 import { computed, ref, watch } from 'vue'
-import { number, t } from '../texts.js'
+import { number, t } from '../base/texts.js'
 
 const byName = (a, b) => a[1].localeCompare(b[1], 'zh')
 

@@ -1,5 +1,5 @@
 import Figure from '../parts/Figure.js'
-import { km, number, percent } from '../texts.js'
+import { km, number, percent } from '../base/texts.js'
 
 /** The figures to remember a plan by. */
 export default {

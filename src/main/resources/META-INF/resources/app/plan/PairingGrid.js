@@ -1,7 +1,7 @@
 import { unfoldColumn } from '../parts/columns.js'
 import Grid from '../parts/Grid.js'
 import Panel from '../parts/Panel.js'
-import { number, t } from '../texts.js'
+import { number, t } from '../base/texts.js'
 
 /** Who is paired with whom. A click on a row shows that school on the map. */
 export default {

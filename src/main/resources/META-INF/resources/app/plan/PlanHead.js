@@ -2,8 +2,8 @@ import ProblemBox from '../parts/ProblemBox.js'
 import { useRemoval } from '../parts/removal.js'
 import { useSaving } from '../parts/saving.js'
 import StatusBadge from '../parts/StatusBadge.js'
-import { go, href } from '../route.js'
-import { moment } from '../texts.js'
+import { go, href } from '../base/route.js'
+import { moment } from '../base/texts.js'
 
 /** What the plan is called, and what can be done with it. */
 export default {

@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import ProblemBox from '../parts/ProblemBox.js'
 import { useTitle } from '../parts/title.js'
-import { href } from '../route.js'
+import { href } from '../base/route.js'
 import ChinaMap from './ChinaMap.js'
 import Distances from './Distances.js'
 import FilterBar from './FilterBar.js'

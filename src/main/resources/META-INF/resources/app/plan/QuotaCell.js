@@ -1,5 +1,5 @@
 import { computed } from 'vue'
-import { number, t } from '../texts.js'
+import { number, t } from '../base/texts.js'
 
 /** Filled of asked, as figures and as a bar; goal says whether all of it should be filled. */
 export default {

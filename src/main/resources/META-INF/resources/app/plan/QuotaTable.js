@@ -1,6 +1,6 @@
 import { computed, nextTick, ref, watch } from 'vue'
 import Panel from '../parts/Panel.js'
-import { number } from '../texts.js'
+import { number } from '../base/texts.js'
 import QuotaCell from './QuotaCell.js'
 import { coversSchools } from './results.js'
 

@@ -3,8 +3,8 @@ import Chart from '../parts/Chart.js'
 import { useLoad } from '../parts/load.js'
 import Panel from '../parts/Panel.js'
 import { getRules } from '../parts/rules.js'
-import { colour } from '../theme.js'
-import { km, number, percent, said } from '../texts.js'
+import { colour } from '../base/theme.js'
+import { km, number, percent, said } from '../base/texts.js'
 
 /** What every soft rule costs in this plan. */
 export default {

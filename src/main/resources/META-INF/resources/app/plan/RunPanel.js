@@ -1,9 +1,9 @@
 import { computed, ref, shallowRef } from 'vue'
-import { post } from '../api.js'
+import { post } from '../base/api.js'
 import Figure from '../parts/Figure.js'
 import Panel from '../parts/Panel.js'
 import ProblemBox from '../parts/ProblemBox.js'
-import { duration, km, number, percent } from '../texts.js'
+import { duration, km, number, percent } from '../base/texts.js'
 import ConvergenceChart from './ConvergenceChart.js'
 
 /** The run: how cost and lower bound come together, how long it has taken, and the button that stops it. */

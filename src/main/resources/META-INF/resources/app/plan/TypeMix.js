@@ -1,8 +1,8 @@
 import { computed } from 'vue'
 import Chart from '../parts/Chart.js'
 import Panel from '../parts/Panel.js'
-import { colour } from '../theme.js'
-import { number, t } from '../texts.js'
+import { colour } from '../base/theme.js'
+import { number, t } from '../base/texts.js'
 
 /** How many schools of every type were chosen, against the target; of the province and setting that are looked at, or of all. */
 export default {

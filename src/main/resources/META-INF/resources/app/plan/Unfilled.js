@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 import Panel from '../parts/Panel.js'
-import { number, said } from '../texts.js'
+import { number, said } from '../base/texts.js'
 
 const FEW = 20
 const MOST = 300

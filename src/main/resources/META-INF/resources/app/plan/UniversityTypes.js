@@ -2,7 +2,7 @@ import { computed } from 'vue'
 import { unfoldColumn } from '../parts/columns.js'
 import Grid from '../parts/Grid.js'
 import Panel from '../parts/Panel.js'
-import { number, t } from '../texts.js'
+import { number, t } from '../base/texts.js'
 
 /** How many schools of every type each university has; the rules want every type once before any comes twice. */
 export default {

@@ -1,5 +1,5 @@
 import { computed } from 'vue'
-import { km, number, percent, said, t } from '../texts.js'
+import { km, number, percent, said, t } from '../base/texts.js'
 import { coversSchools } from './results.js'
 
 /** How good the plan is, in one sentence, and what that rests on. */

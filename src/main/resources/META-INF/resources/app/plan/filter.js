@@ -1,5 +1,5 @@
 import { computed } from 'vue'
-import { refine, route } from '../route.js'
+import { refine, route } from '../base/route.js'
 
 const FIELDS = ['province', 'university', 'school', 'setting', 'type', 'q']
 

@@ -1,5 +1,5 @@
 import { computed, onBeforeUnmount, onMounted, ref, shallowRef } from 'vue'
-import { get, segment } from '../api.js'
+import { get, segment } from '../base/api.js'
 
 const RETRY_MILLIS = 2000
 const FINAL = ['SOLVED', 'CANCELLED', 'FAILED']

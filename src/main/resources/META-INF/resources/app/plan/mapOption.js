@@ -1,6 +1,6 @@
 // What ECharts draws of a plan: provinces, flows from universities to schools, and both ends of them.
-import { colour } from '../theme.js'
-import { km, number, t } from '../texts.js'
+import { colour } from '../base/theme.js'
+import { km, number, t } from '../base/texts.js'
 import { shortName } from './provinces.js'
 
 const MANY = 4000

@@ -1,5 +1,5 @@
 import { onBeforeUnmount, watch } from 'vue'
-import { get, segment } from '../api.js'
+import { get, segment } from '../base/api.js'
 import { useLoad } from '../parts/load.js'
 
 const PAGE = 50_000

@@ -2,7 +2,7 @@ import { computed } from 'vue'
 import Panel from '../parts/Panel.js'
 import ProblemBox from '../parts/ProblemBox.js'
 import { useSaving } from '../parts/saving.js'
-import { moment } from '../texts.js'
+import { moment } from '../base/texts.js'
 
 const GOOD_FOR_MS = 3_600_000
 

@@ -1,8 +1,8 @@
 import { computed, nextTick, ref, watch } from 'vue'
-import { get } from '../api.js'
+import { get } from '../base/api.js'
 import { useLoad } from '../parts/load.js'
 import ProblemBox from '../parts/ProblemBox.js'
-import { said } from '../texts.js'
+import { said } from '../base/texts.js'
 
 const AROUND = 3
 const key = (sheet, row, column) => `${sheet}!${column}${row}`

@@ -1,5 +1,5 @@
 import { computed } from 'vue'
-import { number, said } from '../texts.js'
+import { number, said } from '../base/texts.js'
 
 const PARTS_AT_MOST = 24
 const REPAIRS_AT_FIRST = 3

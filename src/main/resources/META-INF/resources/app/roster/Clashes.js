@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 import Panel from '../parts/Panel.js'
-import { number } from '../texts.js'
+import { number } from '../base/texts.js'
 import Clash from './Clash.js'
 
 const OPEN_AT_FIRST = 5

@@ -1,5 +1,5 @@
 import { computed } from 'vue'
-import { number, t } from '../texts.js'
+import { number, t } from '../base/texts.js'
 
 const SENTENCES = { FEASIBLE: 'all', INFEASIBLE_PROVEN: 'some', UNKNOWN: 'unknown' }
 const TONES = { FEASIBLE: 'jd-good', INFEASIBLE_PROVEN: 'jd-warn', UNKNOWN: '' }

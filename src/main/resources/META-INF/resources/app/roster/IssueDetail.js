@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 import CopyButton from '../parts/CopyButton.js'
-import { said } from '../texts.js'
+import { said } from '../base/texts.js'
 import CellWindow from './CellWindow.js'
 import { excelAddress, sayPlace } from './issues.js'
 

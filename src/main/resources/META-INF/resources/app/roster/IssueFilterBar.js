@@ -1,5 +1,5 @@
 import { computed } from 'vue'
-import { number } from '../texts.js'
+import { number } from '../base/texts.js'
 import { SEVERITIES } from './issues.js'
 
 /** Chooses among issues by severity and by words. */

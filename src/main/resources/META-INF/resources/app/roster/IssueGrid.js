@@ -1,7 +1,7 @@
 import { computed, onMounted, ref, watch } from 'vue'
 import { unfoldColumn } from '../parts/columns.js'
 import Grid from '../parts/Grid.js'
-import { said, t } from '../texts.js'
+import { said, t } from '../base/texts.js'
 
 /** The issues one by one; the one that is looked at closely is marked. order says in which order their ids are shown. */
 export default {

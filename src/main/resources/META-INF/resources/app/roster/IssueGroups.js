@@ -1,4 +1,4 @@
-import { number, said, t } from '../texts.js'
+import { number, said, t } from '../base/texts.js'
 import { isGroup } from './issueFilter.js'
 import { sayWhere } from './issues.js'
 

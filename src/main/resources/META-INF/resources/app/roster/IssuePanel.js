@@ -1,6 +1,6 @@
 import { computed, nextTick, ref, shallowRef } from 'vue'
 import Panel from '../parts/Panel.js'
-import { number, t } from '../texts.js'
+import { number, t } from '../base/texts.js'
 import IssueDetail from './IssueDetail.js'
 import IssueFilterBar from './IssueFilterBar.js'
 import IssueGrid from './IssueGrid.js'

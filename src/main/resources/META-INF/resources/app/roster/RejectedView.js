@@ -1,12 +1,12 @@
 import { computed } from 'vue'
 import { useTitle } from '../parts/title.js'
-import { href } from '../route.js'
-import UploadPanel from '../start/UploadPanel.js'
-import { moment, number, t } from '../texts.js'
+import { href } from '../base/route.js'
+import UploadPanel from '../upload/UploadPanel.js'
+import { moment, number, t } from '../base/texts.js'
 import AnnotatedPanel from './AnnotatedPanel.js'
 import IssuePanel from './IssuePanel.js'
 import { issuesOfRejected } from './issues.js'
-import { rejected } from './rejected.js'
+import { rejected } from '../upload/rejected.js'
 
 /** A file that could not be used: what is wrong, row by row, the workbook with remarks, and where to send the corrected file. */
 export default {

@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 import Figure from '../parts/Figure.js'
-import { number, t } from '../texts.js'
+import { number, t } from '../base/texts.js'
 import { SEVERITIES } from './issues.js'
 
 /** How big a roster is. */

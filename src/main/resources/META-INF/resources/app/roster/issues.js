@@ -1,6 +1,6 @@
 // Issues in one shape, whether of a stored roster or of a rejected file: {items, counts, groups, inWorkbook, cells}; cells is the
 // address that shows rows of the sender's workbook, while there is one.
-import { t } from '../texts.js'
+import { t } from '../base/texts.js'
 
 export const SEVERITIES = ['ERROR', 'WARNING', 'NOTE']
 

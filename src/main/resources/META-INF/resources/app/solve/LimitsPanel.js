@@ -1,5 +1,5 @@
 import Panel from '../parts/Panel.js'
-import { duration, t } from '../texts.js'
+import { duration, t } from '../base/texts.js'
 import Field from './Field.js'
 
 const USUAL_SECONDS = [30, 120, 600]

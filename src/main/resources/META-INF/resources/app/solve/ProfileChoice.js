@@ -1,5 +1,5 @@
 import { computed } from 'vue'
-import { list, said } from '../texts.js'
+import { list, said } from '../base/texts.js'
 
 /** Where the weights come from, and whether they were changed since. */
 export default {

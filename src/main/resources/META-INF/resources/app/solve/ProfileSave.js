@@ -1,5 +1,5 @@
 import { computed, ref, shallowRef } from 'vue'
-import { put } from '../api.js'
+import { put } from '../base/api.js'
 import ProblemBox from '../parts/ProblemBox.js'
 
 /** Keeps the weights as a profile, under a new name or in place of one that is there. */

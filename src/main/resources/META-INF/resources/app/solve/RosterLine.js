@@ -1,5 +1,5 @@
-import { href } from '../route.js'
-import { number } from '../texts.js'
+import { href } from '../base/route.js'
+import { number } from '../base/texts.js'
 
 const TONES = { FEASIBLE: 'good', INFEASIBLE_PROVEN: 'warn' }
 

@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import Panel from '../parts/Panel.js'
 import ProblemBox from '../parts/ProblemBox.js'
-import { href } from '../route.js'
+import { href } from '../base/route.js'
 import Field from './Field.js'
 import { tagsOf } from './form.js'
 

@@ -1,5 +1,5 @@
 import { computed } from 'vue'
-import { km, said, t } from '../texts.js'
+import { km, said, t } from '../base/texts.js'
 import { isWeight } from './form.js'
 import { stopNear, stopsFor } from './scale.js'
 

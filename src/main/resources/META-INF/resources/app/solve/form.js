@@ -1,6 +1,6 @@
 // What a planner fills in before a run: weights, limits, a name; and the request that it becomes.
 import { computed, reactive, ref, shallowRef } from 'vue'
-import { said, t } from '../texts.js'
+import { said, t } from '../base/texts.js'
 
 const MOST_KM = 1_000_000
 const MOST_TAGS = 20

@@ -1,10 +1,10 @@
 import { onMounted } from 'vue'
-import { get } from '../api.js'
+import { get } from '../base/api.js'
 import { useLoad } from '../parts/load.js'
 import Panel from '../parts/Panel.js'
 import ProblemBox from '../parts/ProblemBox.js'
-import { language, number } from '../texts.js'
-import { useSending } from './sending.js'
+import { language, number } from '../base/texts.js'
+import { useSending } from '../upload/sending.js'
 
 /** The ready rosters. */
 export default {

@@ -1,14 +1,14 @@
 import { onMounted, ref, watch } from 'vue'
-import { get } from '../api.js'
+import { get } from '../base/api.js'
 import { useLoad } from '../parts/load.js'
 import ProblemBox from '../parts/ProblemBox.js'
 import { useTitle } from '../parts/title.js'
-import { route } from '../route.js'
+import { route } from '../base/route.js'
 import DemoPanel from './DemoPanel.js'
-import RecentPlans from './RecentPlans.js'
-import RecentRosters from './RecentRosters.js'
-import UploadPanel from './UploadPanel.js'
-import { usePlans } from './plans.js'
+import RecentPlans from '../recent/RecentPlans.js'
+import RecentRosters from '../recent/RecentRosters.js'
+import UploadPanel from '../upload/UploadPanel.js'
+import { usePlans } from '../recent/plans.js'
 
 const FEW = 10
 const MANY = 200

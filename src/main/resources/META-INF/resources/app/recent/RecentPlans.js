@@ -3,8 +3,8 @@ import Panel from '../parts/Panel.js'
 import ProblemBox from '../parts/ProblemBox.js'
 import { useRemoval } from '../parts/removal.js'
 import StatusBadge from '../parts/StatusBadge.js'
-import { href, route } from '../route.js'
-import { km, moment, number } from '../texts.js'
+import { href, route } from '../base/route.js'
+import { km, moment, number } from '../base/texts.js'
 
 /** The newest plans, of all rosters or of one; two of them can be laid side by side. */
 export default {

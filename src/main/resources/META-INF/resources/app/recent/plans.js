@@ -1,5 +1,5 @@
 import { onBeforeUnmount, onMounted } from 'vue'
-import { get } from '../api.js'
+import { get } from '../base/api.js'
 import { useLoad } from '../parts/load.js'
 
 const AGAIN_MILLIS = 3000

@@ -1,8 +1,8 @@
 import Panel from '../parts/Panel.js'
 import ProblemBox from '../parts/ProblemBox.js'
 import { useRemoval } from '../parts/removal.js'
-import { href } from '../route.js'
-import { moment, number } from '../texts.js'
+import { href } from '../base/route.js'
+import { moment, number } from '../base/texts.js'
 
 /** The newest rosters. */
 export default {

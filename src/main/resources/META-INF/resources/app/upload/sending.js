@@ -1,7 +1,7 @@
 import { onBeforeUnmount, ref, shallowRef } from 'vue'
-import { sendRoster, takeDemo } from '../api.js'
-import { go } from '../route.js'
-import { keepRejected } from '../roster/rejected.js'
+import { sendRoster, takeDemo } from '../base/api.js'
+import { go } from '../base/route.js'
+import { keepRejected } from './rejected.js'
 
 /** Sends a roster and goes where its answer is shown: to the stored roster, or to what is wrong with the file. */
 export function useSending() {

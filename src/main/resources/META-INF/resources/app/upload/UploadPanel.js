@@ -1,5 +1,5 @@
 import { ref } from 'vue'
-import { ROSTER_FILES } from '../api.js'
+import { ROSTER_FILES } from '../base/api.js'
 import Panel from '../parts/Panel.js'
 import ProblemBox from '../parts/ProblemBox.js'
 import { useSaving } from '../parts/saving.js'

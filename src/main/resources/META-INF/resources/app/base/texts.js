@@ -11,7 +11,7 @@ export const language = i18n.global.locale
 /** Loads a language's texts unless they are there. */
 export async function loadTexts(name) {
   if (!i18n.global.availableLocales.includes(name)) {
-    const answer = await fetch(new URL(`./texts/${FILES[name]}.json`, import.meta.url))
+    const answer = await fetch(new URL(`../texts/${FILES[name]}.json`, import.meta.url))
     i18n.global.setLocaleMessage(name, await answer.json())
   }
 }
