@@ -1,8 +1,10 @@
 package org.jiedui.check;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jiedui.roster.Issue;
 import org.jiedui.roster.IssueGroup;
 import org.jiedui.roster.IssueLog;
@@ -14,9 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** What a check has found, the most serious first; bounded like the {@link IssueLog} behind it. Not thread-safe. */
 public final class Findings {
 
+    private static final String MISSING = "missing-value";
+
     private final IssueLog log = new IssueLog();
 
+    /** Where something stands that could not be read, and was said: it is not missing. At most as many as a log keeps. */
+    private final Set<Place> unreadable = new HashSet<>();
+
     void error(String code, Place place, @Nullable String value, String message, String messageZh) {
+        if (code.equals(MISSING) && unreadable.contains(place)) {
+            return;
+        }
         log.add(new Issue(Severity.ERROR, code, place, value, message, messageZh));
     }
 
@@ -30,6 +40,10 @@ public final class Findings {
 
     void addAll(IssueLog issues) {
         log.addAll(issues);
+        issues.list().stream()
+                .filter(issue -> issue.severity() == Severity.ERROR)
+                .map(Issue::place)
+                .forEach(unreadable::add);
     }
 
     /** How many issues of this severity there are in all. */

@@ -55,16 +55,24 @@ final class PlausibilityCheck {
     private void warnOfFewDepartments(University university) {
         Programme programme = problem.programme();
         int count = problem.departmentsOf(university).size();
-        int expected = Math.max(
-                programme.departmentsPerUniversity(), programme.urbanPerUniversity() + programme.ruralPerUniversity());
+        int places = programme.urbanPerUniversity() + programme.ruralPerUniversity();
+        int expected = Math.max(programme.departmentsPerUniversity(), places);
         if (count < expected) {
+            boolean open = count < places;
             findings.warning(
                     "few-departments",
                     universities.place(university.id()),
                     String.valueOf(count),
                     university.name() + " lists " + count + " departments where the programme expects " + expected
-                            + "; places beyond them stay open. Recommend more departments.",
-                    university.name() + "只有 " + count + " 个院系，项目要求 " + expected + " 个，不足的名额将空缺。请补报院系。");
+                            + (open
+                                    ? "; " + (places - count) + " of its " + places
+                                            + " places stay open. Recommend more departments."
+                                    : ". Its " + places
+                                            + " places can be filled all the same. Check that none is missing."),
+                    university.name() + "只有 " + count + " 个院系，项目要求 " + expected + " 个，"
+                            + (open
+                                    ? places + " 个名额中将有 " + (places - count) + " 个空缺。请补报院系。"
+                                    : "但 " + places + " 个名额仍可填满。请核对是否有遗漏。"));
         }
     }
 

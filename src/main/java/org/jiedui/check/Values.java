@@ -59,8 +59,16 @@ final class Values {
     /** A word that means one of a few things; empty, with an error reported, when it does not. */
     <T> Optional<T> word(String word, Vocabulary<T> vocabulary, Origin origin, String field) {
         Optional<T> found = vocabulary.find(word);
-        if (found.isEmpty()) {
-            String shown = Issue.shorten(word);
+        Optional<Vocabulary.Exclusion> excluded = vocabulary.findExclusion(word);
+        String shown = Issue.shorten(word);
+        if (excluded.isPresent()) {
+            findings.error(
+                    "out-of-scope",
+                    origin.place(field),
+                    word,
+                    "\"" + shown + "\": " + excluded.get().en(),
+                    "“" + shown + "”：" + excluded.get().zh());
+        } else if (found.isEmpty()) {
             Optional<String> near = NearMiss.first(word, vocabulary.words());
             findings.error(
                     "unknown-word",

@@ -79,7 +79,7 @@ final class NameIndex {
     }
 
     private static boolean resembles(String core, String other) {
-        if (core.chars().noneMatch(c -> other.indexOf(c) >= 0)) {
+        if (core.chars().noneMatch(c -> other.indexOf(c) >= 0) || !NearMiss.mayMean(core, other)) {
             return false;
         }
         int allowed = Math.max(core.length(), other.length()) <= 3 ? 1 : 2;

@@ -18,6 +18,7 @@ public final class NearMiss {
 
     /**
      * Up to three known words that resemble this one, nearest first and else in the order given; case does not count.
+     * Words that say something else, such as 高级中学 for 初级中学, are left out however few characters differ.
      *
      * <p>Words of up to four characters may differ in one of them, longer ones in two, very long ones in a fifth.
      */
@@ -28,10 +29,16 @@ public final class NearMiss {
                 .filter(other -> Math.abs(other.length() - folded.length()) <= allowed)
                 .map(other -> new Candidate(other, distance(folded, other.toLowerCase(Locale.ROOT))))
                 .filter(candidate -> candidate.distance <= allowed && candidate.distance < folded.length())
+                .filter(candidate -> mayMean(folded, candidate.word.toLowerCase(Locale.ROOT)))
                 .sorted(Comparator.comparingInt(Candidate::distance))
                 .limit(MOST_SUGGESTIONS)
                 .map(Candidate::word)
                 .toList();
+    }
+
+    /** Whether one word can be a misspelling of the other, and is not another fact that is spelt nearly alike. */
+    public static boolean mayMean(String word, String known) {
+        return !Opposites.reverse(word, known);
     }
 
     /** The nearest of {@link #list}. */

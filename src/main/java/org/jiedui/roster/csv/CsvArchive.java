@@ -212,7 +212,9 @@ public final class CsvArchive {
             String text = withoutGuard(record.get(i));
             if (!text.isBlank()) {
                 budget.spend(name);
-                cells[i] = new Table.Cell(text.substring(0, Math.min(text.length(), limits.cellLength())), kind(text));
+                cells[i] = text.length() > limits.cellLength()
+                        ? new Table.Cell(text.substring(0, limits.cellLength()), Table.CellKind.TOO_LONG)
+                        : new Table.Cell(text, kind(text));
             }
         }
         return cells;

@@ -4,12 +4,30 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sheet of a workbook or a CSV file, before anybody knows what it is about.
+ * A sheet of a workbook or a CSV file, before anybody knows what it is about. What is hidden is read like the rest.
  *
  * @param name the sheet's or file's name
  * @param lines its lines with content, in order
+ * @param hidden what of it a spreadsheet program does not show
  */
-public record Table(String name, List<Line> lines) {
+public record Table(String name, List<Line> lines, Hidden hidden) {
+
+    /** A table that is shown whole. */
+    public Table(String name, List<Line> lines) {
+        this(name, lines, Hidden.NOTHING);
+    }
+
+    /**
+     * What nobody sees of a table.
+     *
+     * @param sheet whether the whole sheet is hidden
+     * @param rows how many rows with content are hidden or filtered away
+     * @param firstRow the number of the first of them, from 1, or 0 when there is none
+     */
+    public record Hidden(boolean sheet, int rows, int firstRow) {
+        /** All is shown. */
+        public static final Hidden NOTHING = new Hidden(false, 0, 0);
+    }
 
     /**
      * A line with at least one cell that is not blank.
@@ -45,10 +63,14 @@ public record Table(String name, List<Line> lines) {
         VALUE,
         /** A number that is shown as a date: mostly something else that the spreadsheet took for one. */
         DATE,
+        /** A whole number of which a spreadsheet has kept only the first fifteen digits. */
+        DIGITS_LOST,
         /** An error such as #N/A. */
         ERROR,
         /** A formula that was never computed. */
-        NOT_COMPUTED
+        NOT_COMPUTED,
+        /** More characters than any cell may have; the text is only the beginning. */
+        TOO_LONG
     }
 
     /** The letters of a column, counted from 0. */

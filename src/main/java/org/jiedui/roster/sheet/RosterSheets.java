@@ -47,9 +47,10 @@ public final class RosterSheets {
         }
         SheetFinder finder = new SheetFinder(issues);
         for (Table table : tables) {
-            finder.find(table)
-                    .ifPresent(sheet -> sheets.computeIfAbsent(sheet.kind(), kind -> new ArrayList<>())
-                            .add(sheet));
+            finder.find(table).ifPresent(sheet -> {
+                sayWhatIsHidden(table);
+                sheets.computeIfAbsent(sheet.kind(), kind -> new ArrayList<>()).add(sheet);
+            });
         }
         finder.finish();
         if (sheets.isEmpty()) {
@@ -79,6 +80,16 @@ public final class RosterSheets {
                         false,
                         new ListOrigin(sheets)),
                 issues);
+    }
+
+    private void sayWhatIsHidden(Table table) {
+        Table.Hidden hidden = table.hidden();
+        if (hidden.sheet()) {
+            issues.add(SheetIssues.hiddenSheet(table.name()));
+        }
+        if (hidden.rows() > 0) {
+            issues.add(SheetIssues.hiddenRows(table.name(), hidden.rows(), hidden.firstRow()));
+        }
     }
 
     private <T> List<T> rows(SheetKind kind, int most, Function<SheetRow, T> read) {

@@ -176,6 +176,42 @@ final class SheetIssues {
                 "表格软件把内容变成了日期（" + value + "）。请将单元格格式设为文本后重新填写。");
     }
 
+    static Issue digitsLost(Place place, String value) {
+        String shown = Issue.shorten(value);
+        return error(
+                "digits-lost",
+                place,
+                value,
+                "The sheet holds the number " + shown
+                        + ", of which the spreadsheet has kept only the first fifteen digits."
+                        + " Set the cell's format to text and type the whole number again.",
+                "单元格中的数字是 " + shown + "，表格软件只保留前 15 位，其后的数字已丢失。请将单元格格式设为文本后重新填写完整编号。");
+    }
+
+    /** A whole sheet that is hidden and was read. */
+    static Issue hiddenSheet(String sheet) {
+        return warning(
+                "hidden-sheet",
+                new Place.CellPlace(sheet, 0, ""),
+                sheet,
+                "The sheet \"" + Issue.shorten(sheet)
+                        + "\" is hidden and was read like the others. Delete it if it is not meant.",
+                "工作表“" + Issue.shorten(sheet) + "”是隐藏的，其中的数据同样被读取。如不需要，请删除该工作表。");
+    }
+
+    /** Rows that are hidden or filtered away and were read. */
+    static Issue hiddenRows(String sheet, int rows, int first) {
+        return warning(
+                "hidden-rows",
+                new Place.CellPlace(sheet, first, ""),
+                String.valueOf(rows),
+                "In the sheet \"" + Issue.shorten(sheet) + "\" " + rows
+                        + " rows are hidden or filtered away, the first of" + " them row " + first
+                        + "; they were read like the others. Delete them if they are not meant.",
+                "工作表“" + Issue.shorten(sheet) + "”中有 " + rows + " 行被隐藏或筛选掉（首行为第 " + first
+                        + " 行），其中的数据同样被读取。如不需要，请删除这些行。");
+    }
+
     static Issue notANumber(Place place, String value) {
         String shown = Issue.shorten(value);
         return error(

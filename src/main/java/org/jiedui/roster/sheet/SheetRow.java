@@ -24,6 +24,10 @@ final class SheetRow implements RosterRow {
             Pattern.compile("\\s*\"((?:[^\"]|\"\")*+)\"\\s*(?=[、，,;；\\r\\n|]|$)|[^、，,;；\\r\\n|]+");
 
     private static final Pattern LINE_BREAK = Pattern.compile("\\s*[\\r\\n\\t]+\\s*");
+
+    /** How spreadsheets save a long number as text. */
+    private static final Pattern POWER_OF_TEN = Pattern.compile("\\s*\\d(\\.\\d+)?[eE]\\+\\d{1,3}\\s*");
+
     private static final Pattern UNIT = Pattern.compile("^(\\S*\\d)\\s*(所|个|对|校|家|km|公里|°|度)$");
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final Pattern POINT =
@@ -62,9 +66,17 @@ final class SheetRow implements RosterRow {
     @Override
     public @Nullable String text(String field) {
         String raw = raw(field);
-        return raw == null
-                ? null
-                : withinLength(field, LINE_BREAK.matcher(raw.strip()).replaceAll(""));
+        if (raw == null) {
+            return null;
+        }
+        Integer column = sheet.columns().get(field);
+        Table.Cell cell = column == null ? null : line.cell(column);
+        if (cell != null && cell.kind() == Table.CellKind.DIGITS_LOST
+                || POWER_OF_TEN.matcher(raw).matches()) {
+            issues.add(SheetIssues.digitsLost(sheet.place(line, field), raw.strip()));
+            return null;
+        }
+        return withinLength(field, LINE_BREAK.matcher(raw.strip()).replaceAll(""));
     }
 
     /** A number; separators of thousands and a unit after it do not matter. */
@@ -162,7 +174,7 @@ final class SheetRow implements RosterRow {
         }
         Place place = sheet.place(line, field);
         return switch (cell.kind()) {
-            case VALUE -> cell.text();
+            case VALUE, DIGITS_LOST -> cell.text();
             case ERROR -> {
                 issues.add(SheetIssues.cellError(place, cell.text()));
                 yield null;
@@ -173,6 +185,10 @@ final class SheetRow implements RosterRow {
             }
             case NOT_COMPUTED -> {
                 issues.add(SheetIssues.notComputed(place));
+                yield null;
+            }
+            case TOO_LONG -> {
+                issues.add(SheetIssues.textTooLong(place, cell.text(), limits.cellLength()));
                 yield null;
             }
         };

@@ -77,7 +77,8 @@ public final class Xlsx {
             if (wanted.test(sheet.name())) {
                 try (InputStream in = file.open(sheet.part())) {
                     if (in != null) {
-                        tables.add(new XlsxSheet(sheet.name(), strings, formats, budget, limits).read(open(in)));
+                        tables.add(new XlsxSheet(sheet.name(), strings, formats, budget, limits)
+                                .read(open(in), sheet.hidden()));
                     }
                 }
             }
@@ -88,7 +89,7 @@ public final class Xlsx {
         return tables;
     }
 
-    /** The texts that cells refer to by number; cut where they are longer than any value may be. */
+    /** The texts that cells refer to by number; cut just after the longest that a cell may have. */
     private List<String> strings(OfficePackage file) throws IOException, XMLStreamException {
         List<String> strings = new ArrayList<>();
         try (InputStream in = file.open("sharedStrings", "xl/sharedStrings.xml")) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -57,6 +58,14 @@ final class XlsxNumberFormats {
     /** No id and no number of people has more digits; a format that asks for more zeros than that is not meant to be read. */
     private static final int MOST_DIGITS = 64;
 
+    private static final int LONGEST_CODE = 255;
+
+    /** From here on a number has more than the fifteen digits that spreadsheets keep. */
+    private static final double LARGEST_EXACT = 1e15;
+
+    /** What a format has beside digits: the language, a gap, a filler, a literal. */
+    private static final Pattern NO_DIGITS = Pattern.compile("\\[[^\\]]*\\]|_.|\\*.|\\\\.|\"[^\"]*\"|\\s");
+
     /** A number as a cell of this style shows it, or as its plain digits where the style does not matter. */
     Table.Cell cell(String number, int style) {
         double value;
@@ -74,13 +83,22 @@ final class XlsxNumberFormats {
             return new Table.Cell(date(value), Table.CellKind.DATE);
         }
         String plain = plain(value);
-        if (code.length() <= MOST_DIGITS
-                && code.matches("0+")
-                && plain.matches("\\d+")
-                && plain.length() < code.length()) {
-            plain = "0".repeat(code.length() - plain.length()) + plain;
+        if (Math.abs(value) >= LARGEST_EXACT && value == Math.rint(value)) {
+            return new Table.Cell(plain, Table.CellKind.DIGITS_LOST);
+        }
+        int zeros = code.length() <= LONGEST_CODE ? zeros(code) : 0;
+        if (plain.matches("\\d+") && plain.length() < zeros) {
+            plain = "0".repeat(zeros - plain.length()) + plain;
         }
         return new Table.Cell(plain, Table.CellKind.VALUE);
+    }
+
+    /** To how many digits a format fills a whole number up with zeros; 0 when it does anything else with it. */
+    private static int zeros(String code) {
+        int end = code.indexOf(';');
+        String positive = end < 0 ? code : code.substring(0, end);
+        String digits = NO_DIGITS.matcher(positive).replaceAll("");
+        return digits.length() <= MOST_DIGITS && digits.matches("0+") ? digits.length() : 0;
     }
 
     private static boolean isDate(int format, String code) {

@@ -37,6 +37,9 @@ final class XlsxSheet {
     private boolean hasFormula;
     private boolean inValue;
     private int mergedLines;
+    private boolean rowHidden;
+    private int hiddenRows;
+    private int firstHiddenRow;
 
     XlsxSheet(String name, List<String> strings, XlsxNumberFormats formats, CellBudget budget, RosterLimits limits) {
         this.name = name;
@@ -47,28 +50,34 @@ final class XlsxSheet {
         inlineText = new XlsxText(longest);
     }
 
-    Table read(XMLStreamReader xml) throws XMLStreamException {
+    /**
+     * Reads the sheet.
+     *
+     * @param hidden whether the program does not show it
+     */
+    Table read(XMLStreamReader xml, boolean hidden) throws XMLStreamException {
         while (xml.hasNext()) {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> start(xml);
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                     inlineText.add(xml);
-                    if (inValue && value.length() < longest) {
+                    if (inValue && value.length() <= longest) {
                         String text = xml.getText();
-                        value.append(text, 0, Math.min(text.length(), longest - value.length()));
+                        value.append(text, 0, Math.min(text.length(), longest + 1 - value.length()));
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
                 default -> {}
             }
         }
-        return new Table(name, lines);
+        return new Table(name, lines, new Table.Hidden(hidden, hiddenRows, firstHiddenRow));
     }
 
     private void start(XMLStreamReader xml) {
         switch (xml.getLocalName()) {
             case "row" -> {
                 row = Xlsx.integer(xml.getAttributeValue(null, "r"), row + 1);
+                rowHidden = isTrue(xml.getAttributeValue(null, "hidden"));
                 column = -1;
                 cells = new Table.Cell[0];
             }
@@ -105,6 +114,10 @@ final class XlsxSheet {
             case "row" -> {
                 if (cells.length > 0) {
                     lines.add(new Table.Line(row, cells));
+                    if (rowHidden) {
+                        hiddenRows++;
+                        firstHiddenRow = firstHiddenRow == 0 ? row : firstHiddenRow;
+                    }
                 }
             }
             default -> inlineText.end(element);
@@ -125,12 +138,19 @@ final class XlsxSheet {
         if (text.isBlank()) {
             return null;
         }
+        if (text.length() > longest) {
+            return new Table.Cell(text.substring(0, longest), Table.CellKind.TOO_LONG);
+        }
         return switch (type == null ? "n" : type) {
             case "e" -> new Table.Cell(text, Table.CellKind.ERROR);
             case "d" -> new Table.Cell(text, Table.CellKind.DATE);
             case "n" -> formats.cell(text, style);
             default -> new Table.Cell(text, Table.CellKind.VALUE);
         };
+    }
+
+    private static boolean isTrue(@Nullable String attribute) {
+        return "1".equals(attribute) || "true".equals(attribute);
     }
 
     private String string(int index) {

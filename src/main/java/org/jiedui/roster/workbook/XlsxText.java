@@ -14,7 +14,7 @@ final class XlsxText {
     private boolean inText;
     private boolean inPhonetic;
 
-    /** @param longest texts are cut at this length */
+    /** @param longest texts are cut one character after this length, so that they are seen to be too long */
     XlsxText(int longest) {
         this.longest = longest;
     }
@@ -42,8 +42,8 @@ final class XlsxText {
     }
 
     void add(XMLStreamReader xml) {
-        if (inText && !inPhonetic && text.length() < longest) {
-            text.append(xml.getText(), 0, Math.min(xml.getText().length(), longest - text.length()));
+        if (inText && !inPhonetic && text.length() <= longest) {
+            text.append(xml.getText(), 0, Math.min(xml.getText().length(), longest + 1 - text.length()));
         }
     }
 

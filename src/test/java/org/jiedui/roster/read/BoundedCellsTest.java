@@ -32,6 +32,15 @@ class BoundedCellsTest {
     }
 
     @Test
+    void aValueThatIsCutIsAFinding() {
+        Reading reading = READER.readFile(HostileFiles.endlessValue(), "a.xlsx");
+        Reading.Read read = assertInstanceOf(Reading.Read.class, reading, reading::toString);
+        assertTrue(
+                read.issues().list().stream().anyMatch(issue -> issue.code().equals("text-too-long")),
+                read.issues().list()::toString);
+    }
+
+    @Test
     void aValueIsReadAsFarAsATextIs() throws Exception {
         int longest = longestCell(HostileFiles.endlessValue());
         assertTrue(longest > 100 && longest <= RosterLimits.DEFAULT.cellLength(), () -> "was " + longest);
