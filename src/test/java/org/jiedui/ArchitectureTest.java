@@ -18,8 +18,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * The packages and their arrows. A package that is not listed fails, and so does an arrow that is not listed, an arrow that
- * is listed but not used, and a circle.
+ * The packages and their arrows. A package that is not listed fails, and so does an arrow that is not listed, an arrow
+ * that is listed but not used, and a circle.
  */
 class ArchitectureTest {
 
@@ -166,7 +166,9 @@ class ArchitectureTest {
         assertEquals(Set.of(), unused);
     }
 
-    /** Takes away, again and again, the packages that import only what was taken away; who is left stands in a circle. */
+    /**
+     * Takes away, again and again, the packages that import only what was taken away; who is left stands in a circle.
+     */
     @Test
     void noArrowsFormACircle() {
         Set<String> left = new TreeSet<>(MAY_IMPORT.keySet());

@@ -27,9 +27,9 @@ import org.jiedui.problem.Weights;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what {@link RosterJsonWriter} wrote, and believes it: a roster that was accepted once is not judged again by a check that
- * may have become stricter since. Fields that are not known are passed over, and fields that came into the form later may be
- * absent.
+ * Reads what {@link RosterJsonWriter} wrote, and believes it: a roster that was accepted once is not judged again by a
+ * check that may have become stricter since. Fields that are not known are passed over, and fields that came into the
+ * form later may be absent.
  */
 public final class CanonicalRosterReader {
 

@@ -20,7 +20,9 @@ public final class Findings {
 
     private final IssueLog log = new IssueLog();
 
-    /** Where something stands that could not be read, and was said: it is not missing. At most as many as a log keeps. */
+    /**
+     * Where something stands that could not be read, and was said: it is not missing. At most as many as a log keeps.
+     */
     private final Set<Place> unreadable = new HashSet<>();
 
     void error(String code, Place place, @Nullable String value, String message, String messageZh) {
@@ -55,7 +57,9 @@ public final class Findings {
         return count(Severity.ERROR) > 0;
     }
 
-    /** The issues that were kept (the first thousand of each severity), errors first, else in the order of discovery. */
+    /**
+     * The issues that were kept (the first thousand of each severity), errors first, else in the order of discovery.
+     */
     public List<Issue> list() {
         return log.list();
     }

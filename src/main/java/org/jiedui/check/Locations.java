@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jiedui.gazetteer.Division;
 import org.jiedui.gazetteer.Gazetteer;
-import org.jiedui.gazetteer.Place;
 import org.jiedui.problem.GeoPoint;
 import org.jiedui.roster.Issue;
 import org.jiedui.roster.Origin;
@@ -25,14 +25,14 @@ final class Locations {
 
     /** Where an address leads, and whether a part of it had to be left aside. */
     private record Located(
-            Place place,
+            Division place,
             @Nullable String unknownCity,
             @Nullable String unknownCounty) {}
 
     private final Gazetteer gazetteer;
     private final Findings findings;
     private final Values values;
-    private final Map<String, Optional<Place>> provinces = new HashMap<>();
+    private final Map<String, Optional<Division>> provinces = new HashMap<>();
     private final Map<Address, Located> located = new HashMap<>();
 
     Locations(Gazetteer gazetteer, Findings findings, Values values) {
@@ -47,7 +47,7 @@ final class Locations {
         if (named.isEmpty()) {
             return named;
         }
-        Optional<Place> found = provinces.computeIfAbsent(named.get(), gazetteer::findProvince);
+        Optional<Division> found = provinces.computeIfAbsent(named.get(), gazetteer::findProvince);
         if (found.isEmpty()) {
             List<String> near = gazetteer.suggestProvinces(named.get());
             String shown = Issue.shorten(named.get());
@@ -64,7 +64,7 @@ final class Locations {
                                     ? "请填写全称（内蒙古自治区）、简称（内蒙古）或行政区划代码（150000）。"
                                     : "你是不是要写 " + String.join("、", near) + "？"));
         }
-        return found.map(Place::name);
+        return found.map(Division::name);
     }
 
     /**
@@ -147,7 +147,7 @@ final class Locations {
         if (found.unknownCounty != null) {
             reportUnknown("unknown-county", "county", "区县", found.unknownCounty, found, origin);
         }
-        Place place = found.place;
+        Division place = found.place;
         String level = switch (place.level()) {
             case PROVINCE -> "province";
             case PREFECTURE -> "city";
@@ -168,14 +168,14 @@ final class Locations {
         return new GeoPoint(place.latitude(), place.longitude());
     }
 
-    private Place known(String province) {
+    private Division known(String province) {
         return provinces.computeIfAbsent(province, gazetteer::findProvince).orElseThrow();
     }
 
     private Located locate(Address address) {
-        Place province = known(address.province);
-        Optional<Place> city = Optional.ofNullable(address.city).flatMap(name -> gazetteer.findCity(province, name));
-        Optional<Place> county = Optional.ofNullable(address.county)
+        Division province = known(address.province);
+        Optional<Division> city = Optional.ofNullable(address.city).flatMap(name -> gazetteer.findCity(province, name));
+        Optional<Division> county = Optional.ofNullable(address.county)
                 .flatMap(name -> gazetteer.findCounty(province, city.orElse(null), name));
         return new Located(
                 county.or(() -> city).orElse(province),
@@ -184,7 +184,7 @@ final class Locations {
     }
 
     private void reportUnknown(String code, String field, String whatZh, String name, Located found, Origin origin) {
-        Place province = gazetteer.getProvince(found.place.provinceCode());
+        Division province = gazetteer.getProvince(found.place.provinceCode());
         List<String> near = field.equals("city")
                 ? gazetteer.suggestCities(province, name)
                 : gazetteer.suggestCounties(province, found.place, name);

@@ -14,8 +14,8 @@ import org.jiedui.roster.Roster.TieRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the rows that other rows refer to: by id, and where ids are not required by name. What is found is known, not necessarily
- * accepted.
+ * Finds the rows that other rows refer to: by id, and where ids are not required by name. What is found is known, not
+ * necessarily accepted.
  */
 final class References {
 

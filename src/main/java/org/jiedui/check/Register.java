@@ -24,8 +24,8 @@ import org.jiedui.spelling.NearMiss;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one list by their ids and names, also those that are wrong in another respect, so that a reference to them is not
- * reported as well.
+ * The rows of one list by their ids and names, also those that are wrong in another respect, so that a reference to
+ * them is not reported as well.
  *
  * @param <T> what an accepted row becomes
  */
@@ -79,8 +79,8 @@ final class Register<T> {
     }
 
     /**
-     * Takes an id made of a row's name, shortened where it would be longer than an id that is given may be; empty, with an error
-     * reported, when another row has the name.
+     * Takes an id made of a row's name, shortened where it would be longer than an id that is given may be; empty, with
+     * an error reported, when another row has the name.
      */
     Optional<String> claimByName(String whole, String name, Origin origin) {
         String id = shorten(whole);

@@ -19,8 +19,8 @@ import org.jiedui.problem.University;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes an accepted roster in its canonical form: the contract's JSON with provinces by full name, every point given and the
- * programme by its tables. Reading and checking it again gives the same problem (at default weights).
+ * Writes an accepted roster in its canonical form: the contract's JSON with provinces by full name, every point given
+ * and the programme by its tables. Reading and checking it again gives the same problem (at default weights).
  */
 public final class RosterJsonWriter {
 

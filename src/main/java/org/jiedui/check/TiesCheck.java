@@ -103,8 +103,8 @@ final class TiesCheck {
     }
 
     /**
-     * Requires that every pin is eligible and that the pins together stay within places, quotas and supply lines; warns of
-     * wishes that no plan may keep.
+     * Requires that every pin is eligible and that the pins together stay within places, quotas and supply lines; warns
+     * of wishes that no plan may keep.
      *
      * @param problem the accepted rows under the programme's rules
      */

@@ -3,8 +3,8 @@ package org.jiedui.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jiedui.gazetteer.Division;
 import org.jiedui.gazetteer.Gazetteer;
-import org.jiedui.gazetteer.Place;
 import org.jiedui.gazetteer.PlaceLevel;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * A county as the programme's time knew it, where schools and universities stand.
  *
  * @param place the county, or a prefecture that has none
- * @param city its prefecture as rosters write it: the province for a municipality, the county itself where it answers to the
- *     province
+ * @param city its prefecture as rosters write it: the province for a municipality, the county itself where it answers
+ *     to the province
  * @param urbanShare which part of its schools is urban, 0 to 1
  */
-record Area(Place place, Place city, double urbanShare) {
+record Area(Division place, Division city, double urbanShare) {
 
     /** The code list nearest to the programme's time. */
     private static final int YEAR = 2015;
@@ -40,37 +40,40 @@ record Area(Place place, Place city, double urbanShare) {
     }
 
     /** The areas of a province in the order of their codes. */
-    static List<Area> list(Gazetteer gazetteer, Place province) {
-        List<Place> places = gazetteer.listPlaces(province.code()).stream()
+    static List<Area> list(Gazetteer gazetteer, Division province) {
+        List<Division> places = gazetteer.listPlaces(province.code()).stream()
                 .filter(place -> place.years().contains(YEAR))
                 .toList();
         List<Area> areas = new ArrayList<>();
-        for (Place place : places) {
+        for (Division place : places) {
             boolean standsAlone = place.level() == PlaceLevel.PREFECTURE
                     && places.stream()
                             .noneMatch(other ->
                                     !other.equals(place) && other.parentCode().equals(place.code()));
             if (standsAlone || place.level() == PlaceLevel.COUNTY && !place.hasBorrowedPoint()) {
-                Place parent = parent(gazetteer, place);
+                Division parent = parent(gazetteer, place);
                 areas.add(new Area(place, city(place, parent), urbanShare(place, parent)));
             }
         }
         return areas;
     }
 
-    private static @Nullable Place parent(Gazetteer gazetteer, Place place) {
+    private static @Nullable Division parent(Gazetteer gazetteer, Division place) {
         return place.level() == PlaceLevel.COUNTY
                 ? gazetteer.findByCode(place.parentCode()).orElseThrow()
                 : null;
     }
 
-    private static Place city(Place place, @Nullable Place parent) {
+    private static Division city(Division place, @Nullable Division parent) {
         boolean ownCity = parent == null || parent.level() == PlaceLevel.PROVINCE && !isMunicipality(parent);
         return ownCity ? place : parent;
     }
 
-    /** Districts are mostly urban, counties and banners rural, county-level cities mixed unless they are a prefecture's seat. */
-    private static double urbanShare(Place place, @Nullable Place parent) {
+    /**
+     * Districts are mostly urban, counties and banners rural, county-level cities mixed unless they are a prefecture's
+     * seat.
+     */
+    private static double urbanShare(Division place, @Nullable Division parent) {
         if (parent != null && isMunicipality(parent)) {
             return urbanShareInMunicipality(place, parent);
         }
@@ -89,7 +92,7 @@ record Area(Place place, Place city, double urbanShare) {
         return seat ? 0.9 : 0.25;
     }
 
-    private static double urbanShareInMunicipality(Place place, Place municipality) {
+    private static double urbanShareInMunicipality(Division place, Division municipality) {
         if (!place.name().endsWith("区")) {
             return 0;
         }
@@ -100,12 +103,12 @@ record Area(Place place, Place city, double urbanShare) {
     }
 
     /** Whether the two points are within a few kilometres of each other. */
-    private static boolean isSeat(Place county, Place prefecture) {
+    private static boolean isSeat(Division county, Division prefecture) {
         return Math.abs(county.latitude() - prefecture.latitude()) < 0.05
                 && Math.abs(county.longitude() - prefecture.longitude()) < 0.05;
     }
 
-    private static boolean isMunicipality(Place place) {
+    private static boolean isMunicipality(Division place) {
         return place.level() == PlaceLevel.PROVINCE && place.name().endsWith("市");
     }
 }

@@ -41,7 +41,10 @@ record DemoProgramme(
         }
     }
 
-    /** The provinces whose schools of a setting serve a province's universities: suppliers where there are any, else itself. */
+    /**
+     * The provinces whose schools of a setting serve a province's universities: suppliers where there are any, else
+     * itself.
+     */
     List<String> sources(String province, String setting) {
         List<String> suppliers = supply.stream()
                 .filter(line -> line.demand().equals(province) && line.setting().equals(setting))

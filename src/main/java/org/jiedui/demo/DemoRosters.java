@@ -12,8 +12,8 @@ import org.jiedui.gazetteer.Gazetteer;
 /**
  * The ready rosters by id: {@code demo-small}, {@code demo-pilot} and {@code demo-nation}.
  *
- * <p>A roster is made anew each time it is asked for, in a fraction of a second, and is always the same. Safe to share between
- * threads.
+ * <p>A roster is made anew each time it is asked for, in a fraction of a second, and is always the same. Safe to share
+ * between threads.
  */
 public final class DemoRosters {
 

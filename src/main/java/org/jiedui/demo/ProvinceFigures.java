@@ -31,7 +31,7 @@ record ProvinceFigures(
 
     /** The 31 provinces of the programme, in the order of their quota lines. */
     static List<ProvinceFigures> read() {
-        return Table.read("data/demo/provinces.csv").stream()
+        return CsvRows.read("data/demo/provinces.csv").stream()
                 .map(row -> {
                     Map<String, Integer> types = new LinkedHashMap<>();
                     TYPE_OF_COLUMN.forEach((column, type) -> types.put(type, Integer.valueOf(row.get(column))));

@@ -1,7 +1,7 @@
 package org.jiedui.demo;
 
 import java.util.List;
-import org.jiedui.gazetteer.Place;
+import org.jiedui.gazetteer.Division;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ record RosterDraft(
         List<Tie> ties) {
 
     record Point(double lat, double lon) {
-        static Point of(Place place) {
+        static Point of(Division place) {
             return new Point(place.latitude(), place.longitude());
         }
     }

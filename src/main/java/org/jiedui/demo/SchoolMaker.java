@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jiedui.gazetteer.Division;
 import org.jiedui.gazetteer.Gazetteer;
-import org.jiedui.gazetteer.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Invents a province's schools: as many urban and rural ones as it has, spread over its counties. */
@@ -30,7 +30,7 @@ final class SchoolMaker {
 
     /** The schools of one province, county by county. */
     List<RosterDraft.School> make(ProvinceFigures figures) {
-        Place province = gazetteer.getProvince(figures.province());
+        Division province = gazetteer.getProvince(figures.province());
         Dice dice = Dice.named("schools " + province.code());
         List<Area> areas = Area.list(gazetteer, province);
         double[] size = new double[areas.size()];

@@ -5,20 +5,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jiedui.gazetteer.Place;
+import org.jiedui.gazetteer.Division;
 
 /**
- * Names for the schools of one province, in the way schools are named: numbered within a city or county, after a virtue, a
- * street or a township, after what they teach or who runs them.
+ * Names for the schools of one province, in the way schools are named: numbered within a city or county, after a
+ * virtue, a street or a township, after what they teach or who runs them.
  *
- * <p>A name with a place in it is given once in a province. Bare names (育才中学) are given once in a county, so they repeat.
+ * <p>A name with a place in it is given once in a province. Bare names (育才中学) are given once in a county, so they
+ * repeat.
  */
 final class SchoolNames {
 
     private static final List<String> WORDS = List.of(
             "育才 育英 育红 育新 文昌 新华 红旗 光明 振兴 东方 明德 崇文 崇德 博雅 启明 思源 致远 建设 河滨 城关 城南 城北 西关 东关 南街 北街 龙泉 清源 凤凰 临江 江滨 湖滨 青山 白云 桃源 "
-                    .concat(
-                            "南山 玉泉 石桥 太平 永安 永兴 长乐 和平 安定 兴隆 三河 大营 新集 柳林 杨庄 双桥 高桥 花园 万寿 弘文 树人 求实 励志 尚志 卫国 前进 东风 胜利 团结 友谊 新世纪 希望 晨光 春晖")
+                    .concat("南山 玉泉 石桥 太平 永安 永兴 长乐 和平 安定 兴隆 三河 大营 新集 柳林 杨庄 双桥 高桥 花园 万寿 弘文 树人 求实 励志 尚志 卫国 前进 东风 胜利 团结 "
+                            + "友谊 新世纪 希望 晨光 春晖")
                     .split(" "));
 
     private static final List<String> BARE =
@@ -30,12 +31,12 @@ final class SchoolNames {
 
     private static final int ATTEMPTS = 40;
 
-    private final Place province;
+    private final Division province;
     private final Dice dice;
     private final Set<String> used = new HashSet<>();
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    SchoolNames(Place province, Dice dice) {
+    SchoolNames(Division province, Dice dice) {
         this.province = province;
         this.dice = dice;
     }
@@ -55,7 +56,7 @@ final class SchoolNames {
     }
 
     private String propose(Area area, String type) {
-        Place seat = area.isDistrict() ? area.city() : area.place();
+        Division seat = area.isDistrict() ? area.city() : area.place();
         String city = seat.name();
         String spot = dice.chance(0.5) ? countyName(area) : city;
         return switch (type) {

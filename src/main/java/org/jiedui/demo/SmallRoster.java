@@ -7,7 +7,8 @@ import org.jiedui.gazetteer.Gazetteer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A roster small enough to read: two universities in 北京, whose rural schools come from 甘肃, one in 甘肃 itself and one in 浙江.
+ * A roster small enough to read: two universities in 北京, whose rural schools come from 甘肃, one in 甘肃 itself and one in
+ * 浙江.
  *
  * <p>Like the pilot it contradicts itself: 北京 asks for four rural schools, but 甘肃 has agreed on three.
  */
@@ -54,7 +55,10 @@ final class SmallRoster {
             ZJU-4 | ZJU | 机械工程学院 | 科技创新 社团指导 | 余杭区
             """;
 
-    /** id | name | province | city | county | setting | stage | type | needs | recommended | location: =, the county's, or -, none. */
+    /**
+     * id | name | province | city | county | setting | stage | type | needs | recommended | location: =, the county's,
+     * or -, none.
+     */
     private static final String SCHOOLS = """
             S01 | 北京市第八十八中学 | 北京市 | 北京市 | 朝阳区 | URBAN | COMPLETE | 普通 | 心理辅导 | no | =
             S02 | 北京市朝阳区外国语实验学校 | 北京市 | 北京市 | 朝阳区 | URBAN | COMPLETE | 外国语 | 外语交流 社团指导 | no | =

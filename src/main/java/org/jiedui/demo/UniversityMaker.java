@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jiedui.gazetteer.Division;
 import org.jiedui.gazetteer.Gazetteer;
-import org.jiedui.gazetteer.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Places the universities of the pilot, and invents the others. */
@@ -29,7 +29,7 @@ final class UniversityMaker {
 
     UniversityMaker(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
-        listed = Table.read("data/universities-211.csv").stream()
+        listed = CsvRows.read("data/universities-211.csv").stream()
                 .map(row -> new Listed(
                         row.get("id"),
                         row.get("name"),
@@ -50,7 +50,7 @@ final class UniversityMaker {
         List<Staffed> staffed = new ArrayList<>();
         for (Listed university : listed) {
             Dice dice = Dice.named("university " + university.id());
-            Place county = gazetteer.findByCode(university.code()).orElseThrow();
+            Division county = gazetteer.findByCode(university.code()).orElseThrow();
             RosterDraft.Point campus = dice.around(RosterDraft.Point.of(county), 2, 6);
             double luck = dice.between(0, 1);
             int extra = !reserves ? 0 : luck < 0.08 ? 2 : luck < 0.25 ? 1 : 0;
@@ -70,7 +70,7 @@ final class UniversityMaker {
 
     /** Universities that bring a province from the pilot's number to the nation's. */
     List<Staffed> listOthers(ProvinceFigures figures, int departments) {
-        Place province = gazetteer.getProvince(figures.province());
+        Division province = gazetteer.getProvince(figures.province());
         Dice dice = Dice.named("universities " + province.code());
         List<Area> areas = Area.list(gazetteer, province);
         double[] weights = areas.stream()
@@ -100,8 +100,10 @@ final class UniversityMaker {
         return staffed;
     }
 
-    /** What a name may begin with: the city thrice, in the capital also the province thrice, and sometimes the county. */
-    private static List<String> placeNames(Area area, Place province) {
+    /**
+     * What a name may begin with: the city thrice, in the capital also the province thrice, and sometimes the county.
+     */
+    private static List<String> placeNames(Area area, Division province) {
         List<String> names = new ArrayList<>(Collections.nCopies(3, area.city().shortName()));
         if (area.isInCapital()) {
             names.addAll(Collections.nCopies(3, province.shortName()));
@@ -112,7 +114,7 @@ final class UniversityMaker {
         return names;
     }
 
-    private RosterDraft.@Nullable Point otherCampus(String provinceName, String city, Place main, Dice dice) {
+    private RosterDraft.@Nullable Point otherCampus(String provinceName, String city, Division main, Dice dice) {
         List<Area> others = Area.list(gazetteer, gazetteer.getProvince(provinceName)).stream()
                 .filter(area -> area.city().name().equals(city)
                         && area.isDistrict()

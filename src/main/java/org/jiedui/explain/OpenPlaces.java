@@ -85,8 +85,9 @@ public final class OpenPlaces {
     }
 
     /**
-     * Shares the clashes' shortfalls out: first to those who ask in a clash themselves, then to those whose supplier falls short in it.
-     * What is open beyond all shortfalls belongs to the first clash of its university, if there is one.
+     * Shares the clashes' shortfalls out: first to those who ask in a clash themselves, then to those whose supplier
+     * falls short in it. What is open beyond all shortfalls belongs to the first clash of its university, if there is
+     * one.
      */
     private List<Open> explain(List<Places> places) {
         Map<Clash, Integer> left = new HashMap<>();

@@ -8,7 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes different when one plan takes another one's place. Departments and schools are the same where their ids are.
+ * What becomes different when one plan takes another one's place. Departments and schools are the same where their ids
+ * are.
  *
  * @param same departments that keep their school
  * @param changes those that do not, by province, university and department id

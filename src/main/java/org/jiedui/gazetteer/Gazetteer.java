@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The provinces, prefectures and counties of China with a point each, searchable by code, by name and by nearness.
  *
- * <p>Immutable and safe to share between threads. It holds the code lists of several years, so that units that have since been
- * merged, renamed or promoted are found as well; where several rows fit, the newest wins. All points are WGS-84 degrees, all
- * distances great-circle km.
+ * <p>Immutable and safe to share between threads. It holds the code lists of several years, so that units that have
+ * since been merged, renamed or promoted are found as well; where several rows fit, the newest wins. All points are
+ * WGS-84 degrees, all distances great-circle km.
  */
 public final class Gazetteer {
 
@@ -45,10 +45,10 @@ public final class Gazetteer {
 
     private static final NameIndex NOTHING = new NameIndex(List.of());
 
-    private final List<Place> provinces;
+    private final List<Division> provinces;
     private final NameIndex provinceNames;
-    private final Map<String, List<Place>> byCode;
-    private final Map<String, List<Place>> byProvince;
+    private final Map<String, List<Division>> byCode;
+    private final Map<String, List<Division>> byProvince;
     private final Map<String, NameIndex> prefecturesByProvince;
     private final Map<String, NameIndex> countiesByProvince;
     private final Map<String, NameIndex> countiesByParent;
@@ -56,23 +56,24 @@ public final class Gazetteer {
     private final PointIndex points;
 
     /** @throws IllegalArgumentException when there is no place, or a parent is missing */
-    Gazetteer(List<Place> places) {
+    Gazetteer(List<Division> places) {
         if (places.isEmpty()) {
             throw new IllegalArgumentException("A gazetteer needs at least one place.");
         }
-        List<Place> newestFirst = places.stream()
-                .sorted(Comparator.comparing(Place::code).thenComparing(Place::latestYear, Comparator.reverseOrder()))
+        List<Division> newestFirst = places.stream()
+                .sorted(Comparator.comparing(Division::code)
+                        .thenComparing(Division::latestYear, Comparator.reverseOrder()))
                 .toList();
-        byCode = newestFirst.stream().collect(Collectors.groupingBy(Place::code));
-        byProvince = newestFirst.stream().collect(Collectors.groupingBy(Place::provinceCode));
+        byCode = newestFirst.stream().collect(Collectors.groupingBy(Division::code));
+        byProvince = newestFirst.stream().collect(Collectors.groupingBy(Division::provinceCode));
         provinces = newestFirst.stream()
                 .filter(place -> place.level() == PlaceLevel.PROVINCE)
                 .toList();
         provinceNames = new NameIndex(provinces);
-        prefecturesByProvince = index(newestFirst, PlaceLevel.PREFECTURE, Place::provinceCode);
-        countiesByProvince = index(newestFirst, PlaceLevel.COUNTY, Place::provinceCode);
-        countiesByParent = index(newestFirst, PlaceLevel.COUNTY, Place::parentCode);
-        for (Place place : newestFirst) {
+        prefecturesByProvince = index(newestFirst, PlaceLevel.PREFECTURE, Division::provinceCode);
+        countiesByProvince = index(newestFirst, PlaceLevel.COUNTY, Division::provinceCode);
+        countiesByParent = index(newestFirst, PlaceLevel.COUNTY, Division::parentCode);
+        for (Division place : newestFirst) {
             if (!byCode.containsKey(place.parentCode())) {
                 throw new IllegalArgumentException(
                         "The parent (" + place.parentCode() + ") of " + place.name() + " is not in the gazetteer.");
@@ -99,17 +100,18 @@ public final class Gazetteer {
         }
     }
 
-    private static Map<String, NameIndex> index(List<Place> places, PlaceLevel level, Function<Place, String> key) {
+    private static Map<String, NameIndex> index(
+            List<Division> places, PlaceLevel level, Function<Division, String> key) {
         return places.stream()
                 .filter(place -> place.level() == level)
                 .collect(Collectors.groupingBy(key, Collectors.collectingAndThen(Collectors.toList(), NameIndex::new)));
     }
 
-    private static Place place(String line) {
+    private static Division place(String line) {
         String[] cell = line.split(",", -1);
         Set<Integer> years =
                 Arrays.stream(cell[7].split(" ")).map(Integer::valueOf).collect(Collectors.toSet());
-        return new Place(
+        return new Division(
                 cell[0],
                 cell[1],
                 PlaceLevel.valueOf(cell[2].toUpperCase(Locale.ROOT)),
@@ -121,7 +123,7 @@ public final class Gazetteer {
     }
 
     /** All provinces in the order of their codes. */
-    public List<Place> listProvinces() {
+    public List<Division> listProvinces() {
         return provinces;
     }
 
@@ -130,8 +132,8 @@ public final class Gazetteer {
      *
      * @throws NoSuchElementException when it is not a province's code of six digits
      */
-    public List<Place> listPlaces(String provinceCode) {
-        List<Place> places = byProvince.get(provinceCode);
+    public List<Division> listPlaces(String provinceCode) {
+        List<Division> places = byProvince.get(provinceCode);
         if (places == null) {
             throw new NoSuchElementException("There is no province with the code (" + provinceCode + ").");
         }
@@ -139,7 +141,7 @@ public final class Gazetteer {
     }
 
     /** The place with a code of two, four or six digits; the newest where the code has been used twice. */
-    public Optional<Place> findByCode(String code) {
+    public Optional<Division> findByCode(String code) {
         String tidy = PlaceNames.tidy(code);
         if (!CODE.matcher(tidy).matches()) {
             return Optional.empty();
@@ -148,8 +150,8 @@ public final class Gazetteer {
     }
 
     /** The province that a full name (内蒙古自治区), a short name (内蒙古) or a code of two or six digits means. */
-    public Optional<Place> findProvince(String nameOrCode) {
-        Optional<Place> byNumber = findByCode(nameOrCode).filter(place -> place.level() == PlaceLevel.PROVINCE);
+    public Optional<Division> findProvince(String nameOrCode) {
+        Optional<Division> byNumber = findByCode(nameOrCode).filter(place -> place.level() == PlaceLevel.PROVINCE);
         return byNumber.isPresent() ? byNumber : provinceNames.find(PlaceNames.tidy(nameOrCode));
     }
 
@@ -158,7 +160,7 @@ public final class Gazetteer {
      *
      * @throws NoSuchElementException when there is no such province
      */
-    public Place getProvince(String nameOrCode) {
+    public Division getProvince(String nameOrCode) {
         return findProvince(nameOrCode)
                 .orElseThrow(() -> new NoSuchElementException("There is no province (" + nameOrCode + ")."));
     }
@@ -166,11 +168,11 @@ public final class Gazetteer {
     /**
      * The prefecture that a name or code means within a province.
      *
-     * <p>A municipality is its own city. A county that answers to the province directly (仙桃市), or that once was a prefecture
-     * (巢湖市), is found too, so the place's level says what was found.
+     * <p>A municipality is its own city. A county that answers to the province directly (仙桃市), or that once was a
+     * prefecture (巢湖市), is found too, so the place's level says what was found.
      */
-    public Optional<Place> findCity(Place province, String nameOrCode) {
-        Optional<Place> coded = findByCode(nameOrCode).filter(place -> isWithin(place, province));
+    public Optional<Division> findCity(Division province, String nameOrCode) {
+        Optional<Division> coded = findByCode(nameOrCode).filter(place -> isWithin(place, province));
         if (coded.isPresent()) {
             return coded;
         }
@@ -185,11 +187,11 @@ public final class Gazetteer {
      * The county that a name or code means within a province, first among those of the city when one is given.
      *
      * @param city what {@link #findCity} has found, or null when unknown
-     * @return the city itself where the name only repeats it (东莞市, 市辖区); empty also when the name fits counties that lie
-     *     apart
+     * @return the city itself where the name only repeats it (东莞市, 市辖区); empty also when the name fits counties that
+     *     lie apart
      */
-    public Optional<Place> findCounty(Place province, @Nullable Place city, String nameOrCode) {
-        Optional<Place> coded =
+    public Optional<Division> findCounty(Division province, @Nullable Division city, String nameOrCode) {
+        Optional<Division> coded =
                 findByCode(nameOrCode).filter(place -> place.level() == PlaceLevel.COUNTY && isWithin(place, province));
         if (coded.isPresent()) {
             return coded;
@@ -207,12 +209,12 @@ public final class Gazetteer {
      *
      * @return empty only when the province is unknown
      */
-    public Optional<Place> locate(String province, @Nullable String city, @Nullable String county) {
+    public Optional<Division> locate(String province, @Nullable String city, @Nullable String county) {
         return findProvince(province).map(found -> {
-            Place cityFound = city == null || city.isBlank()
+            Division cityFound = city == null || city.isBlank()
                     ? null
                     : findCity(found, city).orElse(null);
-            Place best = cityFound == null ? found : cityFound;
+            Division best = cityFound == null ? found : cityFound;
             return county == null || county.isBlank()
                     ? best
                     : findCounty(found, cityFound, county).orElse(best);
@@ -225,7 +227,7 @@ public final class Gazetteer {
     }
 
     /** Up to three names of the province's prefectures that a misspelt name may have meant, nearest first. */
-    public List<String> suggestCities(Place province, String name) {
+    public List<String> suggestCities(Division province, String name) {
         return prefectures(province).suggest(withoutPrefix(PlaceNames.tidy(name), List.of(province)));
     }
 
@@ -234,7 +236,7 @@ public final class Gazetteer {
      *
      * @param city where to look, or null for the whole province
      */
-    public List<String> suggestCounties(Place province, @Nullable Place city, String name) {
+    public List<String> suggestCounties(Division province, @Nullable Division city, String name) {
         String tidy = PlaceNames.tidy(name);
         return city == null || city.level() != PlaceLevel.PREFECTURE
                 ? counties(province).suggest(withoutPrefix(tidy, List.of(province)))
@@ -255,8 +257,11 @@ public final class Gazetteer {
         return !isNearChina(latitude, longitude) && isNearChina(longitude, latitude);
     }
 
-    /** Great-circle km from a point to the nearest seat of government of the province; a point within is rarely beyond 100 km. */
-    public double kilometresFrom(Place province, double latitude, double longitude) {
+    /**
+     * Great-circle km from a point to the nearest seat of government of the province; a point within is rarely beyond
+     * 100 km.
+     */
+    public double kilometresFrom(Division province, double latitude, double longitude) {
         PointIndex index = pointsByProvince.get(province.provinceCode());
         if (index == null) {
             throw new NoSuchElementException("The place (" + province.name() + ") is not of this gazetteer.");
@@ -265,24 +270,24 @@ public final class Gazetteer {
     }
 
     /** The place whose point is nearest. */
-    public Place nearest(double latitude, double longitude) {
+    public Division nearest(double latitude, double longitude) {
         return points.nearest(latitude, longitude);
     }
 
-    private static boolean isWithin(Place place, Place province) {
+    private static boolean isWithin(Division place, Division province) {
         return place.provinceCode().equals(province.provinceCode());
     }
 
-    private static boolean isWhole(Place city, String name) {
+    private static boolean isWhole(Division city, String name) {
         return name.equals("市辖区") || PlaceNames.core(name).equals(PlaceNames.core(city.name()));
     }
 
-    private NameIndex prefectures(Place province) {
+    private NameIndex prefectures(Division province) {
         return prefecturesByProvince.getOrDefault(province.code(), NOTHING);
     }
 
     /** The counties of a province, or of a prefecture; none of a county or of null. */
-    private NameIndex counties(@Nullable Place area) {
+    private NameIndex counties(@Nullable Division area) {
         if (area == null) {
             return NOTHING;
         }
@@ -291,9 +296,9 @@ public final class Gazetteer {
     }
 
     /** 河北省石家庄市长安区 → 长安区, but 吉林市 stays 吉林市 in 吉林省. */
-    private static String withoutPrefix(String name, List<Place> containers) {
+    private static String withoutPrefix(String name, List<Division> containers) {
         String rest = name;
-        for (Place container : containers) {
+        for (Division container : containers) {
             if (rest.startsWith(container.name())
                     && rest.length() >= container.name().length() + 2) {
                 rest = rest.substring(container.name().length());

@@ -15,22 +15,22 @@ final class NameIndex {
 
     private static final int MOST_SUGGESTIONS = 3;
 
-    private final Map<String, List<Place>> byName;
-    private final Map<String, List<Place>> byCore;
+    private final Map<String, List<Division>> byName;
+    private final Map<String, List<Division>> byCore;
 
-    NameIndex(List<Place> places) {
-        byName = places.stream().collect(Collectors.groupingBy(Place::name));
+    NameIndex(List<Division> places) {
+        byName = places.stream().collect(Collectors.groupingBy(Division::name));
         byCore = places.stream().collect(Collectors.groupingBy(place -> PlaceNames.core(place.name())));
     }
 
     /**
-     * The place of exactly this name, else of this core, else the one whose one-character core has been lengthened (蓟县, now
-     * 蓟州区).
+     * The place of exactly this name, else of this core, else the one whose one-character core has been lengthened (蓟县,
+     * now 蓟州区).
      *
      * @return empty when no place fits, or when several that lie apart fit equally well
      */
-    Optional<Place> find(String tidyName) {
-        List<Place> named = byName.get(tidyName);
+    Optional<Division> find(String tidyName) {
+        List<Division> named = byName.get(tidyName);
         if (named != null) {
             return onlyPlace(named);
         }
@@ -38,7 +38,7 @@ final class NameIndex {
         if (byCore.containsKey(core)) {
             return onlyPlace(byCore.get(core));
         }
-        List<Place> lengthened = byCore.entrySet().stream()
+        List<Division> lengthened = byCore.entrySet().stream()
                 .filter(entry -> isLengthened(core, entry.getKey()))
                 .flatMap(entry -> entry.getValue().stream())
                 .toList();
@@ -51,24 +51,24 @@ final class NameIndex {
         return byCore.entrySet().stream()
                 .filter(entry -> resembles(core, entry.getKey()))
                 .sorted(Comparator.comparingInt(
-                                (Map.Entry<String, List<Place>> entry) -> NearMiss.distance(core, entry.getKey()))
+                                (Map.Entry<String, List<Division>> entry) -> NearMiss.distance(core, entry.getKey()))
                         .thenComparing(entry -> entry.getValue().getFirst().code()))
                 .map(entry -> newest(entry.getValue()).name())
                 .limit(MOST_SUGGESTIONS)
                 .toList();
     }
 
-    private static Optional<Place> onlyPlace(List<Place> fitting) {
-        Place newest = newest(fitting);
+    private static Optional<Division> onlyPlace(List<Division> fitting) {
+        Division newest = newest(fitting);
         PointIndex there = new PointIndex(List.of(newest));
         boolean allThere = fitting.stream()
                 .allMatch(place -> there.kilometresToNearest(place.latitude(), place.longitude()) <= SAME_PLACE_KM);
         return allThere ? Optional.of(newest) : Optional.empty();
     }
 
-    private static Place newest(List<Place> places) {
+    private static Division newest(List<Division> places) {
         return places.stream()
-                .max(Comparator.comparingInt(Place::latestYear).thenComparing(Place::code))
+                .max(Comparator.comparingInt(Division::latestYear).thenComparing(Division::code))
                 .orElseThrow();
     }
 

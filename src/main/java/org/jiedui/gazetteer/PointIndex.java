@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds the place nearest to a point: places lie sorted by latitude and are looked at outwards from the point's own latitude
- * until the latitudes alone are farther apart than the nearest place so far.
+ * Finds the place nearest to a point: places lie sorted by latitude and are looked at outwards from the point's own
+ * latitude until the latitudes alone are farther apart than the nearest place so far.
  *
  * <p>Distances are compared as straight chords between unit vectors, which order points as great circles do.
  */
@@ -15,16 +15,16 @@ final class PointIndex {
     /** Mean Earth radius R₁ in km (IUGG). */
     private static final double EARTH_RADIUS_KM = 6371.0088;
 
-    private final Place[] places;
+    private final Division[] places;
     private final double[] latitudes;
     private final double[] vectors;
 
     /** @param given at least one place */
-    PointIndex(List<Place> given) {
+    PointIndex(List<Division> given) {
         places = given.stream()
-                .sorted(Comparator.comparingDouble(Place::latitude))
-                .toArray(Place[]::new);
-        latitudes = Arrays.stream(places).mapToDouble(Place::latitude).toArray();
+                .sorted(Comparator.comparingDouble(Division::latitude))
+                .toArray(Division[]::new);
+        latitudes = Arrays.stream(places).mapToDouble(Division::latitude).toArray();
         vectors = new double[3 * places.length];
         for (int i = 0; i < places.length; i++) {
             double[] vector = vector(places[i].latitude(), places[i].longitude());
@@ -33,7 +33,7 @@ final class PointIndex {
     }
 
     /** The nearest place; of places with the same point the first of the list. */
-    Place nearest(double latitude, double longitude) {
+    Division nearest(double latitude, double longitude) {
         return places[nearestIndex(latitude, vector(latitude, longitude))];
     }
 

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param optimality what is claimed
  * @param bound the lower bound behind the claim, or null when unknown
- * @param gap (cost − bound) / max(1, cost) on the soft level, 0 to 1, rounded up at the sixth decimal so that it never claims too
- *     much; null when there is no bound, or when the plan misses more of the goal than the bound, so that soft costs do not compare
+ * @param gap (cost − bound) / max(1, cost) on the soft level, 0 to 1, rounded up at the sixth decimal so that it never
+ *     claims too much; null when there is no bound, or when the plan misses more of the goal than the bound, so that
+ *     soft costs do not compare
  */
 public record Certificate(
         Optimality optimality,

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jiedui.problem.Setting;
 
 /**
- * A set of rules that cannot all be kept while the goal is reached: a Hall violator. What asks may draw only on what offers, and
- * that is not enough: shortfall = asked − Σ offered.
+ * A set of rules that cannot all be kept while the goal is reached: a Hall violator. What asks may draw only on what
+ * offers, and that is not enough: shortfall = asked − Σ offered.
  *
  * @param id stable within one feasibility answer, such as {@code c1}
  * @param asking who asks
@@ -33,7 +33,8 @@ public record Clash(
      * Some who ask.
      *
      * @param kind who
-     * @param id the university's id, the province of a pool, the demanding province of a supply line, or the pinned department's id
+     * @param id the university's id, the province of a pool, the demanding province of a supply line, or the pinned
+     *     department's id
      * @param province the university's province; otherwise the province of the schools that are asked for
      * @param setting the setting asked for
      * @param count how much they ask, as the roster states it, pinned pairs included
@@ -56,7 +57,8 @@ public record Clash(
      * One limit on the cut.
      *
      * @param kind what limits
-     * @param subject who it is about, by role: province, setting, demand, supplier, universityId, departmentId, schoolId
+     * @param subject who it is about, by role: province, setting, demand, supplier, universityId, departmentId,
+     *     schoolId
      * @param most how much it lets through at most, as the roster states it, pinned pairs included, ≥ 0
      */
     public record Offer(LimitKind kind, Map<String, String> subject, int most) {

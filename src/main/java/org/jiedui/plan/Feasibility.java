@@ -7,10 +7,10 @@ import java.util.List;
  *
  * @param status what is claimed
  * @param asked what the goal asks for: places, or schools to cover
- * @param reachable the most that any plan without hard violations can reach, 0 to {@code asked}; an upper limit when the status is
- *     UNKNOWN, or when forbidden pairs may bind and there is no exact model to count with
- * @param clashes the rules that clash, independent of each other, by province; their shortfalls sum to asked − reachable unless
- *     the status is UNKNOWN
+ * @param reachable the most that any plan without hard violations can reach, 0 to {@code asked}; an upper limit when
+ *     the status is UNKNOWN, or when forbidden pairs may bind and there is no exact model to count with
+ * @param clashes the rules that clash, independent of each other, by province; their shortfalls sum to asked −
+ *     reachable unless the status is UNKNOWN
  */
 public record Feasibility(FeasibilityStatus status, int asked, int reachable, List<Clash> clashes) {
     public Feasibility {

@@ -27,9 +27,10 @@ import org.jiedui.problem.University;
 /**
  * Recomputes every rule from a plan alone.
  *
- * <p>It shares with the engines what a rule is: the amounts ({@link Amounts}), the groups that soft rules count by ({@link
- * org.jiedui.problem.CountGroups}), which pairs are eligible and the targets of the types. It counts in its own plain way, so that an
- * error in an engine's bookkeeping cannot hide here; an error in what is shared is for the tests' own oracle to find. One pass over the pairings, then one over each group; linear in the roster.
+ * <p>It shares with the engines what a rule is: the amounts ({@link Amounts}), the groups that soft rules count by
+ * ({@link org.jiedui.problem.CountGroups}), which pairs are eligible and the targets of the types. It counts in its own
+ * plain way, so that an error in an engine's bookkeeping cannot hide here; an error in what is shared is for the tests'
+ * own oracle to find. One pass over the pairings, then one over each group; linear in the roster.
  */
 public final class PlanAudit {
 

@@ -6,8 +6,9 @@ import java.util.Set;
 /**
  * The amount of every rule for a pair, a tie or a count. This is the only place where a rule's arithmetic is written.
  *
- * <p>All amounts are non-negative whole numbers. What a rule counts together is in {@link CountRule} and {@link PairRule}. Counts are convex in their argument, so that the objective can be written
- * exactly as a mixed-integer programme.
+ * <p>All amounts are non-negative whole numbers. What a rule counts together is in {@link CountRule} and {@link
+ * PairRule}. Counts are convex in their argument, so that the objective can be written exactly as a mixed-integer
+ * programme.
  */
 public final class Amounts {
     private Amounts() {}
@@ -116,7 +117,9 @@ public final class Amounts {
         return Math.abs(chosen - target);
     }
 
-    /** What a limit is exceeded by: the amount of every hard rule that limits a count, and of {@link Rule#FAR_PAIRING}. */
+    /**
+     * What a limit is exceeded by: the amount of every hard rule that limits a count, and of {@link Rule#FAR_PAIRING}.
+     */
     public static int overLimit(int count, int limit) {
         return Math.max(0, count - limit);
     }

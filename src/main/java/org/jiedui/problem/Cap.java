@@ -1,8 +1,8 @@
 package org.jiedui.problem;
 
 /**
- * A limit on how many pairings of one kind a plan may have. How many it allows is {@link Caps#most}'s to say; two are equal when they
- * limit the same pairings.
+ * A limit on how many pairings of one kind a plan may have. How many it allows is {@link Caps#most}'s to say; two are
+ * equal when they limit the same pairings.
  */
 public sealed interface Cap {
 
@@ -18,7 +18,9 @@ public sealed interface Cap {
     /** An agreement between two provinces (跨区供给). */
     record Supply(SupplyLine line) implements Cap {}
 
-    /** The schools of a province and setting, the recommended ones apart from the others; each is paired at most once. */
+    /**
+     * The schools of a province and setting, the recommended ones apart from the others; each is paired at most once.
+     */
     record Schools(String province, Setting setting, boolean recommended) implements Cap {
 
         /** Those that a school is one of. */

@@ -29,7 +29,9 @@ public final class CountGroups {
         return List.copyOf(standing.values());
     }
 
-    /** The group that a rule counts a pairing of this university with this school in, or null when it does not count it. */
+    /**
+     * The group that a rule counts a pairing of this university with this school in, or null when it does not count it.
+     */
     public @Nullable CountGroup find(CountRule rule, University university, School school) {
         if (rule.scope() == CountRule.Scope.POOL) {
             return findInPool(rule, school);

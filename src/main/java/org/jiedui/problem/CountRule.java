@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A soft rule that counts pairings, as data: which pairings are counted together, and the amount of a count.
  *
- * <p>Audit, flow, exact model and search know these rules by {@link #list} alone. Two descriptions are equal when they describe the same
- * rule.
+ * <p>Audit, flow, exact model and search know these rules by {@link #list} alone. Two descriptions are equal when they
+ * describe the same rule.
  *
  * @param rule the soft rule of shape {@link RuleShape#COUNT}
  * @param scope whose pairings are counted together
  * @param trait what the schools of a group have in common; null for a school that the rule does not count
- * @param amount of a count ≥ 0 and the group's norm: ≥ 0 and convex in the count, so that it can be written exactly as a
- *     mixed-integer programme
+ * @param amount of a count ≥ 0 and the group's norm: ≥ 0 and convex in the count, so that it can be written exactly as
+ *     a mixed-integer programme
  */
 public record CountRule(Rule rule, Scope scope, Function<School, @Nullable String> trait, IntBinaryOperator amount) {
 
@@ -25,7 +25,10 @@ public record CountRule(Rule rule, Scope scope, Function<School, @Nullable Strin
     public enum Scope {
         /** Those of one university; there is no norm, and nobody's amount is 0. */
         UNIVERSITY,
-        /** Those with schools of one province and setting; the norm is the type's target, and there are no groups but those. */
+        /**
+         * Those with schools of one province and setting; the norm is the type's target, and there are no groups but
+         * those.
+         */
         POOL
     }
 

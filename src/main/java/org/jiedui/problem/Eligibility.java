@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which schools a university may be paired with, ties aside.
  *
- * <p>The schools of its own province; but where its province has supply lines for a setting, only schools of the supplying
- * provinces, and of a supplier that recommends any school of that setting only recommended ones.
+ * <p>The schools of its own province; but where its province has supply lines for a setting, only schools of the
+ * supplying provinces, and of a supplier that recommends any school of that setting only recommended ones.
  */
 public final class Eligibility {
 
@@ -65,7 +65,8 @@ public final class Eligibility {
     }
 
     /**
-     * What the universities of a province may draw on for one setting: one own-province source, or one source a supply line.
+     * What the universities of a province may draw on for one setting: one own-province source, or one source a supply
+     * line.
      *
      * @return empty when the roster has no university in the province
      */
@@ -73,7 +74,9 @@ public final class Eligibility {
         return sources.getOrDefault(new Key(universityProvince, setting), List.of());
     }
 
-    /** The source that a pairing of this university with this school draws on, or null when the pair is not eligible. */
+    /**
+     * The source that a pairing of this university with this school draws on, or null when the pair is not eligible.
+     */
     public @Nullable Source findSource(University university, School school) {
         Map<String, Source> bySupplier = sourceBySupplier.get(new Key(university.province(), school.setting()));
         Source source = bySupplier == null ? null : bySupplier.get(school.province());

@@ -21,8 +21,8 @@ public record GeoPoint(double latitude, double longitude) {
     }
 
     /**
-     * The great-circle distance by the haversine formula (Sinnott, "Virtues of the Haversine", Sky &amp; Telescope 68, 1984),
-     * rounded half up to whole kilometres.
+     * The great-circle distance by the haversine formula (Sinnott, "Virtues of the Haversine", Sky &amp; Telescope 68,
+     * 1984), rounded half up to whole kilometres.
      *
      * @return km, 0 to 20,015
      */

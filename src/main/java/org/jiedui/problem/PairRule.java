@@ -7,10 +7,11 @@ import java.util.function.Function;
 import java.util.function.ToIntBiFunction;
 
 /**
- * A soft rule about one department and one school that are paired, as data: what it looks at in each of them, and the amount of the two.
+ * A soft rule about one department and one school that are paired, as data: what it looks at in each of them, and the
+ * amount of the two.
  *
- * <p>Departments, and schools, that agree in what all these rules look at are alike to them; the exact model and the search count them
- * together. Travel is not among these: it has a shape of its own ({@link RuleShape#TRAVEL}).
+ * <p>Departments, and schools, that agree in what all these rules look at are alike to them; the exact model and the
+ * search count them together. Travel is not among these: it has a shape of its own ({@link RuleShape#TRAVEL}).
  *
  * @param <D> what it looks at in a department; compared by equals
  * @param <S> what it looks at in a school; compared by equals
@@ -66,7 +67,9 @@ public record PairRule<D, S>(
         return amount.applyAsInt((D) department, (S) school);
     }
 
-    /** What all the rules together cost for the traits of a department and a school, in thousandths of a km-equivalent. */
+    /**
+     * What all the rules together cost for the traits of a department and a school, in thousandths of a km-equivalent.
+     */
     public static long cost(Weights weights, List<Object> department, List<Object> school) {
         long cost = 0;
         for (int i = 0; i < LIST.size(); i++) {

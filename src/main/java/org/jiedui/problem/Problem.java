@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The whole question: who is to be paired with whom, under which rules, at which weights.
  *
- * <p>Ids are unique, references resolve, no pair has two ties of one kind, no department and no school is pinned twice. A pin
- * is part of the problem; a warm start is not. Immutable and safe to share.
+ * <p>Ids are unique, references resolve, no pair has two ties of one kind, no department and no school is pinned twice.
+ * A pin is part of the problem; a warm start is not. Immutable and safe to share.
  */
 public final class Problem {
 
@@ -174,8 +174,8 @@ public final class Problem {
     }
 
     /**
-     * Whether a rule belongs to the objective of this problem: of the medium rules only the goal's, and {@link Rule#TYPE_BALANCE} only
-     * where places are filled.
+     * Whether a rule belongs to the objective of this problem: of the medium rules only the goal's, and {@link
+     * Rule#TYPE_BALANCE} only where places are filled.
      */
     public boolean hasRule(Rule rule) {
         return switch (rule.level()) {

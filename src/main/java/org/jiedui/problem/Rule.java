@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * The rule list. A rule's {@link #id()} is the name by which users, weights, scores and explanations know it.
  *
- * <p>Every amount is a non-negative whole number; hard and medium rules count with weight 1, soft rules with the weight of
- * {@link Weights}.
+ * <p>Every amount is a non-negative whole number; hard and medium rules count with weight 1, soft rules with the weight
+ * of {@link Weights}.
  */
 public enum Rule {
     /** 一校一院系: a school has at most one department; counts the departments too many. */

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that the universities of a province may draw schools of one setting from: their own province's pool, or another
- * province's pool along a supply line.
+ * Something that the universities of a province may draw schools of one setting from: their own province's pool, or
+ * another province's pool along a supply line.
  *
  * @param pool where the schools are
  * @param line the supply line that carries the pairings, or null for the universities' own province

@@ -8,7 +8,7 @@ import java.util.Map;
  * @param province full name of the schools' province
  * @param setting the schools' setting
  * @param asked N, how many pairings are asked there, > 0
- * @param targets target by type for every type in the pool, in the order of the pool's types (largest first, then by name);
- *     they sum to N
+ * @param targets target by type for every type in the pool, in the order of the pool's types (largest first, then by
+ *     name); they sum to N
  */
 public record TypeTarget(String province, Setting setting, int asked, Map<String, Integer> targets) {}

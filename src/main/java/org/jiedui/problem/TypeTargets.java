@@ -11,10 +11,10 @@ import java.util.TreeMap;
 /**
  * The targets of {@link Rule#TYPE_BALANCE}.
  *
- * <p>N of a province and setting = the places asked there by the province's own universities (at most its quota; none where
- * they draw on supply lines) plus the agreed counts of the supply lines out of it whose demanding province has universities
- * in the roster. Types, largest pool first and then by name, get one each as far as N goes; the rest is shared in proportion
- * to the pool by largest remainders (Hamilton's method), equal remainders by name.
+ * <p>N of a province and setting = the places asked there by the province's own universities (at most its quota; none
+ * where they draw on supply lines) plus the agreed counts of the supply lines out of it whose demanding province has
+ * universities in the roster. Types, largest pool first and then by name, get one each as far as N goes; the rest is
+ * shared in proportion to the pool by largest remainders (Hamilton's method), equal remainders by name.
  */
 final class TypeTargets {
     private TypeTargets() {}

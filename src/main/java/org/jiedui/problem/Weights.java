@@ -11,8 +11,8 @@ import java.util.Properties;
 /**
  * What one unit of each soft rule's amount costs, in thousandths of a kilometre-equivalent.
  *
- * <p>Whole thousandths keep every cost an exact whole number: the largest weight times the largest conceivable amount (10⁹ ×
- * 10⁹) still fits into a {@code long}.
+ * <p>Whole thousandths keep every cost an exact whole number: the largest weight times the largest conceivable amount
+ * (10⁹ × 10⁹) still fits into a {@code long}.
  */
 public final class Weights {
 

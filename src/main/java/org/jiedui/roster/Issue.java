@@ -27,8 +27,8 @@ public record Issue(
     }
 
     /**
-     * A value as it is repeated to people: at most 80 characters and a mark that something was cut; nothing in it can break a
-     * line, turn the writing direction or fail to be encoded.
+     * A value as it is repeated to people: at most 80 characters and a mark that something was cut; nothing in it can
+     * break a line, turn the writing direction or fail to be encoded.
      */
     public static String shorten(String value) {
         if (value.codePointCount(0, value.length()) <= SHOWN_AT_MOST) {

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Collects issues within bounds: it keeps the first thousand of each severity, counts all of them, and puts those together that
- * look like one cause. Not thread-safe.
+ * Collects issues within bounds: it keeps the first thousand of each severity, counts all of them, and puts those
+ * together that look like one cause. Not thread-safe.
  */
 public final class IssueLog {
 
@@ -69,7 +69,9 @@ public final class IssueLog {
         return kept.values().stream().flatMap(List::stream).toList();
     }
 
-    /** All issues by what seems to be their cause, errors first, each severity in the order of discovery; at most 500. */
+    /**
+     * All issues by what seems to be their cause, errors first, each severity in the order of discovery; at most 500.
+     */
     public List<IssueGroup> listGroups() {
         return Stream.of(Severity.values())
                 .flatMap(severity -> groups.entrySet().stream()

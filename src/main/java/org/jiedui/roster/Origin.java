@@ -7,12 +7,14 @@ public interface Origin {
     /**
      * Where a field's value stood, or should have stood.
      *
-     * @param field the field's name in the JSON contract, such as {@code province} or {@code location}; empty for the whole row
+     * @param field the field's name in the JSON contract, such as {@code province} or {@code location}; empty for the
+     *     whole row
      */
     Place place(String field);
 
     /**
-     * Whether the field could stand there at all; a table without a column for it has been complained about once, for all its rows.
+     * Whether the field could stand there at all; a table without a column for it has been complained about once, for
+     * all its rows.
      */
     default boolean has(String field) {
         return true;

@@ -5,7 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A roster (名册) as it was sent. Every value may be missing (null) or meaningless; nothing here was checked but its type.
+ * A roster (名册) as it was sent. Every value may be missing (null) or meaningless; nothing here was checked but its
+ * type.
  *
  * @param name what the sender calls it
  * @param programme the programme by id or by its tables, or null when it was left out

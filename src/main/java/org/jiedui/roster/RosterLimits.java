@@ -1,8 +1,8 @@
 package org.jiedui.roster;
 
 /**
- * The largest roster that is read. Several times the whole country is allowed; more is refused with a message that names the
- * limit, before it can fill the memory.
+ * The largest roster that is read. Several times the whole country is allowed; more is refused with a message that
+ * names the limit, before it can fill the memory.
  *
  * @param bytes most bytes of a document or file
  * @param universities most universities
@@ -38,8 +38,8 @@ public record RosterLimits(
     }
 
     /**
-     * Most bytes of the tables of an archive of CSV files once unpacked: as many as a document may have, for a table is held
-     * whole while it is read.
+     * Most bytes of the tables of an archive of CSV files once unpacked: as many as a document may have, for a table is
+     * held whole while it is read.
      */
     public long unpackedTextBytes() {
         return bytes;

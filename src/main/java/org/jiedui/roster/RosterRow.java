@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One row of a roster, whatever it was sent as: its fields by name and type; null where they are empty or of another type. */
+/**
+ * One row of a roster, whatever it was sent as: its fields by name and type; null where they are empty or of another
+ * type.
+ */
 public interface RosterRow {
 
     @Nullable

@@ -12,7 +12,10 @@ import org.jiedui.demo.DemoRosters;
 import org.jiedui.gazetteer.Gazetteer;
 import org.jiedui.solve.Solver;
 
-/** What everybody else has injected: the clock, randomness, and the parts of the engine, which know nothing of containers. */
+/**
+ * What everybody else has injected: the clock, randomness, and the parts of the engine, which know nothing of
+ * containers.
+ */
 @ApplicationScoped
 class Ambient {
 

@@ -15,9 +15,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database's clock, which all processes share: heartbeats and due times are judged by it, so that a machine whose own clock is wrong
- * neither takes over a living run nor lets a queued one wait. Read every few seconds and carried on between by the time that passes, which
- * no setting of a clock changes. Thread-safe.
+ * The database's clock, which all processes share: heartbeats and due times are judged by it, so that a machine whose
+ * own clock is wrong neither takes over a living run nor lets a queued one wait. Read every few seconds and carried on
+ * between by the time that passes, which no setting of a clock changes. Thread-safe.
  */
 @ApplicationScoped
 class DatabaseClock implements Clock {

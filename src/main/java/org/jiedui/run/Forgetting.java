@@ -12,8 +12,9 @@ import org.jiedui.store.request.IdempotencyStore;
 import org.jiedui.store.roster.RejectedUploadStore;
 
 /**
- * Removes what was only to be kept for a while, whether or not anybody asks for it. On a thread of its own: in the queue it would wait
- * behind every run that is due, and rejected workbooks are people's data. Every process does it, which does no harm.
+ * Removes what was only to be kept for a while, whether or not anybody asks for it. On a thread of its own: in the
+ * queue it would wait behind every run that is due, and rejected workbooks are people's data. Every process does it,
+ * which does no harm.
  */
 @ApplicationScoped
 class Forgetting {

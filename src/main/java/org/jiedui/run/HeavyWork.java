@@ -12,9 +12,9 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.context.ThreadContext;
 
 /**
- * Work for a request that keeps a processor busy: reading, checking and writing rosters, feasibility, audits, workbooks. It is carried out
- * by a few threads of the platform, and only so much of it waits; whoever polls, listens or stops a run needs none of them and is answered
- * meanwhile. Thread-safe.
+ * Work for a request that keeps a processor busy: reading, checking and writing rosters, feasibility, audits,
+ * workbooks. It is carried out by a few threads of the platform, and only so much of it waits; whoever polls, listens
+ * or stops a run needs none of them and is answered meanwhile. Thread-safe.
  */
 @ApplicationScoped
 public class HeavyWork {

@@ -49,7 +49,10 @@ public class Problems {
         }
     }
 
-    /** Keeps the problem of a roster that has just been stored, which most are asked for next, so that it is not read back. */
+    /**
+     * Keeps the problem of a roster that has just been stored, which most are asked for next, so that it is not read
+     * back.
+     */
     public void keep(String rosterId, Problem problem) {
         kept.asMap().putIfAbsent(rosterId, CompletableFuture.completedFuture(problem));
     }

@@ -7,8 +7,8 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Says in health whether plans come with a proof, and why not. Never DOWN for that: without the exact model the search still delivers
- * plans, only nobody knows how good they are.
+ * Says in health whether plans come with a proof, and why not. Never DOWN for that: without the exact model the search
+ * still delivers plans, only nobody knows how good they are.
  */
 @Readiness
 @ApplicationScoped

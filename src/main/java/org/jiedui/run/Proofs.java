@@ -19,7 +19,10 @@ class Proofs {
         this.solver = solver;
     }
 
-    /** Why plans come without proof, in one line: the operator's setting, or a native library that does not load; null when they come with one. */
+    /**
+     * Why plans come without proof, in one line: the operator's setting, or a native library that does not load; null
+     * when they come with one.
+     */
     @Nullable
     String findMissing() {
         return solver.findProofMissing();

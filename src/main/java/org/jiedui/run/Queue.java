@@ -23,8 +23,8 @@ import org.jboss.logging.Logger;
 import org.jiedui.store.database.Ids;
 
 /**
- * The durable queue of runs: jobs of db-scheduler in the same database, at most {@link RunConfig.Solving#parallel()} at a time in
- * this process.
+ * The durable queue of runs: jobs of db-scheduler in the same database, at most {@link RunConfig.Solving#parallel()} at
+ * a time in this process.
  */
 @ApplicationScoped
 class Queue {
@@ -33,7 +33,10 @@ class Queue {
     private static final String TASK = "solve";
     private static final int MISSED_HEARTBEATS = 4;
 
-    /** How long a process that shuts down waits for its runs; whatever has not stopped by then is left to the next process. */
+    /**
+     * How long a process that shuts down waits for its runs; whatever has not stopped by then is left to the next
+     * process.
+     */
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
     private final RunStory story;
@@ -82,8 +85,9 @@ class Queue {
     }
 
     /**
-     * A moment long past that comes after that of everything queued earlier: what is due at once is due whichever way clocks are set later,
-     * and in the order of its coming. A thousand times slower than time itself, counted from 1970.
+     * A moment long past that comes after that of everything queued earlier: what is due at once is due whichever way
+     * clocks are set later, and in the order of its coming. A thousand times slower than time itself, counted from
+     * 1970.
      */
     private static Instant dueSince(Instant now) {
         return Instant.EPOCH.plus(now.toEpochMilli(), ChronoUnit.MICROS);
@@ -114,8 +118,8 @@ class Queue {
     }
 
     /**
-     * The run is still open, so it is taken up again: at once after all others, or after a heartbeat where the story failed in a way that
-     * it could not store.
+     * The run is still open, so it is taken up again: at once after all others, or after a heartbeat where the story
+     * failed in a way that it could not store.
      */
     private void tryAgain(ExecutionComplete complete, ExecutionOperations<Void> operations) {
         boolean last = complete.getCause()
@@ -128,8 +132,8 @@ class Queue {
     }
 
     /**
-     * An embedded database belongs to one process, so whatever is marked as picked at start was picked by a process that is gone;
-     * there is no need to wait until its heartbeats are missed.
+     * An embedded database belongs to one process, so whatever is marked as picked at start was picked by a process
+     * that is gone; there is no need to wait until its heartbeats are missed.
      */
     private void releaseWhatAnEmbeddedDatabaseStillHolds() {
         try (Connection connection = dataSource.getConnection()) {

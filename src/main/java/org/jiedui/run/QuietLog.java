@@ -9,8 +9,9 @@ import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 
 /**
- * Lets the libraries below say once in ten seconds, in one line, that the database does not answer; who works with it says what that means.
- * Left alone they print every failed statement with all its causes, a few thousand lines a minute.
+ * Lets the libraries below say once in ten seconds, in one line, that the database does not answer; who works with it
+ * says what that means. Left alone they print every failed statement with all its causes, a few thousand lines a
+ * minute.
  */
 @LoggingFilter(name = "quiet")
 public final class QuietLog implements Filter {

@@ -112,8 +112,8 @@ public class Rosters {
     }
 
     /**
-     * What an upload means, for {@link RequestKey}: the accepted roster in its canonical form and what was said with it, whether it
-     * came as JSON, as a workbook or as an archive.
+     * What an upload means, for {@link RequestKey}: the accepted roster in its canonical form and what was said with
+     * it, whether it came as JSON, as a workbook or as an archive.
      */
     public static String meaningOf(Checked.Accepted accepted, Upload upload) {
         byte[] document = RosterJsonWriter.write(accepted.name(), accepted.problem());

@@ -17,7 +17,10 @@ public interface RunConfig {
     /** How runs are carried out. */
     Solving solving();
 
-    /** Names besides its own that the service answers to, such as a proxy's: {@code JIEDUI_HOSTS=jiedui.example.edu.cn,jiedui}. */
+    /**
+     * Names besides its own that the service answers to, such as a proxy's: {@code
+     * JIEDUI_HOSTS=jiedui.example.edu.cn,jiedui}.
+     */
     Optional<List<String>> hosts();
 
     /** {@code off} to do as if OR-Tools' native library did not load, so that a machine without it can be tried out. */
@@ -47,7 +50,10 @@ public interface RunConfig {
 
     interface Database {
 
-        /** How long the start waits for a database that is not up yet; org.jiedui.start reads it before the service is there. */
+        /**
+         * How long the start waits for a database that is not up yet; org.jiedui.start reads it before the service is
+         * there.
+         */
         @WithName("wait")
         @WithDefault("30s")
         Duration longestWait();
@@ -77,7 +83,10 @@ public interface RunConfig {
         @DurationMin(millis = 10)
         Duration longestLimit();
 
-        /** How often a run is taken up without getting anywhere before it is given up; a process that stops in good order does not count. */
+        /**
+         * How often a run is taken up without getting anywhere before it is given up; a process that stops in good
+         * order does not count.
+         */
         @WithDefault("5")
         @Min(1)
         int attempts();

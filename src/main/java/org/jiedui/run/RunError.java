@@ -21,14 +21,16 @@ public record RunError(String code, String message, String messageZh) {
         if (failure instanceof OutOfMemoryError) {
             return new RunError(
                     "out-of-memory",
-                    "The roster is too large for this machine's memory. Start the service with more (java -Xmx…) or send"
+                    "The roster is too large for this machine's memory. Start the service with more (java -Xmx…) or "
+                            + "send"
                             + " provinces separately.",
                     "名册过大，内存不足。请为服务分配更多内存（java -Xmx…），或按省份分批提交。");
         }
         return new RunError(
                 "engine-failed",
                 "The engine failed (" + failure.getClass().getSimpleName()
-                        + "). Submit the plan again; if it fails again, give the plan's id to the operator, whose log says more.",
+                        + "). Submit the plan again; if it fails again, give the plan's id to the operator, whose "
+                        + "log says more.",
                 "求解引擎出错（" + failure.getClass().getSimpleName() + "）。请重新提交；若仍失败，请将方案编号告知运维人员，日志中有详情。");
     }
 
@@ -37,8 +39,10 @@ public record RunError(String code, String message, String messageZh) {
         return new RunError(
                 "gave-up",
                 "The service ended " + died
-                        + " times while it worked on this plan, which got no further; it is not tried again. Most likely the"
-                        + " machine has too little memory for it: start the service with more (java -Xmx…), or send provinces"
+                        + " times while it worked on this plan, which got no further; it is not tried again. Most "
+                        + "likely the"
+                        + " machine has too little memory for it: start the service with more (java -Xmx…), or send "
+                        + "provinces"
                         + " separately.",
                 "服务在求解该方案时连续中断 " + died + " 次且没有进展，不再重试。多半是内存不足：请为服务分配更多内存（java -Xmx…），或按省份分批提交。");
     }

@@ -12,8 +12,9 @@ import org.jiedui.store.plan.PlanStatus;
 import org.jiedui.store.plan.PlanStore;
 
 /**
- * What an operator's monitoring sees of the runs: {@code jiedui_plans_waiting} (of the whole queue), {@code jiedui_plans_solving} (of this
- * process) and {@code jiedui_runs_seconds} (runs that this process ended, by status and reason, with the time worked on them).
+ * What an operator's monitoring sees of the runs: {@code jiedui_plans_waiting} (of the whole queue), {@code
+ * jiedui_plans_solving} (of this process) and {@code jiedui_runs_seconds} (runs that this process ended, by status and
+ * reason, with the time worked on them).
  */
 @ApplicationScoped
 class RunMetrics {

@@ -14,14 +14,17 @@ import org.jiedui.store.plan.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores how a run stands and has gone while it works, at most once an interval, and stops it when somebody asks for it or another
- * process has taken it over. The solver only leaves its word here; a thread of its own stores it.
+ * Stores how a run stands and has gone while it works, at most once an interval, and stops it when somebody asks for it
+ * or another process has taken it over. The solver only leaves its word here; a thread of its own stores it.
  */
 final class RunRecorder implements SolveListener, AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(RunRecorder.class);
 
-    /** After so many intervals without news the time passed is stored, so that who follows sees it pass, and a successor counts on from it. */
+    /**
+     * After so many intervals without news the time passed is stored, so that who follows sees it pass, and a successor
+     * counts on from it.
+     */
     private static final int QUIET_INTERVALS = 3;
 
     private final PlanStore plans;

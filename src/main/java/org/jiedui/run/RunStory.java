@@ -65,10 +65,10 @@ class RunStory {
     }
 
     /**
-     * Carries a run out, or goes on with it from its stored plan. What the engine or the audit does wrong ends it FAILED, an error of the
-     * virtual machine too: a run that is taken up again after it would meet the same error for ever. What the database does wrong does not:
-     * the run stays open and is taken up again. A run whose process has died again and again without getting anywhere waits until nobody
-     * else does, and is given up in the end.
+     * Carries a run out, or goes on with it from its stored plan. What the engine or the audit does wrong ends it
+     * FAILED, an error of the virtual machine too: a run that is taken up again after it would meet the same error for
+     * ever. What the database does wrong does not: the run stays open and is taken up again. A run whose process has
+     * died again and again without getting anywhere waits until nobody else does, and is given up in the end.
      *
      * @throws RunLeft when the run stays open, because the process shuts down, the database failed, or others go first
      */
@@ -142,7 +142,10 @@ class RunStory {
         }
     }
 
-    /** The attempt came to nothing through no fault of the run's. If the database does not take this note either, the next attempt does. */
+    /**
+     * The attempt came to nothing through no fault of the run's. If the database does not take this note either, the
+     * next attempt does.
+     */
     private void giveBack(String planId, String attempt) {
         try {
             plans.giveBack(planId, attempt);
@@ -153,8 +156,8 @@ class RunStory {
     }
 
     /**
-     * Stores an end, and tries again while the run is still this attempt's own: what was worked out is not thrown away for a connection
-     * that broke at the wrong moment.
+     * Stores an end, and tries again while the run is still this attempt's own: what was worked out is not thrown away
+     * for a connection that broke at the wrong moment.
      *
      * @return false when the run belongs to another attempt; nothing is stored then
      */

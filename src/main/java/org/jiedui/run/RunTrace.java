@@ -6,8 +6,8 @@ import org.jiedui.store.plan.History;
 import org.jiedui.store.plan.Standing;
 
 /**
- * Keeps so much of a run's course that its curves can be drawn: of every 100 ms, or 1 % of the time passed where that is longer,
- * the last point, and a point of its own whenever fewer places are unfilled. Thread-safe.
+ * Keeps so much of a run's course that its curves can be drawn: of every 100 ms, or 1 % of the time passed where that
+ * is longer, the last point, and a point of its own whenever fewer places are unfilled. Thread-safe.
  */
 final class RunTrace {
 
@@ -41,7 +41,10 @@ final class RunTrace {
         spanEndMillis = millis + Math.max(SHORTEST_SPAN_MILLIS, millis / SPANS_IN_TIME_PASSED);
     }
 
-    /** All of it up to now, which is not kept: the next point may be closer to the one before. What came since then is left out. */
+    /**
+     * All of it up to now, which is not kept: the next point may be closer to the one before. What came since then is
+     * left out.
+     */
     synchronized History upTo(Standing now) {
         List<Standing> all = new ArrayList<>(points);
         all.removeIf(point -> point.elapsedMillis() > now.elapsedMillis());

@@ -74,7 +74,8 @@ public class Runs {
      * Stores a plan of a stored roster and queues its run, both or neither.
      *
      * @param key the client's key for the request, or null when it gave none
-     * @throws jakarta.persistence.PersistenceException when the same key is used at the same moment, or the roster is gone
+     * @throws jakarta.persistence.PersistenceException when the same key is used at the same moment, or the roster is
+     *     gone
      */
     public Submission submit(NewPlan plan, @Nullable RequestKey key) {
         return submit(key, () -> {
@@ -116,7 +117,10 @@ public class Runs {
         queue.hurry();
     }
 
-    /** Cancels a run that has not begun, or asks it to stop and keep its best plan; nothing happens to one that has ended. */
+    /**
+     * Cancels a run that has not begun, or asks it to stop and keep its best plan; nothing happens to one that has
+     * ended.
+     */
     public void terminate(String planId) {
         boolean cancelled = Acts.inOne(() -> {
             if (plans.cancel(planId, StopReason.TERMINATED.name())) {
@@ -141,7 +145,10 @@ public class Runs {
         SOLVING
     }
 
-    /** Removes a plan that is not being solved. What is left in the queue of a plan that has ended takes itself out of it. */
+    /**
+     * Removes a plan that is not being solved. What is left in the queue of a plan that has ended takes itself out of
+     * it.
+     */
     public Removal remove(String planId) {
         return Acts.inOne(() -> {
             PlanStatus status = plans.lock(planId).map(StoredPlan::status).orElse(null);

@@ -122,7 +122,8 @@ final class AboutSheet {
                 gap == null
                         ? new Words(
                                 "有下界，但方案完成的名额少于下界所允许的，成本不可比较。",
-                                "There is a bound, but the plan reaches less of the goal than it allows, so that costs do not"
+                                "There is a bound, but the plan reaches less of the goal than it allows, so that "
+                                        + "costs do not"
                                         + " compare.")
                         : new Words(
                                 "与最优方案的成本至多相差 " + percent(gap) + "。",
@@ -148,8 +149,10 @@ final class AboutSheet {
                 "Sheets",
                 workbook.say(
                         "总表：全部结对。名额完成情况：按项目任务分配表汇总。未配对：缺口及原因。各校名单：每所高校一页。评分：各规则的数量、权重和成本。各省份：供打印和签字。灰色标签：所用的名册。",
-                        "总表: all pairings. 名额完成情况: the programme's quota table. 未配对: what is open and why. 各校名单: a page a"
-                                + " university. 评分: amounts, weights and costs of the rules. Provinces: to print and sign. Grey tabs: the"
+                        "总表: all pairings. 名额完成情况: the programme's quota table. 未配对: what is open and why. 各校名单: a "
+                                + "page a"
+                                + " university. 评分: amounts, weights and costs of the rules. Provinces: to print and "
+                                + "sign. Grey tabs: the"
                                 + " roster."));
         line(
                 "再次上传",
@@ -158,7 +161,8 @@ final class AboutSheet {
                         "本工作簿可以直接作为名册上传：名册不变，“总表”中的每一对作为“" + word + "”关系。可先修改“总表”的学校，或把最右一列改为 锁定、意向、回避。其他打印用的工作表不读取。",
                         "This workbook is a roster itself: the same one, with every pairing of 总表 as a tie of the kind "
                                 + word
-                                + ". Change schools in 总表, or its last column to 锁定 (pin), 意向 (prefer) or 回避 (forbid), before you"
+                                + ". Change schools in 总表, or its last column to 锁定 (pin), 意向 (prefer) or 回避 "
+                                + "(forbid), before you"
                                 + " send it. The sheets to print are not read."));
     }
 }

@@ -13,8 +13,9 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * Gives a sender's own workbook back with what was found: a first sheet 问题清单 that links to the cells, a colour and a comment on
- * every cell that is wrong or doubtful. Everything else stays as it was, byte for byte: cells, formulas, macros, charts.
+ * Gives a sender's own workbook back with what was found: a first sheet 问题清单 that links to the cells, a colour and a
+ * comment on every cell that is wrong or doubtful. Everything else stays as it was, byte for byte: cells, formulas,
+ * macros, charts.
  *
  * <p>A workbook that was annotated before is annotated anew, so that the sender can go on with it.
  */

@@ -9,7 +9,9 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.jspecify.annotations.Nullable;
 
-/** Writes values into the cells of one workbook: numbers stay numbers, and texts stay texts whatever they begin with. */
+/**
+ * Writes values into the cells of one workbook: numbers stay numbers, and texts stay texts whatever they begin with.
+ */
 final class CellWriter {
 
     /** What a spreadsheet would take for a character in hexadecimal (ECMA-376 part 1, 22.4.2.4). */

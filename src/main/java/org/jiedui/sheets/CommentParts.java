@@ -18,8 +18,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * The two parts that make the comments of a sheet: their texts, and the boxes that show them. Comments that the sender has made
- * stay; those of an earlier annotation go.
+ * The two parts that make the comments of a sheet: their texts, and the boxes that show them. Comments that the sender
+ * has made stay; those of an earlier annotation go.
  */
 final class CommentParts {
 
@@ -34,8 +34,10 @@ final class CommentParts {
             Pattern.compile("(?s)<x:Row>\\s*(\\d+)\\s*</x:Row>\\s*<x:Column>\\s*(\\d+)\\s*</x:Column>");
     private static final String NO_BOXES = """
             <xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" \
-            xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" \
-            path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/>\
+            xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shapetype id="_x0000_t202" \
+            coordsize="21600,21600" o:spt="202" \
+            path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/>\
+            <v:path gradientshapeok="t" o:connecttype="rect"/>\
             </v:shapetype></xml>""";
 
     private final WorkbookFile file;
@@ -202,8 +204,9 @@ final class CommentParts {
         int row = at.getRow();
         int column = at.getCol();
         return """
-                <v:shape id="_x0000_j%d_%d" type="#_x0000_t202" style="position:absolute;width:240pt;height:90pt;z-index:%d;\
-                visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/>\
+                <v:shape id="_x0000_j%d_%d" type="#_x0000_t202" \
+                style="position:absolute;width:240pt;height:90pt;z-index:%d;visibility:hidden" fillcolor="#ffffe1" \
+                o:insetmode="auto"><v:fill color2="#ffffe1"/>\
                 <v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>\
                 <v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>\
                 <x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/>\

@@ -39,7 +39,8 @@ final class IssueList {
                 "",
                 text(
                         "错误须改正；警告请核对；提示无需处理。改好后把整个工作簿重新上传即可，本表和批注会自动更新。",
-                        "Errors must be corrected, warnings checked; notes need nothing. Upload the corrected workbook as it is;"
+                        "Errors must be corrected, warnings checked; notes need nothing. Upload the corrected "
+                                + "workbook as it is;"
                                 + " this sheet and the comments are renewed."));
         line("", "");
         line(

@@ -9,8 +9,8 @@ import org.jiedui.problem.TieKind;
 import org.jiedui.roster.sheet.PairingColumn;
 
 /**
- * 总表: all pairings, one a row, to sort and to filter, and to be read again as ties. Ids and ties stand on the right and are not
- * printed.
+ * 总表: all pairings, one a row, to sort and to filter, and to be read again as ties. Ids and ties stand on the right and
+ * are not printed.
  */
 final class PairingSheet {
 

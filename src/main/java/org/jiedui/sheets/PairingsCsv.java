@@ -11,8 +11,8 @@ import org.jiedui.problem.TieKind;
 import org.jiedui.roster.sheet.PairingColumn;
 
 /**
- * Pairings as a CSV table that Excel opens with its Chinese intact: UTF-8 with a byte order mark (RFC 4180 otherwise). Its headers are
- * those of a roster's ties, so that it can go into an archive of CSV files as it is.
+ * Pairings as a CSV table that Excel opens with its Chinese intact: UTF-8 with a byte order mark (RFC 4180 otherwise).
+ * Its headers are those of a roster's ties, so that it can go into an archive of CSV files as it is.
  */
 public final class PairingsCsv {
 

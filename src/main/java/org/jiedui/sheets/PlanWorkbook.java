@@ -23,9 +23,10 @@ import org.jiedui.roster.sheet.SheetKind;
 /**
  * A plan as a workbook: lists to print and to send, tables of how far it goes, and the roster that it pairs.
  *
- * <p>It is a roster itself. 总表 says of every pairing what it is to be in the next plan (往年 or 锁定), the roster's own sheets follow at
- * the end, and everything else is passed over when the workbook is uploaded. So a pairing stands in one place only: who changes a
- * school in 总表, or 往年 to 锁定, and uploads the workbook, has changed the roster. Ties that 总表 says already are left out of 关系.
+ * <p>It is a roster itself. 总表 says of every pairing what it is to be in the next plan (往年 or 锁定), the roster's own
+ * sheets follow at the end, and everything else is passed over when the workbook is uploaded. So a pairing stands in
+ * one place only: who changes a school in 总表, or 往年 to 锁定, and uploads the workbook, has changed the roster. Ties that
+ * 总表 says already are left out of 关系.
  */
 public final class PlanWorkbook {
 
@@ -53,9 +54,10 @@ public final class PlanWorkbook {
     /**
      * The plan as an .xlsx file.
      *
-     * @param ties what its pairings are to be when the workbook is uploaded: {@link TieKind#PRIOR} or {@link TieKind#PIN}
-     * @param chinese whether sentences are Chinese, else English; names of sheets and headers are Chinese in any case, because the
-     *     import knows them
+     * @param ties what its pairings are to be when the workbook is uploaded: {@link TieKind#PRIOR} or {@link
+     *     TieKind#PIN}
+     * @param chinese whether sentences are Chinese, else English; names of sheets and headers are Chinese in any case,
+     *     because the import knows them
      */
     public static byte[] write(PlanReport report, TieKind ties, boolean chinese) {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);

@@ -9,10 +9,11 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sheet laid out for A4 paper, broad side down: as wide as the page, the column headers on every page, rows as high as their texts.
+ * A sheet laid out for A4 paper, broad side down: as wide as the page, the column headers on every page, rows as high
+ * as their texts.
  *
- * <p>The spreadsheet program scales the sheet to the width of the page and breaks it into pages, because only it knows how wide its
- * fonts are. Heights are in points (1/72 inch), widths in digits of the default font.
+ * <p>The spreadsheet program scales the sheet to the width of the page and breaks it into pages, because only it knows
+ * how wide its fonts are. Heights are in points (1/72 inch), widths in digits of the default font.
  */
 final class PrintedSheet {
 
@@ -77,7 +78,9 @@ final class PrintedSheet {
         sheet.getFooter().setCenter("第 &P 页 共 &N 页");
     }
 
-    /** A caption in which nothing is taken for a code, such as that of the page's number, and which Excel has room for. */
+    /**
+     * A caption in which nothing is taken for a code, such as that of the page's number, and which Excel has room for.
+     */
     private static String captionText(String caption) {
         String cut = caption.length() <= LONGEST_CAPTION
                 ? caption

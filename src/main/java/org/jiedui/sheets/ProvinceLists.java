@@ -10,8 +10,8 @@ import org.jiedui.problem.ProvinceQuota;
 import org.jiedui.problem.School;
 
 /**
- * One sheet a province, to be printed, signed and sent: the pairings of its universities, and below them, for the province that
- * supplies them, those of its schools with universities elsewhere.
+ * One sheet a province, to be printed, signed and sent: the pairings of its universities, and below them, for the
+ * province that supplies them, those of its schools with universities elsewhere.
  */
 final class ProvinceLists {
 

@@ -68,7 +68,10 @@ final class QuotaUseSheet {
         addSupply(sheet, audit.supply());
     }
 
-    /** The two-row header of the programme's table; its first phase is about the 211 universities, where every place is to be filled. */
+    /**
+     * The two-row header of the programme's table; its first phase is about the 211 universities, where every place is
+     * to be filled.
+     */
     private void headers(PrintedSheet sheet) {
         boolean isPilot = problem.programme().goal() == Goal.FILL_EVERY_PLACE;
         int first = sheet.next();
@@ -131,10 +134,10 @@ final class QuotaUseSheet {
                     left + " provinces of the quota table have no university in the roster and are left out."));
         }
         if (problem.programme().goal() == Goal.COVER_EVERY_SCHOOL) {
-            sheet.note(
-                    workbook.say(
-                            "本方案的目标是覆盖每所学校，“需完成”是各省份高校的名额上限。",
-                            "The goal is to cover every school; what is asked here are the limits of the provinces' universities."));
+            sheet.note(workbook.say(
+                    "本方案的目标是覆盖每所学校，“需完成”是各省份高校的名额上限。",
+                    "The goal is to cover every school; what is asked here are the limits of the provinces' "
+                            + "universities."));
         }
     }
 

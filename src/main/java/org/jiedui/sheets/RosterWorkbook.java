@@ -28,8 +28,8 @@ import org.jiedui.roster.sheet.SheetKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A roster as a workbook: the sheets of {@link SheetKind} with every cell filled in that is known. Reading it again gives the same
- * problem (at default weights).
+ * A roster as a workbook: the sheets of {@link SheetKind} with every cell filled in that is known. Reading it again
+ * gives the same problem (at default weights).
  */
 public final class RosterWorkbook {
 
@@ -81,7 +81,9 @@ public final class RosterWorkbook {
         });
     }
 
-    /** The programme's quota table and supply lines, also when they are empty: an empty sheet says that there are none. */
+    /**
+     * The programme's quota table and supply lines, also when they are empty: an empty sheet says that there are none.
+     */
     static void tables(SheetWriter writer, Programme programme) {
         writer.write(SheetKind.QUOTAS, programme.quotas(), RosterWorkbook::quota);
         writer.write(SheetKind.SUPPLY, programme.supply(), RosterWorkbook::supply);

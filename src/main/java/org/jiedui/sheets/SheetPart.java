@@ -12,8 +12,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * The part of one sheet. Cells are copied byte for byte; only what stands before and after them is looked at: marks are added as
- * conditional formats that always apply, comments as a reference to their boxes.
+ * The part of one sheet. Cells are copied byte for byte; only what stands before and after them is looked at: marks are
+ * added as conditional formats that always apply, comments as a reference to their boxes.
  */
 final class SheetPart {
 
@@ -71,7 +71,10 @@ final class SheetPart {
         this.number = number;
     }
 
-    /** Marks the cells of a sheet and takes the marks of an earlier annotation away; a sheet that cannot be split stays as it is. */
+    /**
+     * Marks the cells of a sheet and takes the marks of an earlier annotation away; a sheet that cannot be split stays
+     * as it is.
+     */
     void annotate(Remarks remarks, StylesPart.@Nullable Numbers styles, boolean chinese) throws IOException {
         byte[] bytes = file.findSheet(path);
         if (bytes == null) {

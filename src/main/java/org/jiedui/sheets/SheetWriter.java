@@ -17,7 +17,9 @@ import org.jiedui.roster.sheet.SheetColumn;
 import org.jiedui.roster.sheet.SheetKind;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the sheets of a roster: headers as the reader knows them, texts that stay texts, numbers that stay numbers. */
+/**
+ * Writes the sheets of a roster: headers as the reader knows them, texts that stay texts, numbers that stay numbers.
+ */
 final class SheetWriter {
 
     private static final int CHARACTER = 256;

@@ -28,8 +28,8 @@ import org.jiedui.roster.sheet.SheetKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The workbook that coordinators fill in: headers with notes, drop-downs, three example rows a sheet, and the programme's own tables.
- * Uploaded as it is, it is a roster that can be used.
+ * The workbook that coordinators fill in: headers with notes, drop-downs, three example rows a sheet, and the
+ * programme's own tables. Uploaded as it is, it is a roster that can be used.
  */
 public final class TemplateWorkbook {
 

@@ -1,6 +1,9 @@
 package org.jiedui.sheets;
 
-/** How many lines texts take in cells, so that rows are as high as their texts: not every spreadsheet program sees to that itself. */
+/**
+ * How many lines texts take in cells, so that rows are as high as their texts: not every spreadsheet program sees to
+ * that itself.
+ */
 final class TextLines {
 
     /** Where characters begin to be as wide as two digits: CJK radicals, and all CJK characters after them. */

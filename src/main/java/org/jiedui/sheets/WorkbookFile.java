@@ -83,7 +83,7 @@ final class WorkbookFile implements AutoCloseable {
         if (ours != null) {
             return ours;
         }
-        ZipArchiveEntry entry = zip.getEntry(path);
+        ZipArchiveEntry entry = zip.findEntry(path);
         if (entry == null || dropped.contains(PartNames.key(path))) {
             return null;
         }
@@ -148,7 +148,7 @@ final class WorkbookFile implements AutoCloseable {
 
     /** Whether a path is taken. */
     boolean has(String path) {
-        return changed.containsKey(PartNames.key(path)) || zip.getEntry(path) != null;
+        return changed.containsKey(PartNames.key(path)) || zip.findEntry(path) != null;
     }
 
     /** What a part refers to. */
@@ -164,7 +164,7 @@ final class WorkbookFile implements AutoCloseable {
             for (ZipArchiveEntry entry : zip.list()) {
                 String key = PartNames.key(entry.getName());
                 byte[] ours = changed.get(key);
-                if (ours != null && zip.getEntry(names.get(key)) == entry) {
+                if (ours != null && zip.findEntry(names.get(key)) == entry) {
                     write(target, entry.getName(), ours);
                 } else if (!dropped.contains(key)) {
                     try (InputStream raw = zip.getPacked(entry)) {
@@ -173,7 +173,7 @@ final class WorkbookFile implements AutoCloseable {
                 }
             }
             List<String> added = new ArrayList<>(changed.keySet());
-            added.removeIf(path -> zip.getEntry(path) != null);
+            added.removeIf(path -> zip.findEntry(path) != null);
             for (String path : added) {
                 write(target, names.get(path), changed.get(path));
             }

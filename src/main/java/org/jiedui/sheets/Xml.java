@@ -77,7 +77,9 @@ final class Xml {
         }
     }
 
-    /** The id by which an element refers to a part, in either namespace that references have; empty when it has none. */
+    /**
+     * The id by which an element refers to a part, in either namespace that references have; empty when it has none.
+     */
     static String referenceId(Element element) {
         NamedNodeMap attributes = element.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {

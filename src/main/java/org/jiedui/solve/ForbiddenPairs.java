@@ -26,12 +26,12 @@ import org.jiedui.solve.engine.Engines;
 /**
  * What forbidden pairs (回避) keep open beyond what the counts do.
  *
- * <p>Problem: with forbidden pairs, who may be paired with whom is no longer a matter of counts, and the most pairings no flow. Method:
- * the flow settles every part where they do not bind, which is nearly always; on the others the exact model counts. What is lost is one
- * more clash for that part, among as few universities as lose as much by themselves (a deletion filter, J. W. Chinneck, "Feasibility and
- * Infeasibility in Optimization", 2008). Limits: so many counts at most, and ten seconds for
- * all of them; where they do not suffice, the clash names more universities
- * than it must, or fewer repairs than there are. Without the native library the doubt stays, and the status is UNKNOWN.
+ * <p>Problem: with forbidden pairs, who may be paired with whom is no longer a matter of counts, and the most pairings
+ * no flow. Method: the flow settles every part where they do not bind, which is nearly always; on the others the exact
+ * model counts. What is lost is one more clash for that part, among as few universities as lose as much by themselves
+ * (a deletion filter, J. W. Chinneck, "Feasibility and Infeasibility in Optimization", 2008). Limits: so many counts at
+ * most, and ten seconds for all of them; where they do not suffice, the clash names more universities than it must, or
+ * fewer repairs than there are. Without the native library the doubt stays, and the status is UNKNOWN.
  */
 final class ForbiddenPairs {
 

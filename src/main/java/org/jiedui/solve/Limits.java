@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param spent longest time since the solve started, > 0
  * @param unimproved longest time without a better plan or a better bound, > 0
  * @param gap the run stops once cost and bound are at least this close, 0 to 1
- * @param steps most moves that the local search looks at in each part, ≥ 0; with it a run depends on its seed alone, not on the clock: the exact
- *     model works first, then the search from its plan
+ * @param steps most moves that the local search looks at in each part, ≥ 0; with it a run depends on its seed alone,
+ *     not on the clock: the exact model works first, then the search from its plan
  */
 public record Limits(
         @Nullable Duration spent,

@@ -20,8 +20,8 @@ public sealed interface Outcome {
      * @param audit what the rules say about it; no violation
      * @param certificate how good it is
      * @param stopReason why the run ended
-     * @param proofMissing why there is no proof, or less than there could be, although one was asked for: a native library that does not
-     *     load, or an exact model that failed on some part; in one line, null when all is well
+     * @param proofMissing why there is no proof, or less than there could be, although one was asked for: a native
+     *     library that does not load, or an exact model that failed on some part; in one line, null when all is well
      */
     record Delivered(
             Plan plan,

@@ -73,7 +73,9 @@ final class PartWork {
         return changes;
     }
 
-    /** Takes a plan if the audit confirms its cost and it is better than the best; a wrong claim is kept as a mismatch. */
+    /**
+     * Takes a plan if the audit confirms its cost and it is better than the best; a wrong claim is kept as a mismatch.
+     */
     void offer(Claimed offered) {
         if (!offered.cost().beats(cost())) {
             return;
@@ -105,8 +107,9 @@ final class PartWork {
     }
 
     /**
-     * Takes a bound if it is better than the one known. A bound above the cost of an audited plan is wrong: it, and every other word of
-     * the proof that made it, is then taken back, so that the plan is delivered with no claim rather than with a wrong one.
+     * Takes a bound if it is better than the one known. A bound above the cost of an audited plan is wrong: it, and
+     * every other word of the proof that made it, is then taken back, so that the plan is delivered with no claim
+     * rather than with a wrong one.
      */
     synchronized void raise(Bound raised) {
         if (proofFailure != null) {

@@ -25,8 +25,8 @@ import org.jiedui.problem.University;
 /**
  * A problem split into independent parts: the connected components of provinces under supply lines.
  *
- * <p>No rule looks across two parts, so the best plan of the whole is the union of the best plans of the parts, and costs and
- * bounds add up. A tie between two parts can never hold; what it costs is the {@link #constant()}.
+ * <p>No rule looks across two parts, so the best plan of the whole is the union of the best plans of the parts, and
+ * costs and bounds add up. A tie between two parts can never hold; what it costs is the {@link #constant()}.
  *
  * @param problems the parts, the one with most departments first
  * @param constant what every plan costs beyond its parts

@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One solve from start to outcome.
  *
- * <p>The calling thread watches limits and tells the listener; the other threads take tasks from the {@link TaskBoard}. Without a step limit
- * the exact model and the search work on a part at the same time and take over each other's plans; with one they work one after
- * the other without hearing of each other, so that the outcome does not depend on the clock or on the number of threads.
+ * <p>The calling thread watches limits and tells the listener; the other threads take tasks from the {@link TaskBoard}.
+ * Without a step limit the exact model and the search work on a part at the same time and take over each other's plans;
+ * with one they work one after the other without hearing of each other, so that the outcome does not depend on the
+ * clock or on the number of threads.
  */
 final class SolveRun {
 
@@ -94,7 +95,10 @@ final class SolveRun {
         }
     }
 
-    /** Who asked for the end long before every part has its first plan gets the rest as they were, pins and given pairings. */
+    /**
+     * Who asked for the end long before every part has its first plan gets the rest as they were, pins and given
+     * pairings.
+     */
     private PartWork begin(Problem part) {
         PartWork work = asGiven(part);
         if (!stop.isStopped() || nanoTime.getAsLong() - startNanos < START_GRACE_NANOS) {

@@ -50,7 +50,10 @@ public final class Solver {
         return ForbiddenPairs.settle(problem, engines.flow().feasibility(problem), engines, nanoTime);
     }
 
-    /** Why plans come without proof here (such as a native library that does not load), in one line, or null when they come with one. */
+    /**
+     * Why plans come without proof here (such as a native library that does not load), in one line, or null when they
+     * come with one.
+     */
     public @Nullable String findProofMissing() {
         return engines.exact().findMissing();
     }
@@ -59,8 +62,8 @@ public final class Solver {
      * Finds the best plan that the limits allow.
      *
      * @param problem what is to be decided
-     * @param start a plan to start from (热启动), which may be empty, partial, or from another version of the roster: what the hard
-     *     rules do not allow any more is dropped
+     * @param start a plan to start from (热启动), which may be empty, partial, or from another version of the roster: what
+     *     the hard rules do not allow any more is dropped
      * @param limits when to stop
      * @param options how to work
      * @param stop read all the time; the best plan so far is delivered soon after it is set

@@ -20,13 +20,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What there is to do, handed out to threads.
  *
- * <p>First the exact model bounds every part: one thread takes the largest first, so that none of them is left for the end, another the
- * smallest, so that much is good soon. Then parts that are not proven get turns: one of the exact model, one
- * of the search, and so on, each longer than the last; of equal turns the part with the widest gap comes first. A thread that finds
- * every proof taken searches instead, so that with threads enough both work on the same part at once. Thread-safe.
+ * <p>First the exact model bounds every part: one thread takes the largest first, so that none of them is left for the
+ * end, another the smallest, so that much is good soon. Then parts that are not proven get turns: one of the exact
+ * model, one of the search, and so on, each longer than the last; of equal turns the part with the widest gap comes
+ * first. A thread that finds every proof taken searches instead, so that with threads enough both work on the same part
+ * at once. Thread-safe.
  *
- * <p>An engine that fails, by whatever it throws, is not asked again about that part; the part keeps its best plan and its last bound,
- * and all else goes on.
+ * <p>An engine that fails, by whatever it throws, is not asked again about that part; the part keeps its best plan and
+ * its last bound, and all else goes on.
  */
 final class TaskBoard {
 
@@ -270,7 +271,10 @@ final class TaskBoard {
         return entries.stream().anyMatch(entry -> wantsSearch(entry) || wantsProof(entry));
     }
 
-    /** Passes the exact model's word on and tells it the best plan known; with a step limit nobody else works on the part meanwhile. */
+    /**
+     * Passes the exact model's word on and tells it the best plan known; with a step limit nobody else works on the
+     * part meanwhile.
+     */
     private final class Listening implements Feedback {
         private final PartWork work;
 

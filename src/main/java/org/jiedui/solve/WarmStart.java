@@ -17,8 +17,9 @@ import org.jiedui.problem.TieKind;
 import org.jiedui.problem.University;
 
 /**
- * Makes a start out of any plan (热启动): the pins, and of the given pairings, in the order of their departments, whatever the hard
- * rules still allow. The plan may come from another version of the roster; what it names and the problem lacks is left out.
+ * Makes a start out of any plan (热启动): the pins, and of the given pairings, in the order of their departments, whatever
+ * the hard rules still allow. The plan may come from another version of the roster; what it names and the problem lacks
+ * is left out.
  */
 final class WarmStart {
 

@@ -47,8 +47,8 @@ public final class NearMiss {
     }
 
     /**
-     * Fewest insertions, deletions, replacements and swaps of neighbours that turn one word into the other (optimal string
-     * alignment; Damerau, "A technique for computer detection and correction of spelling errors", CACM 7, 1964).
+     * Fewest insertions, deletions, replacements and swaps of neighbours that turn one word into the other (optimal
+     * string alignment; Damerau, "A technique for computer detection and correction of spelling errors", CACM 7, 1964).
      */
     public static int distance(String a, String b) {
         int[][] cost = new int[a.length() + 1][b.length() + 1];

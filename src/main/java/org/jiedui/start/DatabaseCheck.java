@@ -197,7 +197,9 @@ final class DatabaseCheck {
                         + " s (JIEDUI_DATABASE_WAIT).");
     }
 
-    /** The file of H2, or host, port and name of PostgreSQL: the URL without its parameters, which may hold a password. */
+    /**
+     * The file of H2, or host, port and name of PostgreSQL: the URL without its parameters, which may hold a password.
+     */
     private String place() {
         String bare = url.split("[?;&]", 2)[0];
         String prefix = isH2() ? "jdbc:h2:(?:file:)?" : "jdbc:postgresql:(?://)?";

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class Main {
 
     private static final Logger LOG = Logger.getLogger(Main.class);
-    /** Speaks before the log is set up; if the settings are wrong it is never set up, and everything said until then comes out. */
+    /**
+     * Speaks before the log is set up; if the settings are wrong it is never set up, and everything said until then
+     * comes out.
+     */
     private static final java.util.logging.Logger HIBERNATE = java.util.logging.Logger.getLogger("org.hibernate");
 
     private static final int FAILED = 1;

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jiedui.plan.Cost;
 
-/** Runs the whole benchmark and writes {@code benchmark.md}, two CSV files and {@code benchmark.png} after every run. */
+/**
+ * Runs the whole benchmark and writes {@code benchmark.md}, two CSV files and {@code benchmark.png} after every run.
+ */
 public final class Benchmark {
 
     /** What a run takes beside its solve: a process, a roster. */

@@ -48,9 +48,12 @@ final class MarkdownReport {
 
     private void write() {
         text.append("""
-                Medians of the runs (of an even number the worse middle one); times count from the start of a solve in a fresh process. Every gap \
-                is (cost − bound) / cost against the best lower bound known of that roster, whoever made the plan; *as it proves* is the gap \
-                that the run itself can prove at that moment. *n open*: so many places fewer are filled than can be. –: no plan yet, or no run \
+                Medians of the runs (of an even number the worse middle one); times count from the start of a solve \
+                in a fresh process. Every gap \
+                is (cost − bound) / cost against the best lower bound known of that roster, whoever made the plan; \
+                *as it proves* is the gap \
+                that the run itself can prove at that moment. *n open*: so many places fewer are filled than can \
+                be. –: no plan yet, or no run \
                 lasted so long.
 
                 """);

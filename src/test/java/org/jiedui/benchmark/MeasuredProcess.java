@@ -28,10 +28,11 @@ import org.jiedui.solve.search.StockSearch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run in a process of its own, which says {@link Line lines} on standard output and everything else on standard error.
+ * One run in a process of its own, which says {@link Line lines} on standard output and everything else on standard
+ * error.
  *
- * <p>The clock starts once the roster is in memory, with none of the solver's code loaded yet. The process ends by itself when whoever
- * started it is gone.
+ * <p>The clock starts once the roster is in memory, with none of the solver's code loaded yet. The process ends by
+ * itself when whoever started it is gone.
  */
 public final class MeasuredProcess {
 

@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asked what the goal asks for
  * @param leastMissing what must stay missing to it
- * @param leastSoft the best lower bound known of the soft cost at that, in thousandths of a km-equivalent; null when no run has any
+ * @param leastSoft the best lower bound known of the soft cost at that, in thousandths of a km-equivalent; null when no
+ *     run has any
  */
 record Yardstick(int asked, long leastMissing, @Nullable Long leastSoft) {
 
-    /** A plan that misses more than this share of the goal is too far from complete for its soft cost to mean anything. */
+    /**
+     * A plan that misses more than this share of the goal is too far from complete for its soft cost to mean anything.
+     */
     private static final double NEARLY = 0.01;
 
     /**
@@ -44,8 +47,8 @@ record Yardstick(int asked, long leastMissing, @Nullable Long leastSoft) {
     }
 
     /**
-     * How far a plan is from the best known lower bound: (cost − bound) / max(1, cost) on the soft level. Of a plan that is nearly complete
-     * it is a little better than the plan deserves.
+     * How far a plan is from the best known lower bound: (cost − bound) / max(1, cost) on the soft level. Of a plan
+     * that is nearly complete it is a little better than the plan deserves.
      *
      * @return 0 to 1; empty when there is no bound, when a hard rule is broken, or when too much is open
      * @throws IllegalArgumentException when a complete plan beats the bound, which is then wrong

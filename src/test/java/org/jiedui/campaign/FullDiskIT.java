@@ -19,7 +19,10 @@ import org.jiedui.run.ServiceProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The database may grow no further: nothing is acknowledged that is not kept, everybody is told, and it goes on once there is room. */
+/**
+ * The database may grow no further: nothing is acknowledged that is not kept, everybody is told, and it goes on once
+ * there is room.
+ */
 class FullDiskIT {
 
     private static final String JSON = "application/json";

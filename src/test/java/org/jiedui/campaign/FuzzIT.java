@@ -32,7 +32,10 @@ import org.jiedui.run.ServiceProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Requests that are nearly right, over all of the interface: none fails the service, and every refusal is a problem document. */
+/**
+ * Requests that are nearly right, over all of the interface: none fails the service, and every refusal is a problem
+ * document.
+ */
 class FuzzIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Processes are killed as {@code kill -9} does, one time in three within 50 ms after an answer and otherwise at any moment; whatever was
- * answered with 2xx is there afterwards, every plan comes to its end, and every end is a good plan.
+ * Processes are killed as {@code kill -9} does, one time in three within 50 ms after an answer and otherwise at any
+ * moment; whatever was answered with 2xx is there afterwards, every plan comes to its end, and every end is a good
+ * plan.
  */
 class KillsIT {
 
@@ -90,7 +91,9 @@ class KillsIT {
         return settings;
     }
 
-    /** Writes from one thread while another waits to kill: at any moment, or for every third time just after an answer. */
+    /**
+     * Writes from one thread while another waits to kill: at any moment, or for every third time just after an answer.
+     */
     private static void writeUntilKilled(ServiceProcess victim, Promises promises, Campaign campaign, int round) {
         boolean afterAnAnswer = round % 3 == 0;
         long life = campaign.random().nextInt(LONGEST_LIFE_MILLIS);

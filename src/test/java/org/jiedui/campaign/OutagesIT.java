@@ -92,7 +92,10 @@ class OutagesIT {
                 .count();
     }
 
-    /** A node is stopped where it stands; its run is taken over, and nobody else waits. Then it goes on and must not interfere. */
+    /**
+     * A node is stopped where it stands; its run is taken over, and nobody else waits. Then it goes on and must not
+     * interfere.
+     */
     @Test
     void aFrozenNodeHoldsNobodyUp() throws Exception {
         Campaign campaign = new Campaign("freezes");

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jiedui.run.ServiceProcess;
 
 /**
- * Writes to a service and remembers what it has said to be stored. A write that got no answer may have happened or not; both are true.
- * Thread-safe.
+ * Writes to a service and remembers what it has said to be stored. A write that got no answer may have happened or not;
+ * both are true. Thread-safe.
  */
 final class Promises {
 

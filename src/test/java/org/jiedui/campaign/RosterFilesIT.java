@@ -27,8 +27,9 @@ import org.jiedui.sheets.AnnotatedWorkbook;
 import org.junit.jupiter.api.Test;
 
 /**
- * Good rosters as workbooks and CSV, spoilt at random in cells and in structure: none hangs, none makes the reader throw, every
- * finding says in both languages what is wrong, and what was read as a workbook can be annotated and read again.
+ * Good rosters as workbooks and CSV, spoilt at random in cells and in structure: none hangs, none makes the reader
+ * throw, every finding says in both languages what is wrong, and what was read as a workbook can be annotated and read
+ * again.
  */
 class RosterFilesIT {
 

@@ -90,7 +90,8 @@ class LocationsTest {
     @Test
     void aMissingPointIsTheCitysWithoutACounty() {
         String json = with(
-                "\"county\": \"湟中县\", \"setting\": \"RURAL\",\n    \"stage\": \"COMPLETE\", \"type\": \"普通\", \"recommended\": true, \"location\": {\"lat\": 36.5, \"lon\": 101.57}",
+                "\"county\": \"湟中县\", \"setting\": \"RURAL\",\n    \"stage\": \"COMPLETE\", \"type\": \"普通\", "
+                        + "\"recommended\": true, \"location\": {\"lat\": 36.5, \"lon\": 101.57}",
                 "\"setting\": \"RURAL\", \"type\": \"普通\"");
         remark(json, Severity.NOTE, "located-by-city", "/schools/1/location", "西宁市");
     }

@@ -235,9 +235,8 @@ class RosterCheckTest {
     void oneCauseRepeatedReadsAsOne() {
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < 1500; i++) {
-            rows.append(
-                    "{\"id\": \"x%d\", \"name\": \"中学%d\", \"province\": \"%s\", \"setting\": \"城市\", \"type\": \"普通\"},"
-                            .formatted(i, i, i % 3 == 0 ? "火星" : "木星"));
+            rows.append("{\"id\": \"x%d\", \"name\": \"中学%d\", \"province\": \"%s\", \"setting\": \"城市\", \"type\": "
+                    + "\"普通\"},".formatted(i, i, i % 3 == 0 ? "火星" : "木星"));
         }
         Findings findings = Rosters.rejected(with("\"schools\": [", "\"schools\": [" + rows))
                 .findings();

@@ -91,7 +91,8 @@ class TiesCheckTest {
         String json = withTies(tie("d-bj-1", "s-qh-2", "PIN"))
                 .replace(
                         "{\"id\": \"s-tj-1\"",
-                        "{\"id\": \"s-qh-2\", \"name\": \"x\", \"province\": \"青海\", \"setting\": \"农村\", \"type\": \"普通\"}, {\"id\": \"s-tj-1\"");
+                        "{\"id\": \"s-qh-2\", \"name\": \"x\", \"province\": \"青海\", \"setting\": \"农村\", \"type\": "
+                                + "\"普通\"}, {\"id\": \"s-tj-1\"");
         Issue issue = onlyError(json, "pin-not-eligible", "/ties/0/schoolId", "d-bj-1 — s-qh-2");
         assertTrue(issue.messageZh().contains("未推荐"));
     }
@@ -104,7 +105,8 @@ class TiesCheckTest {
     }
 
     private static final String OTHER_URBAN =
-            "{\"id\": \"s-bj-2\", \"name\": \"y\", \"province\": \"北京\", \"setting\": \"城市\", \"type\": \"普通\"}, {\"id\": \"s-tj-1\"";
+            "{\"id\": \"s-bj-2\", \"name\": \"y\", \"province\": \"北京\", \"setting\": \"城市\", \"type\": \"普通\"}, "
+                    + "{\"id\": \"s-tj-1\"";
 
     @Test
     void morePinsThanAUniversitysPlacesAreAnError() {

@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import org.jiedui.web.http.ErrorCode;
 
 /**
- * Holds every answer that any test sees to the OpenAPI document: status, type, headers, body. Where an answer and the document differ, one
- * of them is wrong; if it is the document, correct src/main/resources/META-INF/openapi.json.
+ * Holds every answer that any test sees to the OpenAPI document: status, type, headers, body. Where an answer and the
+ * document differ, one of them is wrong; if it is the document, correct src/main/resources/META-INF/openapi.json.
  */
 final class ContractFilter implements Filter {
 

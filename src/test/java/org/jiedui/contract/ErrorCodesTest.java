@@ -18,8 +18,8 @@ class ErrorCodesTest {
     private static final Path MADE = Path.of("target", "error-codes.md");
 
     private static String page() {
-        return "# Error codes\n\nEvery problem document (RFC 9457) has one of these codes. Made from `ErrorCode`; after a change copy"
-                + " `target/error-codes.md` here.\n\n"
+        return "# Error codes\n\nEvery problem document (RFC 9457) has one of these codes. Made from `ErrorCode`;"
+                + " after a change\ncopy `target/error-codes.md` here.\n\n"
                 + "| status | code | what happened and what to do | 说明 |\n|---|---|---|---|\n"
                 + Arrays.stream(ErrorCode.values())
                         .sorted(Comparator.comparingInt(ErrorCode::status).thenComparing(ErrorCode::code))

@@ -33,7 +33,10 @@ import org.jiedui.client.model.RosterView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The whole job done by a client that a generator has made from the OpenAPI document, with nothing else known of the service. */
+/**
+ * The whole job done by a client that a generator has made from the OpenAPI document, with nothing else known of the
+ * service.
+ */
 @QuarkusTest
 class GeneratedClientTest {
 

@@ -23,8 +23,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jiedui.gazetteer.Division;
 import org.jiedui.gazetteer.Gazetteer;
-import org.jiedui.gazetteer.Place;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,7 +138,7 @@ class DemoRostersTest {
     @ValueSource(strings = {"demo-small", "demo-pilot", "demo-nation"})
     void everyAddressIsInTheGazetteerAndEveryPointInItsProvince(String id) {
         Stream.of("universities", "schools").flatMap(list -> rows(id, list)).forEach(row -> {
-            Place province = GAZETTEER.getProvince(text(row, "province"));
+            Division province = GAZETTEER.getProvince(text(row, "province"));
             assertEquals(province.name(), text(row, "province"));
             assertTrue(GAZETTEER.findCity(province, text(row, "city")).isPresent(), row.toString());
             if (row.has("county")) {

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jiedui.gazetteer.Division;
 import org.jiedui.gazetteer.Gazetteer;
-import org.jiedui.gazetteer.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +24,7 @@ class SchoolNamesTest {
 
     @Test
     void aCountyNeverHasTwoSchoolsOfOneName() {
-        Place hebei = GAZETTEER.getProvince("河北");
+        Division hebei = GAZETTEER.getProvince("河北");
         List<Area> areas = Area.list(GAZETTEER, hebei);
         SchoolNames names = new SchoolNames(hebei, Dice.named("test"));
         for (Area area : areas.subList(0, 5)) {

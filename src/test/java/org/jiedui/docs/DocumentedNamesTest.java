@@ -156,7 +156,9 @@ class DocumentedNamesTest {
                 && (!command.contains("spotless") || pom.contains("spotless-maven-plugin"));
     }
 
-    /** From the project's directory, the page's, a package, the page's code or a resource; with a star, any that fits. */
+    /**
+     * From the project's directory, the page's, a package, the page's code or a resource; with a star, any that fits.
+     */
     private static boolean isFile(Path page, String name) {
         String plain = name.contains("*") ? name.substring(0, name.indexOf('*')) : name;
         if (Files.exists(Path.of(plain.isEmpty() ? "." : plain))) {

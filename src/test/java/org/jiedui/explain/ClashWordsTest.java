@@ -43,7 +43,8 @@ class ClashWordsTest {
         Words words = describe(shortSupply().build());
         assertEquals("北大、清华需要 2 所农村学校；可用：青海省对北京市的农村跨区供给 1，合计 1，缺 1。", words.zh());
         assertEquals(
-                "北大, 清华 ask for 2 rural schools; available: the rural supply line 青海省 → 北京市 1, together 1, so 1 must stay"
+                "北大, 清华 ask for 2 rural schools; available: the rural supply line 青海省 → 北京市 1, together 1, so 1 must "
+                        + "stay"
                         + " open.",
                 words.en());
     }
@@ -128,7 +129,9 @@ class ClashWordsTest {
                 "北大需要 2 所农村学校；可用：青海省对北京市的农村跨区供给 1，合计 1，缺 1。", describe(problem).zh());
     }
 
-    /** The supplier's own university misses what its shortage explains, although the capital comes first in the roster. */
+    /**
+     * The supplier's own university misses what its shortage explains, although the capital comes first in the roster.
+     */
     @Test
     void whoAsksItselfComesFirst() {
         ProblemSketch sketch = new ProblemSketch()

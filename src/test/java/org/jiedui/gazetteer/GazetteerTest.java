@@ -18,13 +18,13 @@ class GazetteerTest {
 
     private static final Gazetteer GAZETTEER = Gazetteer.load();
 
-    private static Place province(String name) {
+    private static Division province(String name) {
         return GAZETTEER.getProvince(name);
     }
 
     @Test
     void theFileHoldsEveryLevel() {
-        List<Place> all = GAZETTEER.listProvinces().stream()
+        List<Division> all = GAZETTEER.listProvinces().stream()
                 .flatMap(province -> GAZETTEER.listPlaces(province.code()).stream())
                 .toList();
         assertEquals(34, GAZETTEER.listProvinces().size());
@@ -40,8 +40,8 @@ class GazetteerTest {
 
     @Test
     void everyPlaceLiesInChinaAndNearItsProvincesSeatsOfGovernment() {
-        for (Place province : GAZETTEER.listProvinces()) {
-            for (Place place : GAZETTEER.listPlaces(province.code())) {
+        for (Division province : GAZETTEER.listProvinces()) {
+            for (Division place : GAZETTEER.listPlaces(province.code())) {
                 assertTrue(GAZETTEER.isNearChina(place.latitude(), place.longitude()), place.toString());
                 assertEquals(0, GAZETTEER.kilometresFrom(province, place.latitude(), place.longitude()), 1e-6);
             }
@@ -50,14 +50,14 @@ class GazetteerTest {
 
     @Test
     void fewPlacesBorrowTheirParentsPoint() {
-        List<Place> borrowed = GAZETTEER.listProvinces().stream()
+        List<Division> borrowed = GAZETTEER.listProvinces().stream()
                 .flatMap(province -> GAZETTEER.listPlaces(province.code()).stream())
-                .filter(Place::hasBorrowedPoint)
+                .filter(Division::hasBorrowedPoint)
                 .toList();
         assertTrue(borrowed.size() < 180, borrowed.size() + " borrow");
         assertTrue(borrowed.stream().noneMatch(place -> place.level() == PlaceLevel.PROVINCE));
-        for (Place place : borrowed) {
-            Place parent = GAZETTEER.findByCode(place.parentCode()).orElseThrow();
+        for (Division place : borrowed) {
+            Division parent = GAZETTEER.findByCode(place.parentCode()).orElseThrow();
             assertEquals(parent.latitude(), place.latitude());
             assertEquals(parent.longitude(), place.longitude());
         }
@@ -113,22 +113,22 @@ class GazetteerTest {
         "河南省,三门峡市,陕县,411222"
     })
     void aCountyIsFoundUnderItsOldItsNewAndItsShortName(String province, String city, String county, String code) {
-        Place found = GAZETTEER.locate(province, city, county).orElseThrow();
-        Place expected = GAZETTEER.findByCode(code).orElseThrow();
+        Division found = GAZETTEER.locate(province, city, county).orElseThrow();
+        Division expected = GAZETTEER.findByCode(code).orElseThrow();
         assertEquals(PlaceLevel.COUNTY, found.level());
         assertTrue(
                 found.code().equals(code) || samePoint(found, expected),
                 () -> "found " + found + ", expected " + expected);
     }
 
-    private static boolean samePoint(Place a, Place b) {
+    private static boolean samePoint(Division a, Division b) {
         return a.latitude() == b.latitude() && a.longitude() == b.longitude();
     }
 
     @Test
     void aNameThatFitsTwoDistantCountiesMeansNeither() {
         assertEquals(Optional.empty(), GAZETTEER.findCounty(province("河北"), null, "新华区"));
-        Place cangzhou = GAZETTEER.findCity(province("河北"), "沧州").orElseThrow();
+        Division cangzhou = GAZETTEER.findCity(province("河北"), "沧州").orElseThrow();
         assertEquals(
                 "130902",
                 GAZETTEER
@@ -167,15 +167,15 @@ class GazetteerTest {
     void aCityWithoutCountiesIsItsOwnCounty() {
         assertEquals(
                 "441900", GAZETTEER.locate("广东省", "东莞市", "东莞市").orElseThrow().code());
-        Place guangdong = province("广东");
-        Place dongguan = GAZETTEER.findCity(guangdong, "东莞").orElseThrow();
+        Division guangdong = province("广东");
+        Division dongguan = GAZETTEER.findCity(guangdong, "东莞").orElseThrow();
         assertEquals(Optional.of(dongguan), GAZETTEER.findCounty(guangdong, dongguan, "市辖区"));
         assertEquals(Optional.empty(), GAZETTEER.findCounty(guangdong, dongguan, "无此区"));
     }
 
     @Test
     void aCodeThatWasUsedTwiceMeansItsNewestOwner() {
-        Place found = GAZETTEER.findByCode("130502").orElseThrow();
+        Division found = GAZETTEER.findByCode("130502").orElseThrow();
         assertEquals("襄都区", found.name());
         assertEquals(Set.of(2023), found.years());
         assertEquals("桥东区", GAZETTEER.locate("河北", "邢台", "桥东区").orElseThrow().name());
@@ -227,7 +227,8 @@ class GazetteerTest {
 
     @Test
     void aPlaceWithoutItsParentIsRefused() {
-        Place orphan = new Place("130102", "长安区", PlaceLevel.COUNTY, "130100", 38.0, 114.5, "echarts", Set.of(2023));
+        Division orphan =
+                new Division("130102", "长安区", PlaceLevel.COUNTY, "130100", 38.0, 114.5, "echarts", Set.of(2023));
         assertThrows(IllegalArgumentException.class, () -> new Gazetteer(List.of(orphan)));
     }
 }

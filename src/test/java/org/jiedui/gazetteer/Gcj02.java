@@ -3,7 +3,8 @@ package org.jiedui.gazetteer;
 /**
  * The offset of Chinese web maps (GCJ-02) against WGS-84, by the approximation that is in common use.
  *
- * <p>The formulas are those of the public "eviltransform" code; inside China they agree with the official shift to a few metres.
+ * <p>The formulas are those of the public "eviltransform" code; inside China they agree with the official shift to a
+ * few metres.
  */
 final class Gcj02 {
 

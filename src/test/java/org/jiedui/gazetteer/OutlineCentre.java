@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 /**
  * The centre of area of the largest ring of an outline in ECharts' "UTF8Encoding".
  *
- * <p>In that encoding a ring is a string of character pairs; each character less 64 is a zigzag-coded difference to the ring's
- * previous point, in 1/1024 degrees, and the first point is relative to the ring's offset.
+ * <p>In that encoding a ring is a string of character pairs; each character less 64 is a zigzag-coded difference to the
+ * ring's previous point, in 1/1024 degrees, and the first point is relative to the ring's offset.
  */
 final class OutlineCentre {
 

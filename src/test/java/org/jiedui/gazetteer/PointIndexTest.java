@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class PointIndexTest {
 
-    private static Place at(int number, double latitude, double longitude) {
-        return new Place(
+    private static Division at(int number, double latitude, double longitude) {
+        return new Division(
                 String.valueOf(100000 + number),
                 "甲" + number,
                 PlaceLevel.COUNTY,
@@ -24,7 +24,7 @@ class PointIndexTest {
     }
 
     /** The haversine formula, which the index does not use. */
-    private static double haversine(Place place, double latitude, double longitude) {
+    private static double haversine(Division place, double latitude, double longitude) {
         double phi1 = Math.toRadians(place.latitude());
         double phi2 = Math.toRadians(latitude);
         double sinPhi = Math.sin((phi2 - phi1) / 2);
@@ -38,13 +38,13 @@ class PointIndexTest {
     void theNearestOfManyIsTheOneThatLookingAtAllOfThemFinds() {
         for (long seed = 1; seed <= 200; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
-            List<Place> places = IntStream.range(0, 1 + random.nextInt(60))
+            List<Division> places = IntStream.range(0, 1 + random.nextInt(60))
                     .mapToObj(i -> at(i, random.nextDouble(-90, 90), random.nextDouble(-180, 180)))
                     .toList();
             PointIndex index = new PointIndex(places);
             double latitude = random.nextDouble(-90, 90);
             double longitude = random.nextDouble(-180, 180);
-            Place expected = places.stream()
+            Division expected = places.stream()
                     .min(Comparator.comparingDouble(place -> haversine(place, latitude, longitude)))
                     .orElseThrow();
             assertEquals(expected, index.nearest(latitude, longitude), "seed " + seed);

@@ -18,8 +18,8 @@ import org.jiedui.problem.SupplyLine;
 import org.jiedui.problem.University;
 
 /**
- * Adds a clash up again from the roster, as a person would: what each of those who ask may ask for, what each offer is, and that whoever
- * asks can get a school only past one of the offers.
+ * Adds a clash up again from the roster, as a person would: what each of those who ask may ask for, what each offer is,
+ * and that whoever asks can get a school only past one of the offers.
  */
 public final class HandCount {
 

@@ -94,7 +94,9 @@ class OracleTest {
         assertTrue(missing > 20 && missing < 195, "plans that miss something: " + missing);
     }
 
-    /** A rule that is never above zero in a best plan is tried by no test against the oracle, however many there are. */
+    /**
+     * A rule that is never above zero in a best plan is tried by no test against the oracle, however many there are.
+     */
     @Test
     void everySoftRuleCostsSomethingInSomeBestPlan() {
         Map<Rule, Integer> seen = new EnumMap<>(Rule.class);

@@ -13,8 +13,8 @@ import org.jiedui.problem.SupplyLine;
 import org.jiedui.problem.University;
 
 /**
- * Who may be paired with whom and what each type should contribute, once more from the lists of the roster alone and in the plainest way,
- * so that the product's own answer has a judge.
+ * Who may be paired with whom and what each type should contribute, once more from the lists of the roster alone and in
+ * the plainest way, so that the product's own answer has a judge.
  */
 public final class PlainRules {
 

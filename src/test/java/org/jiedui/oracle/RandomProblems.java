@@ -30,8 +30,8 @@ import org.jiedui.problem.Weights;
 /**
  * Random problems, the same for the same seed on every machine. Pins never break a hard rule, nor are they forbidden.
  *
- * <p>All corners of the rules occur: both goals, quotas, supply lines, recommended schools, reserves, all kinds of ties, weights of
- * nothing and of a million.
+ * <p>All corners of the rules occur: both goals, quotas, supply lines, recommended schools, reserves, all kinds of
+ * ties, weights of nothing and of a million.
  */
 public final class RandomProblems {
 

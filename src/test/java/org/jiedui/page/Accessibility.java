@@ -18,7 +18,8 @@ final class Accessibility {
 
     private static final String RUN = """
             async () => (await axe.run()).violations.map(violation =>
-                violation.impact + ' ' + violation.id + ': ' + violation.nodes.map(node => node.html.slice(0, 200)).join(' | '))""";
+                violation.impact + ' ' + violation.id + ': ' + violation.nodes.map(node => node.html.slice(0,
+                200)).join(' | '))""";
 
     private Accessibility() {}
 

@@ -21,8 +21,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /**
- * Debian's chromium, or the one that CHROMIUM names. Lets nothing through to other machines, and remembers what went wrong on its pages.
- * Where there is no such browser a test is skipped, but fails in CI.
+ * Debian's chromium, or the one that CHROMIUM names. Lets nothing through to other machines, and remembers what went
+ * wrong on its pages. Where there is no such browser a test is skipped, but fails in CI.
  */
 final class Browser implements AutoCloseable {
 
@@ -107,7 +107,9 @@ final class Browser implements AutoCloseable {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    /** Forgets what went wrong so far, where a test has caused it: a rejected roster is an error to the console, too. */
+    /**
+     * Forgets what went wrong so far, where a test has caused it: a rejected roster is an error to the console, too.
+     */
     void forgive(String part) {
         troubles.removeIf(trouble -> trouble.contains(part));
     }

@@ -22,7 +22,10 @@ import org.jiedui.run.ServiceProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A coordinator's way: a workbook with a mistake, the mistake found and mended, a plan, a part of it, the list to send on. */
+/**
+ * A coordinator's way: a workbook with a mistake, the mistake found and mended, a plan, a part of it, the list to send
+ * on.
+ */
 class CoordinatorStoryIT {
 
     private static final String WRONG = "火星省";

@@ -66,7 +66,8 @@ class ForeignPageIT {
             String address = "http://" + name + ":" + service.port() + "/v1/rosters";
             for (String type : List.of("", "text/plain", "application/x-www-form-urlencoded")) {
                 page.evaluate(
-                        "async ([address, type, body]) => { try { await fetch(address, {method: 'POST', mode: 'no-cors',"
+                        "async ([address, type, body]) => { try { await fetch(address, {method: 'POST', mode: "
+                                + "'no-cors',"
                                 + " body: new Blob([body], {type})}) } catch (e) { /* refused */ } }",
                         List.of(address, type, demo));
             }

@@ -23,7 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every view, wide and narrow, light and dark: accessible, no wider than its screen, without an error. Pictures lie in target/page. */
+/**
+ * Every view, wide and narrow, light and dark: accessible, no wider than its screen, without an error. Pictures lie in
+ * target/page.
+ */
 class ViewsIT {
 
     @TempDir

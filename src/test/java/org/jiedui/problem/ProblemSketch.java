@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Draws small problems for tests. Everything stands on one meridian, so that distances can be read off: {@link #atKm} places
- * a point so many km north of the origin.
+ * Draws small problems for tests. Everything stands on one meridian, so that distances can be read off: {@link #atKm}
+ * places a point so many km north of the origin.
  */
 public final class ProblemSketch {
 

@@ -31,7 +31,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Workbooks that break the rules of their format in ways that Excel, WPS and LibreOffice do not mind: they are read, and annotated. */
+/**
+ * Workbooks that break the rules of their format in ways that Excel, WPS and LibreOffice do not mind: they are read,
+ * and annotated.
+ */
 class OddPackagesTest {
 
     private static final RosterReader READER = new RosterReader(RosterLimits.DEFAULT);
@@ -118,7 +121,8 @@ class OddPackagesTest {
                             WORKBOOK_RELATIONS,
                             text -> text.replace(
                                     "</Relationships>",
-                                    "<Relationship Id=\"rId99\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+                                    "<Relationship Id=\"rId99\" "
+                                            + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
                                             + "relationships/theme\" Target=\"theme/theme1.xml\"/></Relationships>"));
                 }),
                 odd("a sheet that is listed and absent", (parts, kind) -> {
@@ -132,8 +136,10 @@ class OddPackagesTest {
                             WORKBOOK_RELATIONS,
                             text -> text.replace(
                                     "</Relationships>",
-                                    "<Relationship Id=\"rId77\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
-                                            + "relationships/worksheet\" Target=\"worksheets/none.xml\"/></Relationships>"));
+                                    "<Relationship Id=\"rId77\" "
+                                            + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+                                            + "relationships/worksheet\" "
+                                            + "Target=\"worksheets/none.xml\"/></Relationships>"));
                 }),
                 odd("what a Mac leaves in archives", (parts, kind) -> {
                     parts.put(".DS_Store", new byte[] {0, 0, 0, 1});
@@ -193,8 +199,10 @@ class OddPackagesTest {
                             WORKBOOK_RELATIONS,
                             text -> text.replace(
                                     "</Relationships>",
-                                    "<Relationship Id=\"rId98\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
-                                            + "relationships/externalLink\" TargetMode=\"External\" Target=\"file:///C:\\x y.xlsx\"/>"
+                                    "<Relationship Id=\"rId98\" "
+                                            + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+                                            + "relationships/externalLink\" TargetMode=\"External\" "
+                                            + "Target=\"file:///C:\\x y.xlsx\"/>"
                                             + "</Relationships>"));
                 }),
                 odd("no list of the package's references", (parts, kind) -> parts.remove("_rels/.rels")),

@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * What the engine does, from the simplest case on: A without limits, B limits, C ties, D rules that count, E goals and parts. Each case adds
- * one thing to those before it, and its plan and cost can be worked out by hand. Only the weights that a case names are not 0.
+ * What the engine does, from the simplest case on: A without limits, B limits, C ties, D rules that count, E goals and
+ * parts. Each case adds one thing to those before it, and its plan and cost can be worked out by hand. Only the weights
+ * that a case names are not 0.
  */
 @Timeout(60)
 class CurriculumTest {

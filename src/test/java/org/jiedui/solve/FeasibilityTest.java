@@ -71,7 +71,9 @@ class FeasibilityTest {
         });
     }
 
-    /** Without the exact model there is a third verdict, where forbidden pairs may bind; the two others are never wrong. */
+    /**
+     * Without the exact model there is a third verdict, where forbidden pairs may bind; the two others are never wrong.
+     */
     @Property(tries = 2000, shrinking = ShrinkingMode.OFF)
     void withoutTheExactModelADoubtIsSaid(@ForAll @LongRange(max = 1_000_000_000L) long seed) {
         Problem problem = RandomProblems.tiny(seed);
@@ -191,7 +193,10 @@ class FeasibilityTest {
         }
     }
 
-    /** A capital whose rural schools come from a province that recommends few of those it has, or has one that is pinned. */
+    /**
+     * A capital whose rural schools come from a province that recommends few of those it has, or has one that is
+     * pinned.
+     */
     private static Problem supplied(Random random) {
         ProblemSketch sketch = new ProblemSketch()
                 .places(0, 1 + random.nextInt(2))

@@ -51,7 +51,10 @@ class NativeMemoryTest {
         assertTrue(growth <= MOST_GROWTH_MEGABYTES, () -> "grew by " + growth + " MB: " + megabytes);
     }
 
-    /** Solves to proven optimality again and again, and says what memory the process has in the beginning and in the end. */
+    /**
+     * Solves to proven optimality again and again, and says what memory the process has in the beginning and in the
+     * end.
+     */
     static final class ManySolves {
 
         private static final Limits AMPLE = new Limits(Duration.ofSeconds(60), null, null, null);

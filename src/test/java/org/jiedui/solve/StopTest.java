@@ -130,7 +130,9 @@ class StopTest {
         }
     }
 
-    /** An exact model that says one bound, a tenth below the first plan, and no more; and a search that finds nothing. */
+    /**
+     * An exact model that says one bound, a tenth below the first plan, and no more; and a search that finds nothing.
+     */
     private static Engines tenthBelow() {
         ExactEngine exact = new ExactEngine() {
             @Override

@@ -27,7 +27,10 @@ import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the packaged service says when it cannot start: one line in two languages that names the variable, and no password. */
+/**
+ * What the packaged service says when it cannot start: one line in two languages that names the variable, and no
+ * password.
+ */
 class StartIT {
 
     private static final Path JAR =

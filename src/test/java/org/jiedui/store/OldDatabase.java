@@ -18,8 +18,8 @@ import org.flywaydb.core.Flyway;
 import org.jiedui.store.database.Columns;
 
 /**
- * A database as the third version of the schema left it, with a roster and a solved plan in the form of that time: views stand where
- * facts stand now, a rule that came later has no weight, and a request is remembered by its bytes.
+ * A database as the third version of the schema left it, with a roster and a solved plan in the form of that time:
+ * views stand where facts stand now, a rule that came later has no weight, and a request is remembered by its bytes.
  */
 abstract class OldDatabase implements QuarkusTestResourceLifecycleManager {
 
@@ -31,7 +31,8 @@ abstract class OldDatabase implements QuarkusTestResourceLifecycleManager {
 
     static final String DOCUMENT = """
             {"name":"旧名册","programme":{"goal":"FILL_EVERY_PLACE","departmentsPerUniversity":2,"urbanPerUniversity":1,\
-            "ruralPerUniversity":1,"quotas":[],"supply":[{"demand":"北京市","supplier":"甘肃省","setting":"RURAL","count":0}]},\
+            "ruralPerUniversity":1,"quotas":[],"supply":[{"demand":"北京市","supplier":"甘肃省","setting":"RURAL",\
+            "count":0}]},\
             "universities":[{"id":"u","name":"北京大学","province":"北京市","location":{"lat":39.99,"lon":116.3}}],\
             "departments":[{"id":"d1","universityId":"u","name":"数学学院","location":{"lat":39.99,"lon":116.3}},\
             {"id":"d2","universityId":"u","name":"心理学院","location":{"lat":39.99,"lon":116.3}}],\
@@ -50,7 +51,8 @@ abstract class OldDatabase implements QuarkusTestResourceLifecycleManager {
 
     private static final String FEASIBILITY = """
             {"status":"INFEASIBLE_PROVEN","goal":"FILL_EVERY_PLACE","asked":2,"reachable":1,"shortfall":1,\
-            "clashes":[{"id":"c1","asking":[{"kind":"UNIVERSITY","id":"u","province":"北京市","setting":"RURAL","count":1}],\
+            "clashes":[{"id":"c1","asking":[{"kind":"UNIVERSITY","id":"u","province":"北京市","setting":"RURAL",\
+            "count":1}],\
             "asked":1,"offers":[{"kind":"SUPPLY_AGREEMENT","subject":{"demand":"北京市","supplier":"甘肃省",\
             "setting":"RURAL"},"most":0}],"shortfall":1,"repairs":[{"kind":"RAISE_SUPPLY_LINE",\
             "subject":{"demand":"北京市","supplier":"甘肃省","setting":"RURAL"},"by":1,"gains":1,\
@@ -86,9 +88,12 @@ abstract class OldDatabase implements QuarkusTestResourceLifecycleManager {
             // 12 km at weight 2; the need that is not met cost nothing then.
             insert(
                     connection,
-                    "insert into plan (id, roster_id, name, tags, weights, seed, status, stop_reason, created_at, ended_at,"
-                            + " terminate_requested, asked, feasibility, paired, cost_hard, cost_medium, cost_soft, bound_medium,"
-                            + " bound_soft, elapsed_millis) values (?, ?, '旧方案', ?, ?, 1, 'SOLVED', 'OPTIMAL', ?, ?, false, 2,"
+                    "insert into plan (id, roster_id, name, tags, weights, seed, status, stop_reason, created_at, "
+                            + "ended_at,"
+                            + " terminate_requested, asked, feasibility, paired, cost_hard, cost_medium, cost_soft, "
+                            + "bound_medium,"
+                            + " bound_soft, elapsed_millis) values (?, ?, '旧方案', ?, ?, 1, 'SOLVED', 'OPTIMAL', ?, ?, "
+                            + "false, 2,"
                             + " 'INFEASIBLE_PROVEN', 1, 0, 1, 24000, 1, 24000, 10)",
                     PLAN,
                     ROSTER,

@@ -117,7 +117,9 @@ class DiffTest {
         assertEquals(theirs.<Object>path("kpis"), diff.<Object>path("againstKpis"));
     }
 
-    /** In the other roster 浙江大学 has another name and the school of ZJU-1 lies elsewhere; its goal is another one, too. */
+    /**
+     * In the other roster 浙江大学 has another name and the school of ZJU-1 lies elsewhere; its goal is another one, too.
+     */
     @Test
     void plansOfDifferentRostersAreToldEachFromItsOwn() {
         String plan = Solved.plan("{\"spentSeconds\": 2}");

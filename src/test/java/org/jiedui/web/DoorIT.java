@@ -26,7 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What only the packaged service shows: what is no HTTP, connections that are left hanging, a proxy before it, more work than it takes. */
+/**
+ * What only the packaged service shows: what is no HTTP, connections that are left hanging, a proxy before it, more
+ * work than it takes.
+ */
 class DoorIT {
 
     private static final int MANY = 8;
@@ -56,7 +59,10 @@ class DoorIT {
         service.close();
     }
 
-    /** Sends bytes as they are and reads until the service closes the connection, which it does before the timeout of this end. */
+    /**
+     * Sends bytes as they are and reads until the service closes the connection, which it does before the timeout of
+     * this end.
+     */
     private static String raw(String request) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", service.port())) {
             socket.setSoTimeout(60_000);
@@ -133,7 +139,10 @@ class DoorIT {
         assertEquals(421, foreign.statusCode(), foreign.body());
     }
 
-    /** One thread works and one request may wait: of many heavy ones at once some are asked to come back, and light ones go on. */
+    /**
+     * One thread works and one request may wait: of many heavy ones at once some are asked to come back, and light ones
+     * go on.
+     */
     @Test
     void moreWorkThanItTakesIsSentBackAndPollingGoesOn() throws Exception {
         String pilot = send(to("/v1/demo-data/demo-pilot")).body();

@@ -23,7 +23,9 @@ import org.jiedui.roster.json.RosterJsonReader;
 import org.jiedui.sheets.RosterWorkbook;
 import org.junit.jupiter.api.Test;
 
-/** The whole pilot as coordinators have it: a workbook of 13,551 schools in, a workbook of its plan out, and in again. */
+/**
+ * The whole pilot as coordinators have it: a workbook of 13,551 schools in, a workbook of its plan out, and in again.
+ */
 @QuarkusTest
 class PilotWorkbookTest {
 

@@ -24,7 +24,10 @@ import org.jiedui.store.roster.RosterStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Several clients at the same row at the same moment: each is told what came of its request, and nobody gets a fault of the service. */
+/**
+ * Several clients at the same row at the same moment: each is told what came of its request, and nobody gets a fault of
+ * the service.
+ */
 @QuarkusTest
 @Timeout(180)
 class RowRacesTest {

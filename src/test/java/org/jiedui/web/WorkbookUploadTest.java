@@ -134,8 +134,8 @@ class WorkbookUploadTest {
                 .contentType(Files.XLSX)
                 .header(
                         "Content-Disposition",
-                        equalTo(
-                                "attachment; filename=\"annotated.xlsx\"; filename*=UTF-8''%E6%89%B9%E6%B3%A8-%E8%AF%95%E7%82%B9%201.xlsx"));
+                        equalTo("attachment; filename=\"annotated.xlsx\"; "
+                                + "filename*=UTF-8''%E6%89%B9%E6%B3%A8-%E8%AF%95%E7%82%B9%201.xlsx"));
         XSSFWorkbook workbook = Files.open(chinese);
         assertEquals("问题清单", workbook.getSheetName(0));
         assertEquals("名册检查：问题清单", workbook.getSheetAt(0).getRow(0).getCell(0).getStringCellValue());

@@ -31,8 +31,8 @@ import org.jiedui.roster.file.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an archive of CSV files, one table each, as Excel and WPS write them: in UTF-8 with or without a byte order mark, in
- * GB18030 (which includes GBK), or in UTF-16 with a byte order mark; separated by commas, semicolons or tabs.
+ * Reads an archive of CSV files, one table each, as Excel and WPS write them: in UTF-8 with or without a byte order
+ * mark, in GB18030 (which includes GBK), or in UTF-16 with a byte order mark; separated by commas, semicolons or tabs.
  */
 public final class CsvArchive {
 

@@ -14,8 +14,8 @@ import org.jiedui.roster.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An archive in memory whose entries are unpacked only as they are read, and never beyond a limit: what counts is what really
- * comes out, not what the archive says.
+ * An archive in memory whose entries are unpacked only as they are read, and never beyond a limit: what counts is what
+ * really comes out, not what the archive says.
  */
 public final class BoundedZip implements AutoCloseable {
 
@@ -57,7 +57,8 @@ public final class BoundedZip implements AutoCloseable {
     /**
      * Opens an archive with the limits that hold for all.
      *
-     * @throws IOException when it is no archive; a part that is read beyond what the service reads throws a runtime exception
+     * @throws IOException when it is no archive; a part that is read beyond what the service reads throws a runtime
+     *     exception
      */
     public static BoundedZip open(byte[] bytes) throws IOException {
         return open(bytes, RosterLimits.DEFAULT.unpackedBytes());
@@ -73,8 +74,11 @@ public final class BoundedZip implements AutoCloseable {
         return entries;
     }
 
-    /** An entry by its path, or else by another spelling of it: in other case, or with backslashes; null when there is none. */
-    public @Nullable ZipArchiveEntry getEntry(String path) {
+    /**
+     * An entry by its path, or else by another spelling of it: in other case, or with backslashes; null when there is
+     * none.
+     */
+    public @Nullable ZipArchiveEntry findEntry(String path) {
         ZipArchiveEntry exact = zip.getEntry(path);
         return exact == null ? byKey.get(PartNames.key(path)) : exact;
     }

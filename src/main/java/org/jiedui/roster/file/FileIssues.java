@@ -74,7 +74,8 @@ public final class FileIssues {
         return error(
                 "password-protected",
                 null,
-                "The workbook is protected by a password and cannot be opened. Save it without a password and send it again.",
+                "The workbook is protected by a password and cannot be opened. Save it without a password and send "
+                        + "it again.",
                 "工作簿设有打开密码，无法读取。请取消密码后重新上传。");
     }
 
@@ -82,7 +83,8 @@ public final class FileIssues {
         return error(
                 "old-excel-format",
                 null,
-                "This is a workbook of the old format (.xls, .et), whatever its name says. Save it as .xlsx and send it again.",
+                "This is a workbook of the old format (.xls, .et), whatever its name says. Save it as .xlsx and send "
+                        + "it again.",
                 "这是旧版 Excel 或 WPS 格式（.xls、.et）的文件，与扩展名无关。请另存为 .xlsx 后重新上传。");
     }
 

@@ -15,8 +15,8 @@ public final class PartNames {
     }
 
     /**
-     * The path of a part that another one refers to, without steps back and on the spot; steps that lead out of the package stay at
-     * its root.
+     * The path of a part that another one refers to, without steps back and on the spot; steps that lead out of the
+     * package stay at its root.
      *
      * @param folder where the other part lies, with a slash at its end, or empty
      * @param target what it refers to; it begins with a slash when it is meant from the root

@@ -11,7 +11,10 @@ import java.io.IOException;
 import org.jiedui.roster.Place;
 import org.jiedui.roster.UnreadableException;
 
-/** Builds the tree of one value of a stream, unless it has too many parts, and refuses fields that occur twice in an object. */
+/**
+ * Builds the tree of one value of a stream, unless it has too many parts, and refuses fields that occur twice in an
+ * object.
+ */
 final class BoundedTree {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

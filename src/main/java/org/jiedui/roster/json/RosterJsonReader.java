@@ -18,8 +18,8 @@ import org.jiedui.roster.UnreadableException;
 /**
  * Reads a JSON roster: strict about types, lenient about fields that it does not know, everything reported at once.
  *
- * <p>The document is streamed, one row in memory at a time, so that a hostile document cannot fill the memory: what is kept is
- * bounded by the {@link RosterLimits}. Thread-safe.
+ * <p>The document is streamed, one row in memory at a time, so that a hostile document cannot fill the memory: what is
+ * kept is bounded by the {@link RosterLimits}. Thread-safe.
  */
 public final class RosterJsonReader {
 

@@ -12,7 +12,10 @@ import org.jiedui.roster.Severity;
 import org.jiedui.roster.UnreadableException;
 import org.jiedui.spelling.NearMiss;
 
-/** Notes the fields that nobody knows: each field is worded once, and a document with ever new ones is not read to its end. */
+/**
+ * Notes the fields that nobody knows: each field is worded once, and a document with ever new ones is not read to its
+ * end.
+ */
 final class UnknownFields {
 
     private static final int MOST_DIFFERENT = 1_000;

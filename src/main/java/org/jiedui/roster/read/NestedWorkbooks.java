@@ -20,10 +20,13 @@ final class NestedWorkbooks {
 
     /** Whether an archive is itself a workbook. */
     static boolean isWorkbook(BoundedZip zip) {
-        return zip.getEntry("[Content_Types].xml") != null || zip.getEntry("xl/workbook.xml") != null;
+        return zip.findEntry("[Content_Types].xml") != null || zip.findEntry("xl/workbook.xml") != null;
     }
 
-    /** The workbooks in an archive that is none itself and holds no tables as text; what programs leave behind in archives aside. */
+    /**
+     * The workbooks in an archive that is none itself and holds no tables as text; what programs leave behind in
+     * archives aside.
+     */
     static List<ZipArchiveEntry> list(BoundedZip zip) {
         if (isWorkbook(zip) || zip.list().stream().anyMatch(entry -> isOne(entry, TABLES))) {
             return List.of();

@@ -8,7 +8,10 @@ import org.jiedui.roster.Issue;
 import org.jiedui.roster.file.BoundedZip;
 import org.jiedui.roster.file.FileIssues;
 
-/** What else people send for a workbook, known by its first bytes or its parts, and the one step that makes a workbook of it. */
+/**
+ * What else people send for a workbook, known by its first bytes or its parts, and the one step that makes a workbook
+ * of it.
+ */
 enum OtherFormat {
     PDF("PDF", "PDF", Step.EXPORT, "%PDF"),
     RAR("an archive of another kind (.rar)", "RAR 压缩包", Step.UNPACK, "Rar!"),
@@ -76,15 +79,15 @@ enum OtherFormat {
     /** What to say of an archive that is a document of another program; empty when it is none. */
     static Optional<Issue> findIssueOf(BoundedZip zip) {
         OtherFormat found = null;
-        if (zip.getEntry("xl/workbook.bin") != null) {
+        if (zip.findEntry("xl/workbook.bin") != null) {
             found = BINARY_EXCEL;
-        } else if (zip.getEntry("content.xml") != null && zip.getEntry("mimetype") != null) {
+        } else if (zip.findEntry("content.xml") != null && zip.findEntry("mimetype") != null) {
             found = OPEN_DOCUMENT;
-        } else if (zip.getEntry("Index/Document.iwa") != null || zip.getEntry("Index.zip") != null) {
+        } else if (zip.findEntry("Index/Document.iwa") != null || zip.findEntry("Index.zip") != null) {
             found = NUMBERS;
-        } else if (zip.getEntry("word/document.xml") != null) {
+        } else if (zip.findEntry("word/document.xml") != null) {
             found = WORD;
-        } else if (zip.getEntry("ppt/presentation.xml") != null) {
+        } else if (zip.findEntry("ppt/presentation.xml") != null) {
             found = POWERPOINT;
         }
         return Optional.ofNullable(found).map(OtherFormat::issue);

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a roster as people send it: JSON, a workbook (.xlsx), or an archive (.zip) of CSV files. Thread-safe.
  *
- * <p>What a table may look like is told at {@link SheetKind}. A workbook without a sheet for quotas, supply lines or the programme
- * means those of the pilot.
+ * <p>What a table may look like is told at {@link SheetKind}. A workbook without a sheet for quotas, supply lines or
+ * the programme means those of the pilot.
  */
 public final class RosterReader {
 

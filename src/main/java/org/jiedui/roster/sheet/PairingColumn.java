@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of a list of pairings (总表), as it is written: those of the ties' sheet under the same headers, so that the list can be
- * read again as ties, and what else people want to see of a pairing, which the reader passes over.
+ * The columns of a list of pairings (总表), as it is written: those of the ties' sheet under the same headers, so that
+ * the list can be read again as ties, and what else people want to see of a pairing, which the reader passes over.
  */
 public enum PairingColumn {
     UNIVERSITY_PROVINCE("高校省份", null, 14),

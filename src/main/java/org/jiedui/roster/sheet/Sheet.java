@@ -28,7 +28,9 @@ record Sheet(SheetKind kind, Table table, Map<String, Integer> columns, int star
         columns = Map.copyOf(columns);
     }
 
-    /** The lines that hold rows; sums, remarks, repeated headers and lines without a known value are left out and noted. */
+    /**
+     * The lines that hold rows; sums, remarks, repeated headers and lines without a known value are left out and noted.
+     */
     List<Table.Line> rows(IssueLog issues) {
         List<Table.Line> rows = new ArrayList<>();
         Table.@Nullable Cell[] above = new Table.Cell[0];

@@ -17,8 +17,8 @@ import org.jiedui.roster.file.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out what a table is about: by its name, and where the name says nothing by its headers, which may stand below titles and
- * may take two lines.
+ * Finds out what a table is about: by its name, and where the name says nothing by its headers, which may stand below
+ * titles and may take two lines.
  */
 final class SheetFinder {
 
@@ -56,7 +56,9 @@ final class SheetFinder {
         this.issues = issues;
     }
 
-    /** What a table is about; empty, with a note at the latest after {@link #finish}, when it is about nothing known. */
+    /**
+     * What a table is about; empty, with a note at the latest after {@link #finish}, when it is about nothing known.
+     */
     Optional<Sheet> find(Table table) {
         if (hasNoRows(table.name()) || table.lines().isEmpty()) {
             return Optional.empty();
@@ -85,8 +87,8 @@ final class SheetFinder {
     }
 
     /**
-     * Says, once for all of them, which sheets are lists of pairings for people to read: printed lists of provinces, for example.
-     * They do not say what the pairings are (锁定, 往年 …), and there are as many of them as provinces.
+     * Says, once for all of them, which sheets are lists of pairings for people to read: printed lists of provinces,
+     * for example. They do not say what the pairings are (锁定, 往年 …), and there are as many of them as provinces.
      */
     void finish() {
         if (!pairingLists.isEmpty()) {

@@ -162,7 +162,8 @@ final class SheetIssues {
                 "formula-not-computed",
                 place,
                 "=",
-                "The cell has a formula (=) that was never computed. Open the file in Excel or WPS, save it and send it again.",
+                "The cell has a formula (=) that was never computed. Open the file in Excel or WPS, save it and send "
+                        + "it again.",
                 "单元格中的公式（=）没有计算结果。请用 Excel 或 WPS 打开并保存后重新上传。");
     }
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The sheets that a roster may have, with their columns and with the other names that are understood for both. The same list
- * serves whoever writes a sheet, so that what is written can be read again.
+ * The sheets that a roster may have, with their columns and with the other names that are understood for both. The same
+ * list serves whoever writes a sheet, so that what is written can be read again.
  *
  * <p>The columns stand in {@code data/roster-columns.csv}.
  */

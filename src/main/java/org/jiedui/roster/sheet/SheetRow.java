@@ -165,7 +165,9 @@ final class SheetRow implements RosterRow {
                 : new Roster.LocationValue(first, second);
     }
 
-    /** What stands in a field's cell, or null when nothing does, or, with an error reported, nothing that can be used. */
+    /**
+     * What stands in a field's cell, or null when nothing does, or, with an error reported, nothing that can be used.
+     */
     private @Nullable String raw(String field) {
         Integer column = sheet.columns().get(field);
         Table.Cell cell = column == null ? null : line.cell(column);

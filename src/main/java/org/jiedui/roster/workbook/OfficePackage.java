@@ -14,11 +14,13 @@ import org.jiedui.roster.file.PartNames;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workbook's parts, found as the programs find them that people use: by what the workbook refers to, whatever else lies in the archive.
+ * A workbook's parts, found as the programs find them that people use: by what the workbook refers to, whatever else
+ * lies in the archive.
  *
- * <p>Excel, WPS and LibreOffice open files that break the rules of their format (ECMA-376, part 2): a part that is named but absent, a
- * part without a content type, document properties of any kind, names in other case. None of this matters to a roster, so none of it is
- * looked at. Both variants of the format are read, Transitional and Strict, as only the last step of a kind of reference counts.
+ * <p>Excel, WPS and LibreOffice open files that break the rules of their format (ECMA-376, part 2): a part that is
+ * named but absent, a part without a content type, document properties of any kind, names in other case. None of this
+ * matters to a roster, so none of it is looked at. Both variants of the format are read, Transitional and Strict, as
+ * only the last step of a kind of reference counts.
  */
 final class OfficePackage {
 
@@ -44,7 +46,7 @@ final class OfficePackage {
         main = references("").stream()
                 .filter(reference -> reference.kind().equals("officeDocument"))
                 .map(Reference::target)
-                .filter(target -> zip.getEntry(target) != null)
+                .filter(target -> zip.findEntry(target) != null)
                 .findFirst()
                 .orElse(MAIN);
         references = references(main);
@@ -53,7 +55,7 @@ final class OfficePackage {
     /** @throws IOException when there is no workbook in it */
     static OfficePackage of(BoundedZip zip) throws IOException, XMLStreamException {
         OfficePackage found = new OfficePackage(zip);
-        if (zip.getEntry(found.main) == null) {
+        if (zip.findEntry(found.main) == null) {
             throw new IOException("The workbook's main part is missing.");
         }
         return found;
@@ -62,7 +64,7 @@ final class OfficePackage {
     /** The sheets in their order, those without cells (charts) left out. */
     List<Sheet> sheets() throws IOException, XMLStreamException {
         List<Sheet> sheets = new ArrayList<>();
-        try (InputStream in = zip.getInputStream(zip.getEntry(main))) {
+        try (InputStream in = zip.getInputStream(zip.findEntry(main))) {
             XMLStreamReader xml = Xlsx.open(in);
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT
@@ -111,7 +113,7 @@ final class OfficePackage {
         String path = references.stream()
                 .filter(reference -> reference.kind().equals(kind))
                 .map(Reference::target)
-                .filter(target -> zip.getEntry(target) != null)
+                .filter(target -> zip.findEntry(target) != null)
                 .findFirst()
                 .orElse(usual);
         return open(path);
@@ -120,7 +122,7 @@ final class OfficePackage {
     /** A part, or null when it is absent. */
     @Nullable
     InputStream open(@Nullable String path) throws IOException {
-        ZipArchiveEntry entry = path == null ? null : zip.getEntry(path);
+        ZipArchiveEntry entry = path == null ? null : zip.findEntry(path);
         return entry == null ? null : zip.getInputStream(entry);
     }
 

@@ -20,8 +20,8 @@ import org.jiedui.roster.file.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the sheets of a workbook as a stream: only cells with content are kept, formulas count by their cached value, macros and
- * everything else in the file are never looked at, and no part may declare entities.
+ * Reads the sheets of a workbook as a stream: only cells with content are kept, formulas count by their cached value,
+ * macros and everything else in the file are never looked at, and no part may declare entities.
  */
 public final class Xlsx {
 

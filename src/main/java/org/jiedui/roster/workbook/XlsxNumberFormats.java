@@ -55,7 +55,10 @@ final class XlsxNumberFormats {
         return formats;
     }
 
-    /** No id and no number of people has more digits; a format that asks for more zeros than that is not meant to be read. */
+    /**
+     * No id and no number of people has more digits; a format that asks for more zeros than that is not meant to be
+     * read.
+     */
     private static final int MOST_DIGITS = 64;
 
     private static final int LONGEST_CODE = 255;

@@ -4,7 +4,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 
-/** Gathers the text of a rich string: its runs one after the other, without the reading aids (拼音) that may stand beside them. */
+/**
+ * Gathers the text of a rich string: its runs one after the other, without the reading aids (拼音) that may stand beside
+ * them.
+ */
 final class XlsxText {
 
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");

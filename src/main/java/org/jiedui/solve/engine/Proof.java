@@ -13,6 +13,9 @@ public interface Proof {
      */
     void prove(double effort);
 
-    /** Whether nothing more can be done: the last bound told is the optimum of the rules that the model knows, or the best it can prove. */
+    /**
+     * Whether nothing more can be done: the last bound told is the optimum of the rules that the model knows, or the
+     * best it can prove.
+     */
     boolean isEnded();
 }

@@ -16,7 +16,8 @@ public interface SearchEngine {
      * @param seed where all randomness comes from: the same seed and steps give the same plan
      * @param steps most moves to look at, or null for no limit
      * @param stopped read many times a second; the search ends soon after it is true
-     * @param better hears of better plans without hard violations, at most ten times a second, and of the last one always
+     * @param better hears of better plans without hard violations, at most ten times a second, and of the last one
+     *     always
      */
     void improve(
             Problem problem,

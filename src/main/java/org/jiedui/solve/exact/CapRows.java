@@ -11,8 +11,9 @@ import org.jiedui.problem.Source;
 import org.jiedui.problem.University;
 
 /**
- * The rows of the hard limits: Σ pairings of a school ≤ 1, and Σ pairings that use a {@link Cap} ≤ what the pins leave of it. Where every
- * best plan uses a limit up, the row is an equality. What departments allow is in the rows of {@link PairColumns}.
+ * The rows of the hard limits: Σ pairings of a school ≤ 1, and Σ pairings that use a {@link Cap} ≤ what the pins leave
+ * of it. Where every best plan uses a limit up, the row is an equality. What departments allow is in the rows of {@link
+ * PairColumns}.
  */
 final class CapRows {
 

@@ -15,11 +15,13 @@ import org.jiedui.problem.Problem;
 import org.jiedui.problem.School;
 import org.jiedui.problem.University;
 
-/** What the columns of a model that are choices mean: which campus, or which single tied department, takes which school. */
+/**
+ * What the columns of a model that are choices mean: which campus, or which single tied department, takes which school.
+ */
 final class Choices {
 
     private final Problem problem;
-    private final List<Campus> campuses = new ArrayList<>();
+    private final List<CampusClasses> campuses = new ArrayList<>();
     private final List<Department> tied = new ArrayList<>();
     private final Map<School, Integer> schoolIndex = new HashMap<>();
     private final Map<Department, Integer> campusOf = new HashMap<>();
@@ -37,7 +39,7 @@ final class Choices {
         }
     }
 
-    void addCampus(Campus campus) {
+    void addCampus(CampusClasses campus) {
         campus.classOf.keySet().forEach(department -> campusOf.put(department, campuses.size()));
         campuses.add(campus);
     }
@@ -71,7 +73,7 @@ final class Choices {
         return campuses.size();
     }
 
-    Campus campusOf(Department department) {
+    CampusClasses campusOf(Department department) {
         return campuses.get(campusOf.get(department));
     }
 
@@ -117,7 +119,10 @@ final class Choices {
         return schools;
     }
 
-    /** The choices that say together what a plan says; where a pairing is tied, the one by its tie. Pinned pairs have none. */
+    /**
+     * The choices that say together what a plan says; where a pairing is tied, the one by its tie. Pinned pairs have
+     * none.
+     */
     List<Integer> listColumns(Plan plan) {
         Map<Long, Integer> untied = new HashMap<>();
         Set<Pairing> wanted = new HashSet<>(plan.pairings());

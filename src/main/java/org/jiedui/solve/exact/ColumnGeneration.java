@@ -11,10 +11,10 @@ import org.jiedui.plan.Plan;
 /**
  * Solves the linear relaxation of a {@link LinearModel} and proves its lower bound.
  *
- * <p>Problem: min cost over all columns, of which nearly all are useless because the school is far away. Method: delayed column
- * generation (L. R. Ford, D. R. Fulkerson, 1958): solve over the nearest schools of each campus, price all columns left out with the
- * duals, let in the best of those that would pay, until none would. Every round gives a {@link SafeBound} over all columns, so it may
- * be stopped after any. Complexity: a handful of rounds in practice.
+ * <p>Problem: min cost over all columns, of which nearly all are useless because the school is far away. Method:
+ * delayed column generation (L. R. Ford, D. R. Fulkerson, 1958): solve over the nearest schools of each campus, price
+ * all columns left out with the duals, let in the best of those that would pay, until none would. Every round gives a
+ * {@link SafeBound} over all columns, so it may be stopped after any. Complexity: a handful of rounds in practice.
  */
 final class ColumnGeneration {
 

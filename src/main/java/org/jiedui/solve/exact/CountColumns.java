@@ -14,13 +14,14 @@ import org.jiedui.problem.Source;
 import org.jiedui.problem.University;
 
 /**
- * The share of the objective of the rules that count pairings: f(p + n) for each {@link CountGroup}, where p pinned and n other pairings
- * are in it and f = weight × amount is convex.
+ * The share of the objective of the rules that count pairings: f(p + n) for each {@link CountGroup}, where p pinned and
+ * n other pairings are in it and f = weight × amount is convex.
  *
- * <p>With [l, h] the counts n where f is least, f(p + n) = f(p + l) + Σ over the steps beyond h of their rise + Σ over the steps below l of
- * their fall. Each run of steps of one size is a column over, or under, of that cost, as long as the run; the group's row is
- * n − Σ over ≤ h where nothing lies below, and n − Σ over − free + Σ under = l otherwise, with 0 ≤ free ≤ h − l. As f is convex, cheaper
- * steps are taken first by themselves, and the columns are integral where n is.
+ * <p>With [l, h] the counts n where f is least, f(p + n) = f(p + l) + Σ over the steps beyond h of their rise + Σ over
+ * the steps below l of their fall. Each run of steps of one size is a column over, or under, of that cost, as long as
+ * the run; the group's row is n − Σ over ≤ h where nothing lies below, and n − Σ over − free + Σ under = l otherwise,
+ * with 0 ≤ free ≤ h − l. As f is convex, cheaper steps are taken first by themselves, and the columns are integral
+ * where n is.
  */
 final class CountColumns {
 
@@ -74,7 +75,9 @@ final class CountColumns {
         }
     }
 
-    /** How many schools could be in each group of a university, by trait; pinned ones aside where nothing else is there. */
+    /**
+     * How many schools could be in each group of a university, by trait; pinned ones aside where nothing else is there.
+     */
     private Map<CountGroup, Integer> available(CountRule rule, University university) {
         Map<String, CountGroup> groups = new TreeMap<>();
         Map<CountGroup, Integer> schools = new HashMap<>();
@@ -133,7 +136,10 @@ final class CountColumns {
         runs(group, 0, least, row, false);
     }
 
-    /** A column for every run of steps of one size from {@code begin} to {@code end}, over or under the counts where f is least. */
+    /**
+     * A column for every run of steps of one size from {@code begin} to {@code end}, over or under the counts where f
+     * is least.
+     */
     private void runs(CountGroup group, int begin, int end, int row, boolean over) {
         int from = begin;
         while (from < end) {

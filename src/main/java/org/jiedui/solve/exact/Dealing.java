@@ -16,11 +16,12 @@ import org.jiedui.problem.TieKind;
 import org.jiedui.problem.University;
 
 /**
- * Deals schools to the departments of their university at the least cost: a plan from an answer of the model, which says only which
- * university has which schools.
+ * Deals schools to the departments of their university at the least cost: a plan from an answer of the model, which
+ * says only which university has which schools.
  *
- * <p>Method: the Hungarian method with potentials, one augmenting path a school (J. Munkres, 1957; R. Jonker, A. Volgenant, 1987),
- * O(s² d) for s schools and d departments of a university. Pinned pairs are kept, forbidden ones avoided.
+ * <p>Method: the Hungarian method with potentials, one augmenting path a school (J. Munkres, 1957; R. Jonker, A.
+ * Volgenant, 1987), O(s² d) for s schools and d departments of a university. Pinned pairs are kept, forbidden ones
+ * avoided.
  */
 final class Dealing {
 

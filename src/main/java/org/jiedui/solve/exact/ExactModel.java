@@ -19,7 +19,10 @@ import org.jiedui.solve.engine.Feedback;
 import org.jiedui.solve.engine.Proof;
 import org.jspecify.annotations.Nullable;
 
-/** The exact model: where it can be used at all, and the proof of a problem. Thread-safe; problems may be worked on side by side. */
+/**
+ * The exact model: where it can be used at all, and the proof of a problem. Thread-safe; problems may be worked on side
+ * by side.
+ */
 public final class ExactModel implements ExactEngine {
 
     /** Seconds of work to count pairings at most, counted by work and not by the clock. */
@@ -33,9 +36,9 @@ public final class ExactModel implements ExactEngine {
     }
 
     /**
-     * A model that leaves some soft rules out. As no cost is negative, its optimum is then still a lower bound, only a weaker one, and
-     * nothing is proven optimal unless those rules cost nothing; plans are judged by all rules all the same. A rule of the rule list that
-     * the formulation does not write yet is left out in just this way.
+     * A model that leaves some soft rules out. As no cost is negative, its optimum is then still a lower bound, only a
+     * weaker one, and nothing is proven optimal unless those rules cost nothing; plans are judged by all rules all the
+     * same. A rule of the rule list that the formulation does not write yet is left out in just this way.
      *
      * @param leftOut soft rules that the model is not to know
      */

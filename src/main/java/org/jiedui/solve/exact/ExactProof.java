@@ -12,12 +12,12 @@ import org.jiedui.solve.engine.Proof;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The work of proving what the best plan of one problem is: {@link #relax} soon gives a bound close to the truth and a good plan,
- * {@link #prove} goes on towards the optimum. In between it holds no native memory.
+ * The work of proving what the best plan of one problem is: {@link #relax} soon gives a bound close to the truth and a
+ * good plan, {@link #prove} goes on towards the optimum. In between it holds no native memory.
  *
- * <p>The fill comes first. By counts alone, how many pairings there can be is known at once ({@link FillLevel}); that it can be reached
- * is certain when no pair is forbidden, or when a plan shows it; otherwise the model itself finds the most pairings before it looks at
- * any cost. One thread at a time.
+ * <p>The fill comes first. By counts alone, how many pairings there can be is known at once ({@link FillLevel}); that
+ * it can be reached is certain when no pair is forbidden, or when a plan shows it; otherwise the model itself finds the
+ * most pairings before it looks at any cost. One thread at a time.
  */
 final class ExactProof implements Proof {
 

@@ -14,10 +14,10 @@ import org.jiedui.problem.University;
 /**
  * The first level: how many pairings there can be at most, by counts alone, and which limits every such plan uses up.
  *
- * <p>The counts form a network, so that the linear programme has whole duals: they are a minimum cut. By complementary slackness every
- * plan that reaches the maximum uses up each limit on the cut and has no pairing that crosses it backwards; saying so row by row
- * fixes the fill without a row over all pairings. Forbidden pairs are not counts: where they bind, the maximum is only an upper limit
- * and the cut proves nothing.
+ * <p>The counts form a network, so that the linear programme has whole duals: they are a minimum cut. By complementary
+ * slackness every plan that reaches the maximum uses up each limit on the cut and has no pairing that crosses it
+ * backwards; saying so row by row fixes the fill without a row over all pairings. Forbidden pairs are not counts: where
+ * they bind, the maximum is only an upper limit and the cut proves nothing.
  */
 final class FillLevel {
 

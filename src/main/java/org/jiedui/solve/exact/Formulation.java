@@ -12,11 +12,13 @@ import org.jiedui.problem.Source;
 import org.jiedui.problem.University;
 
 /**
- * Writes a problem as a {@link LinearModel}: a column x(campus, school) says that some department there is paired with the school.
+ * Writes a problem as a {@link LinearModel}: a column x(campus, school) says that some department there is paired with
+ * the school.
  *
- * <p>One class for each concern, its formula in its Javadoc: the limits ({@link CapRows}), what pairs cost and which departments there are
- * ({@link PairColumns}), what is counted ({@link CountColumns}), the ties ({@link TieColumns}). Soft rules are written from their
- * descriptions, so that none can be left out. Pinned pairs are taken off all limits beforehand.
+ * <p>One class for each concern, its formula in its Javadoc: the limits ({@link CapRows}), what pairs cost and which
+ * departments there are ({@link PairColumns}), what is counted ({@link CountColumns}), the ties ({@link TieColumns}).
+ * Soft rules are written from their descriptions, so that none can be left out. Pinned pairs are taken off all limits
+ * beforehand.
  */
 final class Formulation {
 
@@ -31,7 +33,8 @@ final class Formulation {
     private int totalRow = -1;
 
     /**
-     * @param total how many pairings there must be beyond the pins where the fill level does not know it from its cut, or empty
+     * @param total how many pairings there must be beyond the pins where the fill level does not know it from its cut,
+     *     or empty
      * @param stopped asked for each university; what is written when it says yes is of no use
      */
     Formulation(Problem problem, Held held, FillLevel fill, OptionalInt total, BooleanSupplier stopped) {
@@ -58,7 +61,7 @@ final class Formulation {
         List<Department> free = problem.departmentsOf(university).stream()
                 .filter(department -> !held.departments.contains(department.id()))
                 .toList();
-        List<Campus> own = Campus.of(university, free, held.forbidden, problem.weights());
+        List<CampusClasses> own = CampusClasses.of(university, free, held.forbidden, problem.weights());
         int firstCampus = choices.countCampuses();
         own.forEach(pairs::campus);
         counts.university(university, free.size());

@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the best whole solution over some of a model's columns, by CP-SAT.
  *
- * <p>Problem: the integer programme of a {@link LinearModel}, NP-hard in general but nearly whole by itself here. Method: lazy clause
- * generation with linear relaxations (L. Perron, F. Didier, S. Gay, "The CP-SAT-LP Solver", CP 2023). It reasons in whole numbers: cuts
- * and bounds from relaxations are made exact before they are used, so that a proof is a proof. Costs are divided by the model's step
- * first, which keeps them small; where they are still too large for 64 bits it refuses the model, which is an error and never a wrong
- * answer. The relaxation has already said nearly everything, so that probing and symmetry cost more than they give. One worker only: the
- * parts of a problem run side by side already, and one worker gives the same answer each time.
+ * <p>Problem: the integer programme of a {@link LinearModel}, NP-hard in general but nearly whole by itself here.
+ * Method: lazy clause generation with linear relaxations (L. Perron, F. Didier, S. Gay, "The CP-SAT-LP Solver", CP
+ * 2023). It reasons in whole numbers: cuts and bounds from relaxations are made exact before they are used, so that a
+ * proof is a proof. Costs are divided by the model's step first, which keeps them small; where they are still too large
+ * for 64 bits it refuses the model, which is an error and never a wrong answer. The relaxation has already said nearly
+ * everything, so that probing and symmetry cost more than they give. One worker only: the parts of a problem run side
+ * by side already, and one worker gives the same answer each time.
  */
 final class IntegerSearch {
 
@@ -34,7 +35,8 @@ final class IntegerSearch {
      * What came out.
      *
      * @param finished whether the search came to the end: nothing better exists over these columns
-     * @param bound no solution over these columns, cheaper than the limit, costs less; {@link Long#MAX_VALUE} when there is none at all
+     * @param bound no solution over these columns, cheaper than the limit, costs less; {@link Long#MAX_VALUE} when
+     *     there is none at all
      */
     record Result(boolean finished, long bound) {}
 

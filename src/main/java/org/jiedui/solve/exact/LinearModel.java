@@ -3,8 +3,8 @@ package org.jiedui.solve.exact;
 import java.util.Arrays;
 
 /**
- * A mixed-integer programme in whole numbers: minimise constant + Σ cost·x, each row's Σ coefficient·x at most its limit or equal
- * to it, 0 ≤ x ≤ most. Every coefficient is +1 or −1.
+ * A mixed-integer programme in whole numbers: minimise constant + Σ cost·x, each row's Σ coefficient·x at most its
+ * limit or equal to it, 0 ≤ x ≤ most. Every coefficient is +1 or −1.
  *
  * <p>Rows and columns are only ever added. Not thread-safe while it is built; safe to share afterwards.
  */
@@ -50,8 +50,8 @@ final class LinearModel {
      *
      * @param cost cost of one unit
      * @param most largest value
-     * @param choice whether the column says who is paired with whom, so that it must be whole; the others are whole or can be made
-     *     so at no cost when these are
+     * @param choice whether the column says who is paired with whom, so that it must be whole; the others are whole or
+     *     can be made so at no cost when these are
      */
     int addColumn(long cost, int most, boolean choice) {
         if (columns == this.cost.length) {
@@ -150,7 +150,10 @@ final class LinearModel {
         return reduced;
     }
 
-    /** The same rows and columns, but every choice costs −1 and nothing else costs anything: its optimum makes the most pairs. */
+    /**
+     * The same rows and columns, but every choice costs −1 and nothing else costs anything: its optimum makes the most
+     * pairs.
+     */
     LinearModel countingChoices() {
         LinearModel counting = new LinearModel();
         counting.rows = rows;

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The one folder into which native libraries are unpacked, {@code jiedui-native-USER} in the folder for temporary files. Every
- * process has a folder of its own in it and holds a lock there for as long as it lives; whoever comes next removes the folders
- * whose process is gone, however it ended.
+ * The one folder into which native libraries are unpacked, {@code jiedui-native-USER} in the folder for temporary
+ * files. Every process has a folder of its own in it and holds a lock there for as long as it lives; whoever comes next
+ * removes the folders whose process is gone, however it ended.
  */
 final class NativeFolder {
 

@@ -22,9 +22,10 @@ final class NativeLibrary {
     }
 
     /**
-     * From {@link NativeFolder} where that is possible: OR-Tools' own loader unpacks 70 MB into a new folder at every start, which
-     * stays there when the process is killed. Windows needs that loader, as its libraries have to be loaded one by one; and so does
-     * whoever has OR-Tools in another class loader, as a library belongs to the loader of the class that loads it.
+     * From {@link NativeFolder} where that is possible: OR-Tools' own loader unpacks 70 MB into a new folder at every
+     * start, which stays there when the process is killed. Windows needs that loader, as its libraries have to be
+     * loaded one by one; and so does whoever has OR-Tools in another class loader, as a library belongs to the loader
+     * of the class that loads it.
      */
     private static void load() {
         if (Loader.class.getClassLoader() != NativeLibrary.class.getClassLoader() || Platform.isWindows()) {

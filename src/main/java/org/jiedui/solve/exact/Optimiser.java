@@ -6,12 +6,13 @@ import org.jiedui.plan.Plan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the optimum of a model and proves it, in two calls so that many models can have a bound before one of them is proven.
+ * Finds the optimum of a model and proves it, in two calls so that many models can have a bound before one of them is
+ * proven.
  *
- * <p>Method: first the linear relaxation by {@link ColumnGeneration}; then whole solutions over the columns whose reduced cost is
- * small. A solution with a column left out costs at least the relaxation's bound plus the column's reduced cost (reduced-cost fixing;
- * G. B. Dantzig, D. R. Fulkerson, S. M. Johnson, 1954), so what is proven over the columns kept is proven over all, up to that cost.
- * The margin is widened until it covers the gap.
+ * <p>Method: first the linear relaxation by {@link ColumnGeneration}; then whole solutions over the columns whose
+ * reduced cost is small. A solution with a column left out costs at least the relaxation's bound plus the column's
+ * reduced cost (reduced-cost fixing; G. B. Dantzig, D. R. Fulkerson, S. M. Johnson, 1954), so what is proven over the
+ * columns kept is proven over all, up to that cost. The margin is widened until it covers the gap.
  */
 final class Optimiser {
 
@@ -64,8 +65,8 @@ final class Optimiser {
     }
 
     /**
-     * Bounds the optimum and looks for a first solution: the best over the columns that the relaxation itself uses, which are few and
-     * nearly always enough to come close.
+     * Bounds the optimum and looks for a first solution: the best over the columns that the relaxation itself uses,
+     * which are few and nearly always enough to come close.
      */
     void relax(Ear ear) {
         ColumnGeneration generation = new ColumnGeneration(model, choices, scarce, safe, step);

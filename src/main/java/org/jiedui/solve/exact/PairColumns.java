@@ -11,24 +11,24 @@ import org.jiedui.problem.Problem;
 import org.jiedui.problem.School;
 
 /**
- * The share of the objective of travel and of the rules about pairs, and the rows of the departments: Σ pairings of a class of alike
- * departments ≤ its members.
+ * The share of the objective of travel and of the rules about pairs, and the rows of the departments: Σ pairings of a
+ * class of alike departments ≤ its members.
  *
- * <p>A pairing's column x(campus, school) carries the travel. Where a campus has one class, it carries the rest too and takes one of its
- * members. Otherwise the schools that the same classes may take at the same costs are a link, with the row Σ x = Σ y(class, link), and y,
- * which says how many of a class serve the link's schools, carries what the rules about pairs cost and takes members. Given x this is a
- * transportation problem, so that y is integral where x is.
+ * <p>A pairing's column x(campus, school) carries the travel. Where a campus has one class, it carries the rest too and
+ * takes one of its members. Otherwise the schools that the same classes may take at the same costs are a link, with the
+ * row Σ x = Σ y(class, link), and y, which says how many of a class serve the link's schools, carries what the rules
+ * about pairs cost and takes members. Given x this is a transportation problem, so that y is integral where x is.
  */
 final class PairColumns {
 
-    private record Link(Campus campus, List<Long> costs, BitSet forbidden) {}
+    private record Link(CampusClasses campus, List<Long> costs, BitSet forbidden) {}
 
     private final Problem problem;
     private final LinearModel model;
     private final FillLevel fill;
     private final Choices choices;
     private final TravelCosts travel;
-    private final Map<Campus, int[]> classRows = new HashMap<>();
+    private final Map<CampusClasses, int[]> classRows = new HashMap<>();
     private final Map<Link, Integer> linkRows = new HashMap<>();
     private final List<List<Object>> traits;
 
@@ -48,7 +48,7 @@ final class PairColumns {
     }
 
     /** Writes the rows of a campus. */
-    void campus(Campus campus) {
+    void campus(CampusClasses campus) {
         choices.addCampus(campus);
         boolean allUsed = fill.usesWhole(new Cap.Departments(campus.university.id()));
         int[] rows = new int[campus.classes.size()];
@@ -66,7 +66,7 @@ final class PairColumns {
      *
      * @return false when no department there may take the school, so that there is no column
      */
-    boolean pairing(Campus campus, int campusIndex, School school, int index) {
+    boolean pairing(CampusClasses campus, int campusIndex, School school, int index) {
         BitSet forbidden = campus.forbidden(school.id());
         if (forbidden.cardinality() == campus.classes.size()) {
             return false;
@@ -107,7 +107,7 @@ final class PairColumns {
 
     /** The entry of one department's own pairing, for the column added last. */
     void enter(Department department) {
-        Campus campus = choices.campusOf(department);
+        CampusClasses campus = choices.campusOf(department);
         model.entry(classRows.get(campus)[campus.classOf.get(department)]);
     }
 }

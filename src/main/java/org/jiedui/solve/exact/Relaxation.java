@@ -10,7 +10,8 @@ import java.util.function.BooleanSupplier;
 /**
  * The linear relaxation of a {@link LinearModel} over the columns that were let in so far, solved by GLOP.
  *
- * <p>A row that must reach its limit may fall short at a penalty, so that there is always a solution. Holds native memory: close it.
+ * <p>A row that must reach its limit may fall short at a penalty, so that there is always a solution. Holds native
+ * memory: close it.
  */
 final class Relaxation implements AutoCloseable {
 

@@ -3,11 +3,11 @@ package org.jiedui.solve.exact;
 /**
  * A lower bound that holds whatever a solver's tolerances are.
  *
- * <p>Problem: the least cost of a {@link LinearModel}. Method: Lagrangian relaxation (A. M. Geoffrion, 1974): for any worths y of the
- * rows, y ≤ 0 where the row is an upper limit, constant + Σ y·limit + Σ over columns of most × min(0, cost − Σ y) is at most the cost
- * of every solution. The worths that a simplex solver gives as duals make it tight; here they are rounded to a fixed point, and
- * everything after that is whole-number arithmetic that would rather fail than overflow, so no rounding can lift the bound.
- * Complexity: one pass over the entries.
+ * <p>Problem: the least cost of a {@link LinearModel}. Method: Lagrangian relaxation (A. M. Geoffrion, 1974): for any
+ * worths y of the rows, y ≤ 0 where the row is an upper limit, constant + Σ y·limit + Σ over columns of most × min(0,
+ * cost − Σ y) is at most the cost of every solution. The worths that a simplex solver gives as duals make it tight;
+ * here they are rounded to a fixed point, and everything after that is whole-number arithmetic that would rather fail
+ * than overflow, so no rounding can lift the bound. Complexity: one pass over the entries.
  */
 final class SafeBound {
 
@@ -87,7 +87,8 @@ final class SafeBound {
      * What these worths prove about the columns.
      *
      * @param lower no solution costs less, the model's constant included
-     * @param reduced by column: a solution with one unit of it costs at least {@code lower} plus this where this is positive
+     * @param reduced by column: a solution with one unit of it costs at least {@code lower} plus this where this is
+     *     positive
      */
     record Priced(long lower, long[] reduced) {}
 

@@ -6,7 +6,10 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Asks now and then, while a native solve runs, whether to stop, and interrupts the solve if so. Closed before the solver is. */
+/**
+ * Asks now and then, while a native solve runs, whether to stop, and interrupts the solve if so. Closed before the
+ * solver is.
+ */
 final class StopWatch implements AutoCloseable {
 
     private static final long PERIOD_MILLIS = 50;

@@ -18,8 +18,9 @@ import org.jiedui.problem.University;
 /**
  * The share of the objective of the soft ties: Σ over ties of weight × (1 − kept).
  *
- * <p>Every soft tie costs its weight beforehand. A pair that somebody wishes or that was there before has one more column, which goes
- * through all rows of its pairing and is cheaper by what its ties are worth; a row Σ ≤ 1 keeps a department to one of these.
+ * <p>Every soft tie costs its weight beforehand. A pair that somebody wishes or that was there before has one more
+ * column, which goes through all rows of its pairing and is cheaper by what its ties are worth; a row Σ ≤ 1 keeps a
+ * department to one of these.
  */
 final class TieColumns {
 

@@ -23,9 +23,9 @@ import org.jiedui.problem.University;
 /**
  * Puts clashes together from the limits on a minimum cut.
  *
- * <p>All numbers are what the roster states. A pinned pair counts like any other: it is one of those that ask, and it uses one of each
- * limit on its way. Where it uses more limits of a clash than it asks for in it (it belongs to somebody else, or runs through two of
- * them), it asks by itself for the difference, and so the sum is right again.
+ * <p>All numbers are what the roster states. A pinned pair counts like any other: it is one of those that ask, and it
+ * uses one of each limit on its way. Where it uses more limits of a clash than it asks for in it (it belongs to
+ * somebody else, or runs through two of them), it asks by itself for the difference, and so the sum is right again.
  */
 final class Clashes {
 
@@ -119,10 +119,11 @@ final class Clashes {
     }
 
     /**
-     * Asks every province and setting of a clash for so much less as a maximum flow leaves unfilled there, so that the same flow fills all
-     * that is still asked for.
+     * Asks every province and setting of a clash for so much less as a maximum flow leaves unfilled there, so that the
+     * same flow fills all that is still asked for.
      *
-     * @param first who is asked for less where the flow leaves nothing unfilled because others of another clash go without
+     * @param first who is asked for less where the flow leaves nothing unfilled because others of another clash go
+     *     without
      */
     private List<Repair> askLess(Draft draft, Asking first, int shortfall) {
         Map<Quarter, Integer> unfilled = new LinkedHashMap<>();

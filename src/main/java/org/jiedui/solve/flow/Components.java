@@ -3,7 +3,9 @@ package org.jiedui.solve.flow;
 import java.util.Arrays;
 import java.util.Set;
 
-/** The connected components of one side of a cut, source and sink left out (union-find over the edges within the side). */
+/**
+ * The connected components of one side of a cut, source and sink left out (union-find over the edges within the side).
+ */
 final class Components {
 
     private final int[] parent;

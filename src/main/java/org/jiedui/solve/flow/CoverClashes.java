@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jiedui.plan.Clash;
 
 /**
- * The clashes where schools are to be covered: the sink side of the minimum cut, component by component. Schools ask, and the
- * universities' departments, places, quotas and supply lines offer.
+ * The clashes where schools are to be covered: the sink side of the minimum cut, component by component. Schools ask,
+ * and the universities' departments, places, quotas and supply lines offer.
  */
 final class CoverClashes {
 

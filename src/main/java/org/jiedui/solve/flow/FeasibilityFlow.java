@@ -13,13 +13,14 @@ import org.jiedui.solve.engine.FlowEngine;
 /**
  * How far the goal of a problem can be reached, which limits clash, and what would repair it, by counts.
  *
- * <p>Problem: the most pairings that break no hard rule. Method: maximum flow over counts ({@link Network}), minimum cut as Hall
- * violator, repairs checked by augmenting the changed network. Complexity: a few milliseconds for the whole country, as the network has
- * a handful of nodes a university and a province. Limits: forbidden pairs are not counts. Where a plan that fills what the flow fills
- * is found in spite of them ({@link ForbiddenFit}), and nearly always it is, the answer is exact; otherwise what cannot be reached is
- * proven and the rest is in doubt.
+ * <p>Problem: the most pairings that break no hard rule. Method: maximum flow over counts ({@link Network}), minimum
+ * cut as Hall violator, repairs checked by augmenting the changed network. Complexity: a few milliseconds for the whole
+ * country, as the network has a handful of nodes a university and a province. Limits: forbidden pairs are not counts.
+ * Where a plan that fills what the flow fills is found in spite of them ({@link ForbiddenFit}), and nearly always it
+ * is, the answer is exact; otherwise what cannot be reached is proven and the rest is in doubt.
  *
- * <p>L. R. Ford, D. R. Fulkerson, "Maximal flow through a network", 1956; P. Hall, "On representatives of subsets", 1935.
+ * <p>L. R. Ford, D. R. Fulkerson, "Maximal flow through a network", 1956; P. Hall, "On representatives of subsets",
+ * 1935.
  */
 public final class FeasibilityFlow implements FlowEngine {
 

@@ -16,13 +16,13 @@ import org.jiedui.problem.University;
 /**
  * The clashes where universities' places are to be filled: the source side of the minimum cut, piece by piece.
  *
- * <p>A university whose departments are all used up asks by itself: its places against its departments. The others ask with the
- * places that the source still reaches, against the limits on the cut behind them.
+ * <p>A university whose departments are all used up asks by itself: its places against its departments. The others ask
+ * with the places that the source still reaches, against the limits on the cut behind them.
  *
- * <p>Pieces are the connected components of that side without the supply lines within it. Such a line is an offer to those whose places
- * it serves and asks by itself of the schools behind it, so that "the agreements add up to less than the places" and "the agreements
- * promise more schools than there are" are told apart. That is done only where each piece falls short by itself; otherwise the two
- * pieces are one clash.
+ * <p>Pieces are the connected components of that side without the supply lines within it. Such a line is an offer to
+ * those whose places it serves and asks by itself of the schools behind it, so that "the agreements add up to less than
+ * the places" and "the agreements promise more schools than there are" are told apart. That is done only where each
+ * piece falls short by itself; otherwise the two pieces are one clash.
  */
 final class FillClashes {
 

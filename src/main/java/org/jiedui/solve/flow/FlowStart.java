@@ -22,9 +22,9 @@ import org.jiedui.problem.University;
 /**
  * A first plan that breaks no hard rule and reaches what the flow says can be reached, forbidden pairs aside.
  *
- * <p>First freely by {@link GreedyChoice}. Where that leaves something unfilled, again with the numbers of the flow as limits, which
- * cannot get stuck. Then each university's departments are dealt to its schools, those that meet a need first. O(p log p) for p eligible
- * pairs of university and school.
+ * <p>First freely by {@link GreedyChoice}. Where that leaves something unfilled, again with the numbers of the flow as
+ * limits, which cannot get stuck. Then each university's departments are dealt to its schools, those that meet a need
+ * first. O(p log p) for p eligible pairs of university and school.
  */
 final class FlowStart {
 

@@ -20,11 +20,11 @@ import org.jiedui.problem.University;
 /**
  * Whether a plan exists that fills all that a maximum flow fills, forbidden pairs (回避) kept.
  *
- * <p>Problem: the flow says how many schools of a pool a university takes, not which, nor by which department. Method: the universities
- * that have forbidden pairs choose first, each the schools that fewest of its departments may not have, and match them to its departments
- * by augmenting paths (H. W. Kuhn, 1955); to the others any school is as good as any other, so that the counts suffice for them.
- * Complexity: a few hundred steps for each university with forbidden pairs. Limits: a yes is a proof; a no only says that this order
- * of choosing did not work out.
+ * <p>Problem: the flow says how many schools of a pool a university takes, not which, nor by which department. Method:
+ * the universities that have forbidden pairs choose first, each the schools that fewest of its departments may not
+ * have, and match them to its departments by augmenting paths (H. W. Kuhn, 1955); to the others any school is as good
+ * as any other, so that the counts suffice for them. Complexity: a few hundred steps for each university with forbidden
+ * pairs. Limits: a yes is a proof; a no only says that this order of choosing did not work out.
  */
 final class ForbiddenFit {
 

@@ -22,11 +22,12 @@ import org.jiedui.problem.University;
 /**
  * Chooses schools for universities, the one that costs least at the moment first, as long as every limit has room.
  *
- * <p>Problem: few km, and little of what soft rules count. Method: greedy. What a school costs is its way from the university's campus and
- * what it adds to the rules that count pairings; the latter only grow while schools are chosen (their amounts are convex), so
- * that a cost seen earlier is a lower bound and is computed again only when it comes up (M. Minoux, "Accelerated greedy algorithms for
- * maximizing submodular set functions", 1978). Schools that differ in their way only stand in one lane, nearest first. Complexity: O(p log p)
- * for p eligible pairs of university and school.
+ * <p>Problem: few km, and little of what soft rules count. Method: greedy. What a school costs is its way from the
+ * university's campus and what it adds to the rules that count pairings; the latter only grow while schools are chosen
+ * (their amounts are convex), so that a cost seen earlier is a lower bound and is computed again only when it comes up
+ * (M. Minoux, "Accelerated greedy algorithms for maximizing submodular set functions", 1978). Schools that differ in
+ * their way only stand in one lane, nearest first. Complexity: O(p log p) for p eligible pairs of university and
+ * school.
  */
 final class GreedyChoice {
 

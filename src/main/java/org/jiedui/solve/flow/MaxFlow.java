@@ -9,11 +9,12 @@ import java.util.List;
 /**
  * Maximum flow from a source to a sink in a directed network with whole capacities.
  *
- * <p>Dinic's algorithm: blocking flows in level graphs. O(V²E); the networks here have few levels and few edges. A certificate
- * comes with the flow: the nodes reachable from the source in the residual network are one side of a minimum cut.
+ * <p>Dinic's algorithm: blocking flows in level graphs. O(V²E); the networks here have few levels and few edges. A
+ * certificate comes with the flow: the nodes reachable from the source in the residual network are one side of a
+ * minimum cut.
  *
- * <p>E. A. Dinic, "Algorithm for solution of a problem of maximum flow in networks with power estimation", Soviet Math. Doklady
- * 11, 1970. Not thread-safe.
+ * <p>E. A. Dinic, "Algorithm for solution of a problem of maximum flow in networks with power estimation", Soviet Math.
+ * Doklady 11, 1970. Not thread-safe.
  */
 final class MaxFlow {
 

@@ -18,12 +18,13 @@ import org.jiedui.problem.TieKind;
 import org.jiedui.problem.University;
 
 /**
- * The counts of a problem as a flow network: source → university (its departments) → places of a setting → the province's quota
- * → supply line or own province → schools (recommended ones apart, where only these may be drawn) → sink.
+ * The counts of a problem as a flow network: source → university (its departments) → places of a setting → the
+ * province's quota → supply line or own province → schools (recommended ones apart, where only these may be drawn) →
+ * sink.
  *
- * <p>Pinned pairs are set aside: they are taken off every capacity on their way and counted in {@link #pinned}. Forbidden pairs are
- * not seen here, so the flow is an upper limit where these bind. A limit that is absent is left out of the network rather than
- * given a large number.
+ * <p>Pinned pairs are set aside: they are taken off every capacity on their way and counted in {@link #pinned}.
+ * Forbidden pairs are not seen here, so the flow is an upper limit where these bind. A limit that is absent is left out
+ * of the network rather than given a large number.
  */
 final class Network {
 
@@ -173,7 +174,9 @@ final class Network {
         return flow.gainWith(edges, more, source, sink);
     }
 
-    /** How many more pairings there could be if a pinned pair were free; its department may then be paired otherwise. */
+    /**
+     * How many more pairings there could be if a pinned pair were free; its department may then be paired otherwise.
+     */
     int gainWithout(Tie pin) {
         return flow.gainWith(way(pin), 1, source, sink) - 1;
     }

@@ -15,8 +15,8 @@ import org.jiedui.problem.Tie;
 /**
  * Ways out of a clash, each found and checked by solving the changed network again.
  *
- * <p>Raising one limit by one lets at most one pairing more through, so a repair of one limit that gains g raises by g, and no smaller
- * raise gains as much. Gains are by counts: forbidden pairs are not seen.
+ * <p>Raising one limit by one lets at most one pairing more through, so a repair of one limit that gains g raises by g,
+ * and no smaller raise gains as much. Gains are by counts: forbidden pairs are not seen.
  */
 final class Repairs {
 
@@ -74,8 +74,8 @@ final class Repairs {
     }
 
     /**
-     * More places of a setting for every university, because the programme knows only one number for all: as many as give the
-     * universities of this clash what any number does, or fewer where that is no loss to anybody.
+     * More places of a setting for every university, because the programme knows only one number for all: as many as
+     * give the universities of this clash what any number does, or fewer where that is no loss to anybody.
      */
     private Optional<Repair> raisePlaces(Collection<Integer> limits, Setting setting, int shortfall) {
         List<Integer> own = limits.stream()

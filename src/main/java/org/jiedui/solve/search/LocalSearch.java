@@ -26,8 +26,8 @@ import org.jiedui.solve.search.model.PairingSolution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Improves plans by local search, as {@code solver-config/solver.xml} says. One thread a search; searches do not disturb each
- * other.
+ * Improves plans by local search, as {@code solver-config/solver.xml} says. One thread a search; searches do not
+ * disturb each other.
  */
 public final class LocalSearch implements SearchEngine {
 
@@ -39,7 +39,10 @@ public final class LocalSearch implements SearchEngine {
     private static final long FIRST_MOVES = 20_000;
 
     private static final int ROUNDS = 40;
-    /** What a move may cost at the start of a round, on average, before it is proposed and before it is accepted: 10 and 20 km. */
+    /**
+     * What a move may cost at the start of a round, on average, before it is proposed and before it is accepted: 10 and
+     * 20 km.
+     */
     private static final long PROPOSED_WARMTH = 10_000;
 
     private static final long ACCEPTED_WARMTH = 20_000;

@@ -100,7 +100,10 @@ public final class SolutionBuilder {
         };
     }
 
-    /** A rule about which the roster says nothing counts nothing; with weight zero Timefold leaves it out, which saves time. */
+    /**
+     * A rule about which the roster says nothing counts nothing; with weight zero Timefold leaves it out, which saves
+     * time.
+     */
     private static boolean canCount(Rule rule, Problem problem) {
         return switch (rule) {
             case PROVINCE_QUOTA -> !problem.programme().quotas().isEmpty();

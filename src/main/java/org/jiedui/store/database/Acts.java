@@ -11,8 +11,8 @@ public final class Acts {
     private Acts() {}
 
     /**
-     * Carries out an act in the caller's transaction, or in one of its own where there is none. An act of its own that loses a race
-     * against another one is repeated, which then sees what the other one did.
+     * Carries out an act in the caller's transaction, or in one of its own where there is none. An act of its own that
+     * loses a race against another one is repeated, which then sees what the other one did.
      *
      * @param act reads and writes, and nothing else: it may be carried out more than once
      */

@@ -39,7 +39,8 @@ public final class Columns {
     /**
      * Weights to go on with: rules that came into the product after they were written have the given weight.
      *
-     * @param others what such rules weigh: nothing in a plan, whose cost must stay what it was, and their default in a profile
+     * @param others what such rules weigh: nothing in a plan, whose cost must stay what it was, and their default in a
+     *     profile
      */
     public static Weights toWeights(String column, Weights others) {
         Map<Rule, BigDecimal> kilometres = new EnumMap<>(Rule.class);

@@ -12,8 +12,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JDBC driver that hands every URL to the one of H2's and PostgreSQL's drivers that accepts it, so that the database is
- * chosen by its URL when the service starts.
+ * A JDBC driver that hands every URL to the one of H2's and PostgreSQL's drivers that accepts it, so that the database
+ * is chosen by its URL when the service starts.
  */
 public final class EitherDriver implements Driver {
 
@@ -37,14 +37,18 @@ public final class EitherDriver implements Driver {
                 : driver.connect(url, patient(url, properties));
     }
 
-    /** H2 by itself writes up to half a second after the commit, and a killed process would lose what it has said to be stored. */
+    /**
+     * H2 by itself writes up to half a second after the commit, and a killed process would lose what it has said to be
+     * stored.
+     */
     private static String onDiskAtCommit(String url) {
         return url.toUpperCase(Locale.ROOT).contains(";WRITE_DELAY=") ? url : url + ";WRITE_DELAY=0";
     }
 
     /**
-     * How long PostgreSQL is waited for, unless the URL says otherwise: a row that a frozen process holds costs the one who asks for it half
-     * a second and nobody else anything, and is free after the time in which that process' runs are taken over.
+     * How long PostgreSQL is waited for, unless the URL says otherwise: a row that a frozen process holds costs the one
+     * who asks for it half a second and nobody else anything, and is free after the time in which that process' runs
+     * are taken over.
      */
     private static Properties patient(String url, Properties properties) {
         Properties all = new Properties();

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
-/** Makes ids that sort by the time they were made: UUID version 7 (RFC 9562), whose first 48 bits are the milliseconds. */
+/**
+ * Makes ids that sort by the time they were made: UUID version 7 (RFC 9562), whose first 48 bits are the milliseconds.
+ */
 @ApplicationScoped
 public class Ids {
 

@@ -22,7 +22,10 @@ import javax.transaction.xa.XAException;
 import org.hibernate.StaleStateException;
 import org.jspecify.annotations.Nullable;
 
-/** What may be wrong with the database itself, rather than with what was asked of it; the same request may succeed later. */
+/**
+ * What may be wrong with the database itself, rather than with what was asked of it; the same request may succeed
+ * later.
+ */
 public enum StorageTrouble {
 
     /** There is no room left on its disk. */

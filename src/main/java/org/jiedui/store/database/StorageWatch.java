@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the database takes what is written: it is tried, at most once in two seconds. After a
- * write found the disk full, it is taken to be full until something as large as a roster can be written again. Thread-safe.
+ * write found the disk full, it is taken to be full until something as large as a roster can be written again.
+ * Thread-safe.
  */
 @ApplicationScoped
 public class StorageWatch {

@@ -95,7 +95,9 @@ class PlanEntity {
         return costHard != null && storedCost().beats(standing.cost());
     }
 
-    /** Whether something is better than what is stored: there is a first plan, it costs less, or the bound is higher. */
+    /**
+     * Whether something is better than what is stored: there is a first plan, it costs less, or the bound is higher.
+     */
     boolean isProgress(Standing standing) {
         if (costHard == null || standing.cost().beats(storedCost())) {
             return true;

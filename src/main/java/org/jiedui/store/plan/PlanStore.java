@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps plans, their pairings, and how their runs stand and have gone.
  *
- * <p>A run is owned by one attempt at a time: a process that takes a run over writes its own attempt id, and whatever an older
- * attempt still wants to store is refused. That way a process that was thought dead cannot overwrite its successor's plan.
+ * <p>A run is owned by one attempt at a time: a process that takes a run over writes its own attempt id, and whatever
+ * an older attempt still wants to store is refused. That way a process that was thought dead cannot overwrite its
+ * successor's plan.
  */
 @ApplicationScoped
 public class PlanStore {
@@ -165,7 +166,8 @@ public class PlanStore {
     }
 
     /**
-     * Takes a run up, or over: it is SOLVING from now on, owned by this attempt, and has been taken up once more without progress.
+     * Takes a run up, or over: it is SOLVING from now on, owned by this attempt, and has been taken up once more
+     * without progress.
      *
      * @return the plan, or empty when it is gone or has ended
      */
@@ -185,7 +187,10 @@ public class PlanStore {
         });
     }
 
-    /** An attempt gives a run back through no fault of the run's: it does not count. Nothing happens when it is not its own any more. */
+    /**
+     * An attempt gives a run back through no fault of the run's: it does not count. Nothing happens when it is not its
+     * own any more.
+     */
     public void giveBack(String id, String attempt) {
         Acts.inOne(() -> {
             PlanEntity entity = owned(id, attempt);
@@ -197,8 +202,9 @@ public class PlanStore {
     }
 
     /**
-     * Stores how a run stands, how it got there, and its best plan. Never stores a plan that is worse than the stored one: a run that was
-     * taken up again may begin below it. Whatever is better, plan or bound, is progress, and the attempts are counted from there.
+     * Stores how a run stands, how it got there, and its best plan. Never stores a plan that is worse than the stored
+     * one: a run that was taken up again may begin below it. Whatever is better, plan or bound, is progress, and the
+     * attempts are counted from there.
      *
      * @param history all of it, earlier attempts included
      * @param plan the best plan, or null when it has not changed since it was last stored
@@ -312,8 +318,8 @@ public class PlanStore {
     }
 
     /**
-     * Locked until the transaction ends, so that what one writer read is not written back over another one's word: an end, or a request
-     * to stop. In words that both databases understand, which the lock modes' are not.
+     * Locked until the transaction ends, so that what one writer read is not written back over another one's word: an
+     * end, or a request to stop. In words that both databases understand, which the lock modes' are not.
      */
     private @Nullable PlanEntity findLocked(String id) {
         entities.createNativeQuery("select id from plan where id = ?1 for update")

@@ -12,8 +12,9 @@ import org.jiedui.store.database.Compressed;
 import org.jiedui.store.database.JsonColumn;
 
 /**
- * How a {@link Feasibility} is written into a column: JSON of a stated version. Version 0, which names none, is what the
- * interface showed when it was stored: the same facts under the same names, with words beside them, which are passed over.
+ * How a {@link Feasibility} is written into a column: JSON of a stated version. Version 0, which names none, is what
+ * the interface showed when it was stored: the same facts under the same names, with words beside them, which are
+ * passed over.
  *
  * @param version {@link #VERSION}, or 0
  */

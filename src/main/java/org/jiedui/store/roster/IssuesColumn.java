@@ -14,8 +14,8 @@ import org.jiedui.store.database.JsonColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an {@link IssueReport} is written into a column: JSON of a stated version. Version 0, which names none, is what the
- * interface showed when it was stored; the facts are in it under the same names, but for the places of the groups.
+ * How an {@link IssueReport} is written into a column: JSON of a stated version. Version 0, which names none, is what
+ * the interface showed when it was stored; the facts are in it under the same names, but for the places of the groups.
  *
  * @param version {@link #VERSION}, or 0
  */
@@ -115,14 +115,14 @@ record IssuesColumn(
                     count,
                     values == null ? List.of() : values,
                     places == null
-                            ? List.of(findFirst(issues))
+                            ? List.of(firstPlace(issues))
                             : places.stream().map(Spot::toPlace).toList(),
                     message,
                     messageZh);
         }
 
         /** The place of the first issue of the group, which has the group's message, or else where the group is. */
-        private Place findFirst(List<Issue> issues) {
+        private Place firstPlace(List<Issue> issues) {
             return issues.stream()
                     .filter(issue -> issue.severity() == severity
                             && issue.code().equals(code)

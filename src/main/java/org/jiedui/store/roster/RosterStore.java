@@ -160,8 +160,8 @@ public class RosterStore {
     }
 
     /**
-     * Keeps a roster, if it is there, from being removed until the caller's act is over. H2 looks for the roster of a new plan without
-     * holding its row, so that both the plan and the removal could succeed.
+     * Keeps a roster, if it is there, from being removed until the caller's act is over. H2 looks for the roster of a
+     * new plan without holding its row, so that both the plan and the removal could succeed.
      */
     public void hold(String id) {
         Acts.inOne(() -> lock(id));

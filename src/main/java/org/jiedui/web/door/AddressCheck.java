@@ -10,7 +10,9 @@ import org.jiedui.explain.Words;
 import org.jiedui.web.http.ErrorCode;
 import org.jiedui.web.http.Errors;
 
-/** Refuses an address with a NUL in it, which no id and no name has and which PostgreSQL takes for an error of its own. */
+/**
+ * Refuses an address with a NUL in it, which no id and no name has and which PostgreSQL takes for an error of its own.
+ */
 @Provider
 @PreMatching
 class AddressCheck implements ContainerRequestFilter {

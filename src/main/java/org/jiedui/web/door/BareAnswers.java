@@ -22,7 +22,8 @@ import org.jiedui.web.http.ErrorCode;
  * Gives what is refused before there is a request, because it is no HTTP, the problem document that every other
  * error has. Vert.x answers by a bare status, and has no place to say otherwise once its server listens.
  *
- * <p>Netty looks for extensions when the property {@value #SWITCH} says so, which {@code org.jiedui.start.Main} sees to.
+ * <p>Netty looks for extensions when the property {@value #SWITCH} says so, which {@code org.jiedui.start.Main} sees
+ * to.
  */
 public final class BareAnswers extends ChannelInitializerExtension {
 

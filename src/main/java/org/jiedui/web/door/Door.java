@@ -22,10 +22,10 @@ import org.jiedui.web.http.Errors;
 import org.jiedui.web.http.FrameworkProblems;
 
 /**
- * Who is let in, asked of every request before anybody else sees it, those to /q included. Until there are access keys nothing but the
- * network and a browser's rules protects the service, so that a page of somebody else's in the operator's browser must not get through:
- * neither by sending to it (a foreign origin, or a body without a type, which needs no consent) nor by giving itself this service's address
- * (a foreign host name, DNS rebinding).
+ * Who is let in, asked of every request before anybody else sees it, those to /q included. Until there are access keys
+ * nothing but the network and a browser's rules protects the service, so that a page of somebody else's in the
+ * operator's browser must not get through: neither by sending to it (a foreign origin, or a body without a type, which
+ * needs no consent) nor by giving itself this service's address (a foreign host name, DNS rebinding).
  */
 @ApplicationScoped
 class Door {
@@ -57,7 +57,9 @@ class Door {
 
     private static final Set<String> UNPACKED = Set.of("", "identity", "gzip", "x-gzip", "deflate");
 
-    /** Reads a body whose length is not said, or not known before it is unpacked, up to the limit that holds for others. */
+    /**
+     * Reads a body whose length is not said, or not known before it is unpacked, up to the limit that holds for others.
+     */
     private final Handler<RoutingContext> unknownLength;
 
     Door(
@@ -104,7 +106,8 @@ class Door {
                     ErrorCode.ADDRESS_MALFORMED,
                     new Words(
                             "地址中的 % 编码有误（% 后应为两位十六进制数，且整体为 UTF-8）。百分号本身请写作 %25。",
-                            "An escape in the address is broken: % takes two hexadecimal digits, and all of them together"
+                            "An escape in the address is broken: % takes two hexadecimal digits, and all of them "
+                                    + "together"
                                     + " are UTF-8. Write a percent sign as %25."));
         } else if (!hosts.isOwn(request)) {
             String host = Errors.shorten(String.valueOf(request.getHeader("Host")));
@@ -114,7 +117,8 @@ class Door {
                     new Words(
                             "本服务不以“" + host + "”为名。请使用 localhost 或服务器的 IP 地址访问；如确需该名称，请运维人员将其写入 JIEDUI_HOSTS。",
                             "This service does not answer to the name \"" + host
-                                    + "\". Use localhost or the machine's address; if the name is meant, have the operator put"
+                                    + "\". Use localhost or the machine's address; if the name is meant, have the "
+                                    + "operator put"
                                     + " it into JIEDUI_HOSTS."));
         } else if (!KNOWN.contains(request.method())) {
             context.response().putHeader("Allow", "GET, HEAD, OPTIONS, POST, PUT, DELETE");
@@ -130,7 +134,8 @@ class Door {
                     ErrorCode.FOREIGN_ORIGIN,
                     new Words(
                             "其他网站的页面不得更改本服务的数据，该请求已被拒绝。请直接打开本服务的页面，或由程序直接调用接口（不带 Origin）。",
-                            "A page of another site may not change anything here; the request was refused. Use this service's"
+                            "A page of another site may not change anything here; the request was refused. Use this "
+                                    + "service's"
                                     + " own page, or call the interface from a program, which sends no Origin."));
         } else if (!SAFE.contains(request.method()) && hasBody(request) && isBlank(request.getHeader("Content-Type"))) {
             EarlyProblems.answerAndClose(
@@ -147,7 +152,8 @@ class Door {
                     ErrorCode.CONTENT_ENCODING_UNSUPPORTED,
                     new Words(
                             "不支持正文的压缩方式（Content-Encoding）。请使用 gzip、deflate，或不压缩。",
-                            "The body is compressed in a way that is not read here (Content-Encoding). Use gzip or deflate, or"
+                            "The body is compressed in a way that is not read here (Content-Encoding). Use gzip or "
+                                    + "deflate, or"
                                     + " send it as it is."));
         } else if (request.method() == HttpMethod.OPTIONS
                 && addresses.findAllowed(request.path()).isPresent()) {
@@ -178,13 +184,19 @@ class Door {
         }
     }
 
-    /** Whether a body is packed in a way that is not read here; {@link org.jiedui.web.http.PackedBodies} reads the others. */
+    /**
+     * Whether a body is packed in a way that is not read here; {@link org.jiedui.web.http.PackedBodies} reads the
+     * others.
+     */
     private static boolean isEncoded(HttpServerRequest request) {
         String encoding = request.getHeader("Content-Encoding");
         return encoding != null && !UNPACKED.contains(encoding.strip().toLowerCase(Locale.ROOT));
     }
 
-    /** Nothing of this service is to be guessed at, framed, or embedded by another site. The page has a policy of its own. */
+    /**
+     * Nothing of this service is to be guessed at, framed, or embedded by another site. The page has a policy of its
+     * own.
+     */
     private static void protect(RoutingContext context) {
         var headers = context.response().headers();
         headers.set("X-Content-Type-Options", "nosniff");

@@ -23,7 +23,10 @@ final class EarlyProblems {
         end(context, code.status(), code.code(), detail);
     }
 
-    /** The same, and the connection is closed: what is left of the body is read for a moment, so that the answer arrives, and left aside. */
+    /**
+     * The same, and the connection is closed: what is left of the body is read for a moment, so that the answer
+     * arrives, and left aside.
+     */
     static void answerAndClose(RoutingContext context, ErrorCode code, Words detail) {
         answerAndClose(context, code.status(), code.code(), detail);
     }
@@ -34,7 +37,10 @@ final class EarlyProblems {
         end(context, status, code, detail).onComplete(ended -> linger(context));
     }
 
-    /** Closing at once, with something unread, would take the answer away from under a client that is still sending (RFC 9112, 9.6). */
+    /**
+     * Closing at once, with something unread, would take the answer away from under a client that is still sending (RFC
+     * 9112, 9.6).
+     */
     private static void linger(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (request.isEnded()) {

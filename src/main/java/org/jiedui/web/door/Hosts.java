@@ -14,8 +14,8 @@ import org.jiedui.run.RunConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names that this service answers to: those of its own machine, the host it listens on, and those that its operator lists in
- * {@code JIEDUI_HOSTS}. An address in figures is nobody's name, so that no other site can give it to itself.
+ * The names that this service answers to: those of its own machine, the host it listens on, and those that its operator
+ * lists in {@code JIEDUI_HOSTS}. An address in figures is nobody's name, so that no other site can give it to itself.
  */
 @ApplicationScoped
 class Hosts {

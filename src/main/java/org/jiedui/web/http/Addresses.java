@@ -39,7 +39,9 @@ public class Addresses {
         }
     }
 
-    /** What an address takes, with commas between, in the order of the alphabet; empty when there is no such address. */
+    /**
+     * What an address takes, with commas between, in the order of the alphabet; empty when there is no such address.
+     */
     public Optional<String> findAllowed(String path) {
         Set<String> allowed = new TreeSet<>();
         String exact = withoutSlash(path);

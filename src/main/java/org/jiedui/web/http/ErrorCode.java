@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jiedui.explain.Words;
 
 /**
- * Every code that a problem document can have: its status, and what it means and what to do about it. Clients act on codes, so none
- * changes its meaning. {@code src/docs/error-codes.md} is made from this list.
+ * Every code that a problem document can have: its status, and what it means and what to do about it. Clients act on
+ * codes, so none changes its meaning. {@code src/docs/error-codes.md} is made from this list.
  */
 public enum ErrorCode {
     BAD_REQUEST(400, new Words("请求格式有误。请对照 /q/openapi 检查。", "The request is malformed. Compare it with /q/openapi.")),
@@ -15,7 +15,8 @@ public enum ErrorCode {
             400,
             new Words(
                     "收到的内容不是合法的 HTTP 请求，连接已关闭。请检查地址中的 % 编码和特殊字符，以及请求头中有无控制字符。",
-                    "What was sent is no HTTP request, and the connection is closed. Look for broken escapes (%) and odd characters"
+                    "What was sent is no HTTP request, and the connection is closed. Look for broken escapes (%) and "
+                            + "odd characters"
                             + " in its address, and for control characters in its headers.")),
     ADDRESS_MALFORMED(
             400,
@@ -27,7 +28,8 @@ public enum ErrorCode {
             400,
             new Words(
                     "正文不是 Content-Encoding 所说的压缩格式，或已损坏。请重新压缩，或不压缩并去掉 Content-Encoding。",
-                    "The body is not packed as Content-Encoding says, or is damaged. Pack it anew, or send it as it is without"
+                    "The body is not packed as Content-Encoding says, or is damaged. Pack it anew, or send it as it "
+                            + "is without"
                             + " Content-Encoding.")),
     REQUEST_BROKEN_OFF(
             400, new Words("请求在传输中断开，未处理。请重新发送。", "The request broke off before it was complete. Send it again.")),
@@ -119,7 +121,8 @@ public enum ErrorCode {
             406,
             new Words(
                     "无法按 Accept 要求的格式返回。可用的格式见 /q/openapi，如 application/json。",
-                    "The format that Accept asks for is not to be had. Those that are, such as application/json, are in /q/openapi.")),
+                    "The format that Accept asks for is not to be had. Those that are, such as application/json, are "
+                            + "in /q/openapi.")),
     REQUEST_TIMEOUT(408, new Words("请求未在规定时间内传完，已断开。请重新发送。", "The request took too long to arrive. Send it again.")),
     PLAN_IS_SOLVING(
             409, new Words("方案正在求解，不能删除。请先停止。", "The plan is being solved. Terminate it first, then remove it.")),
@@ -133,7 +136,8 @@ public enum ErrorCode {
             415,
             new Words(
                     "不支持这种文件或 Content-Type。名册请用 Excel 工作簿（.xlsx）、由 CSV 组成的 .zip 或 JSON；旧版 .xls 请在 Excel 中另存为 .xlsx。",
-                    "This kind of file or Content-Type is not read here. A roster may be an Excel workbook (.xlsx), a .zip of CSV files or JSON; save an old .xls as .xlsx in Excel.")),
+                    "This kind of file or Content-Type is not read here. A roster may be an Excel workbook (.xlsx), "
+                            + "a .zip of CSV files or JSON; save an old .xls as .xlsx in Excel.")),
     CONTENT_TYPE_MISSING(
             415,
             new Words(
@@ -183,7 +187,8 @@ public enum ErrorCode {
             429,
             new Words(
                     "排队的方案过多。请稍后再提交，或终止不再需要的方案。",
-                    "Too many plans are waiting. Submit again later, or terminate plans that are not needed any more.")),
+                    "Too many plans are waiting. Submit again later, or terminate plans that are not needed any "
+                            + "more.")),
     HEADERS_TOO_LARGE(431, new Words("请求头过大。请减少或缩短请求头。", "The headers are too large. Send fewer or shorter ones.")),
     INTERNAL_ERROR(
             500,

@@ -7,7 +7,10 @@ import java.util.Map;
 import org.jiedui.explain.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Problems (RFC 9457) with a stable code, in Chinese and English; {@link ProblemLanguage} chooses which of the two comes first. */
+/**
+ * Problems (RFC 9457) with a stable code, in Chinese and English; {@link ProblemLanguage} chooses which of the two
+ * comes first.
+ */
 public final class Errors {
 
     private static final int UNPROCESSABLE = 422;

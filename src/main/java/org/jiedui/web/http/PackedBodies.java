@@ -15,8 +15,9 @@ import org.jiedui.explain.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Unpacks what was sent with a Content-Encoding, up to the limit that holds for bodies. Resources that take bytes may take many of them,
- * and unpack them themselves where heavy work is done; for all others it happens while the body is read.
+ * Unpacks what was sent with a Content-Encoding, up to the limit that holds for bodies. Resources that take bytes may
+ * take many of them, and unpack them themselves where heavy work is done; for all others it happens while the body is
+ * read.
  */
 @Provider
 public class PackedBodies implements ReaderInterceptor {
@@ -47,7 +48,8 @@ public class PackedBodies implements ReaderInterceptor {
      * A body as it was before it was packed.
      *
      * @param encoding as the header has it; gzip and deflate are read, the door has refused everything else
-     * @throws RuntimeException a problem, when it is not packed like that, breaks off, or unpacks to more than a body may have
+     * @throws RuntimeException a problem, when it is not packed like that, breaks off, or unpacks to more than a body
+     *     may have
      */
     public byte[] unpack(byte[] body, @Nullable String encoding) {
         if (!isPacked(encoding)) {

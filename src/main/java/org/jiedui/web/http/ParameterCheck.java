@@ -19,8 +19,8 @@ import org.jiedui.explain.Words;
 import org.jiedui.spelling.NearMiss;
 
 /**
- * Takes the parameters of an address at their word: one that is not known, comes twice, or is no number where one is expected is an error.
- * Left aside in silence, a misspelt filter would answer the whole list.
+ * Takes the parameters of an address at their word: one that is not known, comes twice, or is no number where one is
+ * expected is an error. Left aside in silence, a misspelt filter would answer the whole list.
  */
 @Provider
 public class ParameterCheck implements ContainerRequestFilter {

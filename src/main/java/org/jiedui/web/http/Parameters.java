@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jiedui.explain.Words;
+import org.jiedui.gazetteer.Division;
 import org.jiedui.gazetteer.Gazetteer;
-import org.jiedui.gazetteer.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters, and says what is wrong with them. */
@@ -57,7 +57,8 @@ public final class Parameters {
                     new Words(
                             "参数 " + name + "（" + Errors.shorten(value) + "）应为上一页的 nextCursor。请原样使用，或去掉该参数从头列出。",
                             "The parameter " + name + " (" + Errors.shorten(value)
-                                    + ") must be the nextCursor of the page before. Use it as it is, or leave it out to begin"
+                                    + ") must be the nextCursor of the page before. Use it as it is, or leave it out "
+                                    + "to begin"
                                     + " with the first page."));
         }
         return value;
@@ -102,12 +103,15 @@ public final class Parameters {
         return chosen;
     }
 
-    /** The full name of the province that a full name, a short name or a code means, or null when the parameter was not given. */
+    /**
+     * The full name of the province that a full name, a short name or a code means, or null when the parameter was not
+     * given.
+     */
     public static @Nullable String province(String name, Gazetteer gazetteer, @Nullable String value) {
         if (value == null || value.isBlank()) {
             return null;
         }
-        return gazetteer.findProvince(value).map(Place::name).orElseThrow(() -> {
+        return gazetteer.findProvince(value).map(Division::name).orElseThrow(() -> {
             String shown = Errors.shorten(value);
             List<String> near = value.length() > LONGEST_NAME ? List.of() : gazetteer.suggestProvinces(value);
             return invalid(
@@ -120,7 +124,8 @@ public final class Parameters {
                                             : "你是不是要写 " + String.join("、", near) + "？"),
                             "The parameter " + name + " (" + shown + ") is no province. "
                                     + (near.isEmpty()
-                                            ? "Give its full name (内蒙古自治区), short name (内蒙古) or GB/T 2260 code (150000)."
+                                            ? "Give its full name (内蒙古自治区), short name (内蒙古) or GB/T 2260 code "
+                                                    + "(150000)."
                                             : "Did you mean " + String.join(" or ", near) + "?")));
         });
     }

@@ -10,8 +10,8 @@ import org.jiedui.explain.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says a problem's title and detail in the language of Accept-Language, Chinese or English; detailZh and detailEn are there in any
- * case.
+ * Says a problem's title and detail in the language of Accept-Language, Chinese or English; detailZh and detailEn are
+ * there in any case.
  */
 @ApplicationScoped
 public class ProblemLanguage implements ProblemPostProcessor {

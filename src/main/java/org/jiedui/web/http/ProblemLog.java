@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
- * One short line in the log for every problem, without a word of what was sent; the whole failure only where the service itself is at
- * fault. What many requests meet at once, such as a database that does not answer, is said once a second.
+ * One short line in the log for every problem, without a word of what was sent; the whole failure only where the
+ * service itself is at fault. What many requests meet at once, such as a database that does not answer, is said once a
+ * second.
  */
 @ApplicationScoped
 class ProblemLog implements ProblemPostProcessor {

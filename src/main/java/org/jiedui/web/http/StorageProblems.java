@@ -13,7 +13,10 @@ import org.jiedui.explain.Words;
 import org.jiedui.store.database.StorageTrouble;
 import org.jiedui.store.database.StorageWatch;
 
-/** Failures that no other mapper knows: what the database could not do is said as such, and the rest is the service's own fault. */
+/**
+ * Failures that no other mapper knows: what the database could not do is said as such, and the rest is the service's
+ * own fault.
+ */
 @Provider
 @Priority(Priorities.USER)
 public class StorageProblems extends ExceptionMapperBase<RuntimeException> {
@@ -47,7 +50,8 @@ public class StorageProblems extends ExceptionMapperBase<RuntimeException> {
                         FULL_RETRY_SECONDS,
                         new Words(
                                 "数据库所在磁盘已满，本次操作未保存。请联系运维人员清理磁盘空间，之后重新提交。",
-                                "The database's disk is full; nothing of this request was stored. Ask the operator to make room,"
+                                "The database's disk is full; nothing of this request was stored. Ask the operator "
+                                        + "to make room,"
                                         + " then send it again."));
             case BUSY ->
                 Errors.retryLater(
@@ -55,7 +59,8 @@ public class StorageProblems extends ExceptionMapperBase<RuntimeException> {
                         RETRY_SECONDS,
                         new Words(
                                 "该数据正被另一操作占用，本次操作未执行。请几秒后重试。",
-                                "Another request or process holds what this request needs; nothing was changed. Try again in a"
+                                "Another request or process holds what this request needs; nothing was changed. Try "
+                                        + "again in a"
                                         + " few seconds."));
             case UNAVAILABLE ->
                 Errors.retryLater(
@@ -63,7 +68,8 @@ public class StorageProblems extends ExceptionMapperBase<RuntimeException> {
                         RETRY_SECONDS,
                         new Words(
                                 "数据库暂时无法访问，本次操作可能未保存。请稍后重试；正在求解的方案会自动继续。",
-                                "The database cannot be reached at the moment, and this request may not have been stored. Try"
+                                "The database cannot be reached at the moment, and this request may not have been "
+                                        + "stored. Try"
                                         + " again shortly; plans that are being solved go on by themselves."));
         };
     }

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Tells whether two documents of JSON mean the same: white space, the order of members, and how a number is written (1, 1.0, 1e0) make no
- * difference; the order of a list does.
+ * Tells whether two documents of JSON mean the same: white space, the order of members, and how a number is written (1,
+ * 1.0, 1e0) make no difference; the order of a list does.
  */
 final class CanonicalJson {
 

@@ -22,8 +22,8 @@ import org.jiedui.web.http.ErrorCode;
 import org.jiedui.web.http.Errors;
 
 /**
- * A run's progress as it happens. What is sent is what is stored, looked up twice a second, so that it does not matter which
- * process solves and which one is asked.
+ * A run's progress as it happens. What is sent is what is stored, looked up twice a second, so that it does not matter
+ * which process solves and which one is asked.
  */
 @Path("/v1/plans/{id}/events")
 public class EventsResource {

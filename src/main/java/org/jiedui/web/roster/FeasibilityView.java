@@ -12,7 +12,10 @@ import org.jiedui.plan.Repair;
 import org.jiedui.problem.Goal;
 import org.jiedui.problem.Problem;
 
-/** How far the goal can be reached, in data and in words; asked, reachable and shortfall count places or schools, as the goal does. */
+/**
+ * How far the goal can be reached, in data and in words; asked, reachable and shortfall count places or schools, as the
+ * goal does.
+ */
 record FeasibilityView(
         FeasibilityStatus status, Goal goal, int asked, int reachable, int shortfall, List<ClashView> clashes) {
 

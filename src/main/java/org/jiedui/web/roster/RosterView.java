@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A roster, as the contract shows it; id and createdAt are absent after a dry run, issues and feasibility in lists.
  *
- * @param hasWorkbook whether it was sent as a workbook, which can then be had annotated and looked at; absent after a dry run
+ * @param hasWorkbook whether it was sent as a workbook, which can then be had annotated and looked at; absent after a
+ *     dry run
  * @param issues at most 1,000 of each severity, errors first
  * @param issueCounts how many there are in all
  * @param issueGroups all of them by what seems to be their cause, at most 500

@@ -119,7 +119,8 @@ public class Workbooks {
                 ErrorCode.ANNOTATED_WORKBOOK_GONE,
                 new Words(
                         "该批注工作簿已超过一小时的保留期，或链接有误。请重新上传名册以获得新的链接。",
-                        "This workbook is kept for an hour, which has passed, or the link is wrong. Send the roster again"
+                        "This workbook is kept for an hour, which has passed, or the link is wrong. Send the roster "
+                                + "again"
                                 + " for a new link."));
     }
 
@@ -131,7 +132,8 @@ public class Workbooks {
                         "名册“" + Errors.shorten(id)
                                 + "”不是以工作簿（.xlsx）上传的，没有可批注或查看的文件。请查看 GET /v1/rosters/{id} 中的 issues。",
                         "The roster \"" + Errors.shorten(id)
-                                + "\" was not sent as a workbook (.xlsx), so that there is nothing to annotate or to show. See issues"
+                                + "\" was not sent as a workbook (.xlsx), so that there is nothing to annotate or to "
+                                + "show. See issues"
                                 + " at GET /v1/rosters/{id}."));
     }
 }

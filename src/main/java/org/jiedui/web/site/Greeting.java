@@ -10,7 +10,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jiedui.explain.Words;
 
-/** Says at start where the service is and who can reach it: until there are access keys, whoever reaches it may do everything. */
+/**
+ * Says at start where the service is and who can reach it: until there are access keys, whoever reaches it may do
+ * everything.
+ */
 @ApplicationScoped
 class Greeting {
 

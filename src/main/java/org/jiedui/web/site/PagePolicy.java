@@ -14,9 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a browser may do for the page (Content Security Policy, level 3): ask this service and nobody else, and run this service's files
- * only. Its import map has to stand in the page itself and is let through by its hash; templates are compiled in the browser, which
- * needs unsafe-eval. So a name in a roster that gets into the page as HTML still runs nothing.
+ * What a browser may do for the page (Content Security Policy, level 3): ask this service and nobody else, and run this
+ * service's files only. Its import map has to stand in the page itself and is let through by its hash; templates are
+ * compiled in the browser, which needs unsafe-eval. So a name in a roster that gets into the page as HTML still runs
+ * nothing.
  */
 @ApplicationScoped
 class PagePolicy {

@@ -69,10 +69,14 @@ class RosterJsonReaderTest {
                           "ruralPerUniversity": 3, "farKilometres": 4,
                           "quotas": [{"province": "p", "universities": 5, "urban": 6, "rural": 7}],
                           "supply": [{"demand": "d", "supplier": "s", "setting": "t", "count": 8}]},
-                         "universities": [{"id": "u", "name": "un", "province": "up", "city": "uc", "location": {"lat": 1, "lon": 2.5}}],
-                         "departments": [{"id": "d", "universityId": "u", "name": "dn", "strengths": ["a", "b"], "location": null}],
-                         "schools": [{"id": "s", "name": "sn", "province": "sp", "city": "sc", "county": "sk", "setting": "ss",
-                           "stage": "st", "type": "sy", "needs": ["c"], "recommended": true, "location": {"lat": 3, "lon": 4}}],
+                         "universities": [{"id": "u", "name": "un", "province": "up", "city": "uc",
+                         "location": {"lat": 1, "lon": 2.5}}],
+                         "departments": [{"id": "d", "universityId": "u", "name": "dn", "strengths": ["a", "b"],
+                         "location": null}],
+                         "schools": [{"id": "s", "name": "sn", "province": "sp", "city": "sc", "county": "sk",
+                         "setting": "ss",
+                           "stage": "st", "type": "sy", "needs": ["c"], "recommended": true,
+                           "location": {"lat": 3, "lon": 4}}],
                          "ties": [{"departmentId": "d", "schoolId": "s", "kind": "k"}]}
                         """).roster();
         assertEquals("n", roster.name());

@@ -16,7 +16,10 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** A sound little roster as a workbook or an archive, to be spoilt by tests. Cells are texts, numbers, truth values or null. */
+/**
+ * A sound little roster as a workbook or an archive, to be spoilt by tests. Cells are texts, numbers, truth values or
+ * null.
+ */
 public final class Book {
 
     private final Map<String, Object[][]> sheets = new LinkedHashMap<>();

@@ -70,7 +70,8 @@ public final class HostileFiles {
         return withPart(
                 "xl/worksheets/_rels/sheet1.xml.rels",
                 old -> "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                        + "<Relationship Id=\"rId1\" Target=\"a//../../comments1.xml\" Type=\"http://schemas.openxmlformats"
+                        + "<Relationship Id=\"rId1\" Target=\"a//../../comments1.xml\" "
+                        + "Type=\"http://schemas.openxmlformats"
                         + ".org/officeDocument/2006/relationships/comments\"/></Relationships>");
     }
 

@@ -23,8 +23,9 @@ import org.jiedui.problem.TypeTarget;
 import org.jiedui.problem.University;
 
 /**
- * The rules once more, as a reader of the rule list would write them: one yes or no for each department and school, a row for each limit,
- * nothing left out and nothing put together. Solved by HiGHS, so that neither the model nor the solver is the product's own.
+ * The rules once more, as a reader of the rule list would write them: one yes or no for each department and school, a
+ * row for each limit, nothing left out and nothing put together. Solved by HiGHS, so that neither the model nor the
+ * solver is the product's own.
  */
 final class PlainModel {
 

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.jiedui.problem.Problem;
 
-/** The same integer programme, but solved over all its columns at once and with nothing taken from a relaxation or a cut. */
+/**
+ * The same integer programme, but solved over all its columns at once and with nothing taken from a relaxation or a
+ * cut.
+ */
 final class UnprunedModel {
     private UnprunedModel() {}
 

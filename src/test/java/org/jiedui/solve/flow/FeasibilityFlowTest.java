@@ -120,7 +120,10 @@ class FeasibilityFlowTest {
                 feasibility.clashes().stream().mapToInt(Clash::shortfall).sum());
     }
 
-    /** The lines of the capital carry one school too few, and a supplier has two fewer than its own university and its line ask for. */
+    /**
+     * The lines of the capital carry one school too few, and a supplier has two fewer than its own university and its
+     * line ask for.
+     */
     private static ProblemSketch shortLinesAndAShortSupplier() {
         ProblemSketch sketch = new ProblemSketch()
                 .places(0, 4)

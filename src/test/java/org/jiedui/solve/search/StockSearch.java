@@ -17,8 +17,9 @@ import org.jiedui.problem.Problem;
 import org.jiedui.solve.search.model.PairingSolution;
 
 /**
- * What a stock Timefold makes of a problem: the product's rules, and the default construction heuristic and local search, as {@code
- * solver-config/stock-solver.xml} says. It starts from the pins alone, on one thread, as the Community edition does.
+ * What a stock Timefold makes of a problem: the product's rules, and the default construction heuristic and local
+ * search, as {@code solver-config/stock-solver.xml} says. It starts from the pins alone, on one thread, as the
+ * Community edition does.
  */
 public final class StockSearch {
 
@@ -31,10 +32,11 @@ public final class StockSearch {
      * Solves until the time is over, which includes the time that Timefold takes to get ready.
      *
      * @param spent how long, > 0
-     * @param listener hears, at most ten times a second, what the best plan costs, and during the construction what the plan under
-     *     construction costs, where departments that have not had their turn count as unpaired; may hear of broken hard rules
-     * @return the best plan; partial where the construction did not end, and then what Timefold claims for it may be the score of a move
-     *     that it was only trying, so the audit has to say what the plan costs
+     * @param listener hears, at most ten times a second, what the best plan costs, and during the construction what the
+     *     plan under construction costs, where departments that have not had their turn count as unpaired; may hear of
+     *     broken hard rules
+     * @return the best plan; partial where the construction did not end, and then what Timefold claims for it may be
+     *     the score of a move that it was only trying, so the audit has to say what the plan costs
      */
     public static Plan solve(Problem problem, long seed, Duration spent, Consumer<Cost> listener) {
         long endNanos = System.nanoTime() + spent.toNanos();

@@ -19,8 +19,8 @@ import org.jiedui.solve.search.terrain.StandingFact;
 import org.jiedui.solve.search.terrain.Tally;
 
 /**
- * The rules, hard and medium ones one by one, soft ones from their descriptions. Each is named by its id and counts the amount that {@link Amounts} gives; what an amount costs is set for every run
- * by the problem's weights.
+ * The rules, hard and medium ones one by one, soft ones from their descriptions. Each is named by its id and counts the
+ * amount that {@link Amounts} gives; what an amount costs is set for every run by the problem's weights.
  */
 public class PairingConstraints implements ConstraintProvider {
 

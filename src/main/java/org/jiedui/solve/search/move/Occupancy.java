@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who has which school, and what is counted so, kept in step with one working solution.
  *
- * <p>It forecasts what a draft would cost, several times faster than Timefold scores a move, so that Timefold scores only moves that
- * are worth it. A forecast knows the limits and, by {@link Tariff}, all soft rules.
+ * <p>It forecasts what a draft would cost, several times faster than Timefold scores a move, so that Timefold scores
+ * only moves that are worth it. A forecast knows the limits and, by {@link Tariff}, all soft rules.
  */
 final class Occupancy {
 
@@ -87,7 +87,8 @@ final class Occupancy {
     /**
      * How much more the solution would cost after a draft, in thousandths, as far as the tariff knows.
      *
-     * @return {@link #NEVER} when it would break a limit or leave more to be filled, {@link #ALWAYS} when it would leave less
+     * @return {@link #NEVER} when it would break a limit or leave more to be filled, {@link #ALWAYS} when it would
+     *     leave less
      */
     long forecast(Draft draft) {
         long cost = 0;

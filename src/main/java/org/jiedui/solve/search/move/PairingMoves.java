@@ -8,10 +8,10 @@ import org.jiedui.solve.search.model.PairingSolution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proposes moves at random: to a near school that is free, through one that is taken (a swap, or a chain that sends the other
- * department on), between two departments of one university (which also swaps urban and rural roles), from a paired department to
- * a reserve one, and between two supply lines. Moves that would cost much are rarely proposed, and ever more rarely towards the end
- * of a round. All randomness is the solver's, so a seed fixes the sequence.
+ * Proposes moves at random: to a near school that is free, through one that is taken (a swap, or a chain that sends the
+ * other department on), between two departments of one university (which also swaps urban and rural roles), from a
+ * paired department to a reserve one, and between two supply lines. Moves that would cost much are rarely proposed, and
+ * ever more rarely towards the end of a round. All randomness is the solver's, so a seed fixes the sequence.
  */
 public class PairingMoves implements MoveIteratorFactory<PairingSolution, Reassignment> {
 
@@ -20,7 +20,10 @@ public class PairingMoves implements MoveIteratorFactory<PairingSolution, Reassi
     private long proposed;
     private @Nullable MoveProposer proposer;
 
-    /** What a proposed move may cost at first, on average, in thousandths of a km-equivalent. Set by the solver from its configuration. */
+    /**
+     * What a proposed move may cost at first, on average, in thousandths of a km-equivalent. Set by the solver from its
+     * configuration.
+     */
     public void setTemperature(double temperature) {
         this.temperature = temperature;
     }

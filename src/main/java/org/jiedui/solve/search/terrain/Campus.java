@@ -11,8 +11,9 @@ import org.jiedui.problem.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where departments stand: distances from there, and the schools of each pool in the order of their distance. Both are worked out
- * when first asked for, so that only the pools that its universities draw on take memory. Belongs to one search.
+ * Where departments stand: distances from there, and the schools of each pool in the order of their distance. Both are
+ * worked out when first asked for, so that only the pools that its universities draw on take memory. Belongs to one
+ * search.
  */
 public final class Campus {
 

@@ -22,7 +22,8 @@ public record SchoolSlot(int index, School school, int pool, int place, boolean 
         private final @Nullable Tally[] inPool;
 
         /**
-         * @param atUniversity index of its trait among those of a rule that counts at universities, −1 where it has none
+         * @param atUniversity index of its trait among those of a rule that counts at universities, −1 where it has
+         *     none
          * @param inPool counts its group of a rule that counts in pools, null where there is none
          */
         Counted(int[] atUniversity, @Nullable Tally[] inPool) {

@@ -1,7 +1,8 @@
 package org.jiedui.solve.search.terrain;
 
 /**
- * Something whose pairings are counted: the places of a university, a quota, a supply line, a type at a university or in a pool.
+ * Something whose pairings are counted: the places of a university, a quota, a supply line, a type at a university or
+ * in a pool.
  *
  * @param index tells it apart from all others of its problem, ≥ 0
  * @param what its kind and its subject, for people

@@ -8,8 +8,8 @@ import org.jiedui.problem.PairRule;
 import org.jiedui.problem.Problem;
 
 /**
- * What the soft rules say about distances and about traits of departments and schools, worked out once for each distance and each two
- * traits. Costs are in thousandths of a km-equivalent. Belongs to one search.
+ * What the soft rules say about distances and about traits of departments and schools, worked out once for each
+ * distance and each two traits. Costs are in thousandths of a km-equivalent. Belongs to one search.
  */
 public final class Tariff {
 

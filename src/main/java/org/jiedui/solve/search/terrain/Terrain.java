@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jiedui.problem.Problem;
 
 /**
- * All of a problem that does not change while it is searched; shared by all clones of a solution. Its distances and costs are worked
- * out when first asked for, so it belongs to one search.
+ * All of a problem that does not change while it is searched; shared by all clones of a solution. Its distances and
+ * costs are worked out when first asked for, so it belongs to one search.
  *
  * @param problem the problem
  * @param slots its schools by index

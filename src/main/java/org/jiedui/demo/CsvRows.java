@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The rows of one of the product's own CSV files, which have a header and no quoted cells. */
-public final class Table {
-    private Table() {}
+public final class CsvRows {
+    private CsvRows() {}
 
     /** Each row as column → cell. */
     static List<Map<String, String>> read(String resource) {
-        try (InputStream in = Table.class.getClassLoader().getResourceAsStream(resource)) {
+        try (InputStream in = CsvRows.class.getClassLoader().getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("The file (" + resource + ") is not on the class path.");
             }

@@ -6,8 +6,8 @@ import java.util.Set;
 /**
  * A province, prefecture or county with a point.
  *
- * @param code six digits of GB/T 2260 (or of the statistics office's list, which adds development zones); a code that was given
- *     away and used again belongs to two places
+ * @param code six digits of GB/T 2260 (or of the statistics office's list, which adds development zones); a code that
+ *     was given away and used again belongs to two places
  * @param name full official name, e.g. 内蒙古自治区, 密云县
  * @param level its rank
  * @param parentCode code of the prefecture or province it belongs to; of a province, its own
@@ -16,7 +16,7 @@ import java.util.Set;
  * @param source where the point comes from; the words are explained in {@code data/README.md}
  * @param years the years of the code lists that have this code with this name; not empty
  */
-public record Place(
+public record Division(
         String code,
         String name,
         PlaceLevel level,
@@ -25,7 +25,7 @@ public record Place(
         double longitude,
         String source,
         Set<Integer> years) {
-    public Place {
+    public Division {
         if (!code.matches("\\d{6}") || !parentCode.matches("\\d{6}")) {
             throw new IllegalArgumentException(
                     "A place's codes (" + code + ", parent " + parentCode + ") must have six digits.");

@@ -15,10 +15,10 @@ import org.jiedui.problem.University;
 import org.jiedui.problem.Weights;
 
 /**
- * The departments of one university that stand at one place and are not pinned, alike ones together: what they cost with a school
- * differs only by what the rules about pairs look at, and by whether the pair is forbidden.
+ * The departments of one university that stand at one place and are not pinned, alike ones together: what they cost
+ * with a school differs only by what the rules about pairs look at, and by whether the pair is forbidden.
  */
-public final class Campus {
+public final class CampusClasses {
 
     /**
      * Departments that are alike.
@@ -39,7 +39,7 @@ public final class Campus {
     private final Weights weights;
     private final Set<String> forbiddenToSome = new HashSet<>();
 
-    private Campus(University university, GeoPoint location, Weights weights) {
+    private CampusClasses(University university, GeoPoint location, Weights weights) {
         this.university = university;
         this.location = location;
         this.weights = weights;
@@ -52,7 +52,7 @@ public final class Campus {
      * @param forbidden ids of the schools forbidden to a department, by department id
      * @param weights where no rule about pairs costs anything, traits do not tell departments apart
      */
-    static List<Campus> of(
+    static List<CampusClasses> of(
             University university, List<Department> departments, Map<String, Set<String>> forbidden, Weights weights) {
         boolean traitsCount = PairRule.anyCosts(weights);
         Map<GeoPoint, Map<Likeness, List<Department>>> groups = new LinkedHashMap<>();
@@ -64,9 +64,9 @@ public final class Campus {
                     .computeIfAbsent(likeness, key -> new ArrayList<>())
                     .add(department);
         }
-        List<Campus> campuses = new ArrayList<>();
+        List<CampusClasses> campuses = new ArrayList<>();
         groups.forEach((location, byLikeness) -> {
-            Campus campus = new Campus(university, location, weights);
+            CampusClasses campus = new CampusClasses(university, location, weights);
             byLikeness.forEach((likeness, members) -> {
                 members.forEach(member -> campus.classOf.put(member, campus.classes.size()));
                 campus.classes.add(new Alike(likeness.traits, likeness.forbidden, List.copyOf(members)));
