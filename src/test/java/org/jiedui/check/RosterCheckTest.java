@@ -235,8 +235,9 @@ class RosterCheckTest {
     void oneCauseRepeatedReadsAsOne() {
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < 1500; i++) {
-            rows.append("{\"id\": \"x%d\", \"name\": \"中学%d\", \"province\": \"%s\", \"setting\": \"城市\", \"type\": "
-                    + "\"普通\"},".formatted(i, i, i % 3 == 0 ? "火星" : "木星"));
+            rows.append("{\"id\": \"x%d\", \"name\": \"中学%d\", \"province\": \"%s\","
+                            .formatted(i, i, i % 3 == 0 ? "火星" : "木星"))
+                    .append("\"setting\": \"城市\", \"type\": \"普通\"},");
         }
         Findings findings = Rosters.rejected(with("\"schools\": [", "\"schools\": [" + rows))
                 .findings();

@@ -31,8 +31,8 @@ final class Rosters {
                           {"province": "天津市", "universities": 1, "urban": 1, "rural": 1}],
                "supply": [{"demand": "北京市", "supplier": "青海省", "setting": "RURAL", "count": 1}]},
              "universities": [
-               {"id": "u-bj", "name": "北京大学", "province": "北京市", "city": "北京市", "location": {"lat": 39.99,
-               "lon": 116.3}},
+               {"id": "u-bj", "name": "北京大学", "province": "北京市", "city": "北京市",
+                "location": {"lat": 39.99, "lon": 116.3}},
                {"id": "u-tj", "name": "天津大学", "province": "天津市", "location": {"lat": 39.11, "lon": 117.17}}],
              "departments": [
                {"id": "d-bj-1", "universityId": "u-bj", "name": "数学学院", "strengths": ["学业辅导"],
@@ -42,11 +42,11 @@ final class Rosters {
                {"id": "d-tj-1", "universityId": "u-tj", "name": "化工学院", "location": {"lat": 39.11, "lon": 117.17}},
                {"id": "d-tj-2", "universityId": "u-tj", "name": "建筑学院", "location": {"lat": 39.11, "lon": 117.17}}],
              "schools": [
-               {"id": "s-bj-1", "name": "北京市第二中学", "province": "北京市", "city": "北京市", "county": "东城区",
-               "setting": "URBAN",
+               {"id": "s-bj-1", "name": "北京市第二中学", "province": "北京市", "city": "北京市",
+                "county": "东城区", "setting": "URBAN",
                 "stage": "SENIOR", "type": "普通", "needs": ["心理辅导"], "location": {"lat": 39.92, "lon": 116.41}},
-               {"id": "s-qh-1", "name": "湟中县第一中学", "province": "青海省", "city": "西宁市", "county": "湟中县",
-               "setting": "RURAL",
+               {"id": "s-qh-1", "name": "湟中县第一中学", "province": "青海省", "city": "西宁市",
+                "county": "湟中县", "setting": "RURAL",
                 "stage": "COMPLETE", "type": "普通", "recommended": true, "location": {"lat": 36.5, "lon": 101.57}},
                {"id": "s-tj-1", "name": "天津市南开中学", "province": "天津市", "county": "南开区", "setting": "URBAN",
                 "type": "重点", "location": {"lat": 39.13, "lon": 117.15}},
