@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -30,27 +31,33 @@ class HeavyWorkTest {
     @Test
     void whatIsMoreThanMayWaitIsPutOff() {
         CountDownLatch release = new CountDownLatch(1);
+        AtomicInteger begun = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
-        int taken = fill(release, done);
-        assertTrue(taken >= config.heavy().waiting(), "only " + taken + " were taken");
-        ExecutionException busy = assertThrows(
-                ExecutionException.class,
-                () -> heavy.carryOut(() -> "").toCompletableFuture().get());
-        assertInstanceOf(HeavyWork.Busy.class, busy.getCause());
-        release.countDown();
-        await().until(() -> done.get() == taken);
-    }
-
-    private int fill(CountDownLatch release, AtomicInteger done) {
         int taken = 0;
-        while (!isFull(release, done)) {
-            taken++;
+        try {
+            // Other work may be going on at first; once all threads are held, nothing that waits is taken up.
+            int threads = config.heavy().threads().orElse(Runtime.getRuntime().availableProcessors());
+            boolean full = false;
+            while (!full || begun.get() < threads) {
+                full = !hold(release, begun, done);
+                taken += full ? 0 : 1;
+            }
+            assertTrue(taken >= config.heavy().waiting(), "only " + taken + " were taken");
+            ExecutionException busy = assertThrows(
+                    ExecutionException.class,
+                    () -> heavy.carryOut(() -> "").toCompletableFuture().get(1, TimeUnit.MINUTES));
+            assertInstanceOf(HeavyWork.Busy.class, busy.getCause());
+        } finally {
+            release.countDown();
         }
-        return taken;
+        int all = taken;
+        await().until(() -> done.get() == all);
     }
 
-    private boolean isFull(CountDownLatch release, AtomicInteger done) {
+    /** Whether work that ends with the latch was taken. */
+    private boolean hold(CountDownLatch release, AtomicInteger begun, AtomicInteger done) {
         CompletableFuture<?> work = heavy.carryOut(() -> {
+                    begun.incrementAndGet();
                     try {
                         release.await();
                     } catch (InterruptedException e) {
@@ -59,7 +66,7 @@ class HeavyWorkTest {
                     return done.incrementAndGet();
                 })
                 .toCompletableFuture();
-        return work.isCompletedExceptionally();
+        return !work.isCompletedExceptionally();
     }
 
     @Test
