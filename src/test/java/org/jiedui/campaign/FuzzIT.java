@@ -46,6 +46,9 @@ class FuzzIT {
     private static final int MOST_READ = 1 << 16;
     private static final int SHOWN = 20;
 
+    /** So many that some plan is sure to be submitted. */
+    private static final int MANY = 20_000;
+
     @TempDir
     Path directory;
 
@@ -86,7 +89,7 @@ class FuzzIT {
             assertEquals(List.of(), wrong.subList(0, Math.min(SHOWN, wrong.size())), wrong.size() + " wrong answers");
             assertTrue(statuses.getOrDefault(200, 0) > 0 && statuses.getOrDefault(422, 0) > 0, statuses::toString);
             assertTrue(
-                    statuses.getOrDefault(201, 0) > 0 && statuses.getOrDefault(202, 0) > 0,
+                    statuses.getOrDefault(201, 0) > 0 && (requests < MANY || statuses.getOrDefault(202, 0) > 0),
                     () -> "some requests succeed: " + statuses);
         }
     }
