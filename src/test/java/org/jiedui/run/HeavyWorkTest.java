@@ -35,13 +35,16 @@ class HeavyWorkTest {
         AtomicInteger done = new AtomicInteger();
         int taken = 0;
         try {
-            // Other work may be going on at first; once all threads are held, nothing that waits is taken up.
+            // Other work may be going on at first. Once all threads are held nothing that waits is taken up any more,
+            // so the queue is full only if it is after that.
             int threads = config.heavy().threads().orElse(Runtime.getRuntime().availableProcessors());
-            boolean full = false;
-            while (!full || begun.get() < threads) {
+            boolean held;
+            boolean full;
+            do {
+                held = begun.get() == threads;
                 full = !hold(release, begun, done);
                 taken += full ? 0 : 1;
-            }
+            } while (!held || !full);
             assertTrue(taken >= config.heavy().waiting(), "only " + taken + " were taken");
             ExecutionException busy = assertThrows(
                     ExecutionException.class,
