@@ -37,8 +37,7 @@ final class Vocabulary<T> {
             .means(Stage.COMPLETE, "complete", "完全中学", "完中", "初高中", "十二年一贯制学校", "十二年一贯制", "一贯制学校")
             .excludes(
                     "Only ordinary senior secondary schools and complete secondary schools take part; a school of "
-                            + "another kind"
-                            + " does not. Remove the row.",
+                            + "another kind does not. Remove the row.",
                     "只有普通高中和完全中学参加结对，其他学校不参加。请删除该行。",
                     "初级中学",
                     "初中",

@@ -115,26 +115,22 @@ public final class RuleWords {
                 new Words(
                         "让跨区结对尽量选较近的供给省和学校；权重越大，跨区路程越短。",
                         "Keeps trips along supply lines from being longer than need be; a higher weight favours the "
-                                + "nearer"
-                                + " schools there.");
+                                + "nearer schools there.");
             case REPEATED_TYPE ->
                 new Words(
                         "让一所高校结对的学校类型多样；权重越大，同一高校的学校类型越少重复，路程可能变长。",
                         "Gives every university schools of different types; a higher weight means fewer repetitions, "
-                                + "at the"
-                                + " price of longer trips.");
+                                + "at the price of longer trips.");
             case TYPE_BALANCE ->
                 new Words(
                         "让一省选中的学校兼顾各种类型；权重越大，各类型数量越接近目标，路程可能变长。",
-                        "Takes care that every type of a province's schools has its share; a higher weight brings "
-                                + "the numbers"
-                                + " closer to the targets, at the price of longer trips.");
+                        "Takes care that every type of a province's schools has its share; a higher weight brings the "
+                                + "numbers closer to the targets, at the price of longer trips.");
             case UNMET_NEED ->
                 new Words(
                         "让院系的特长对上学校的需求；权重越大，需求未满足的结对越少，路程可能变长。",
                         "Brings departments to schools that need their strengths; a higher weight leaves fewer needs "
-                                + "unmet, at"
-                                + " the price of longer trips.");
+                                + "unmet, at the price of longer trips.");
             case UNKEPT_PREFERENCE ->
                 new Words(
                         "尊重院系与学校已表达的意向；权重越大，保留的意向越多。",
@@ -143,14 +139,12 @@ public final class RuleWords {
                 new Words(
                         "让往年的结对延续下去；权重越大，改动越少，改进的余地也越小。",
                         "Lets pairings of earlier years go on; a higher weight changes fewer of them and leaves less "
-                                + "room to"
-                                + " improve.");
+                                + "room to improve.");
             case FAR_PAIRING ->
                 new Words(
                         "避免个别院系去过远的本省学校，只计超出界限的公里；权重越大，最远的路程越短。",
                         "Spares everybody an absurd trip within a province, counting only km beyond the threshold; a "
-                                + "higher"
-                                + " weight shortens the longest trips.");
+                                + "higher weight shortens the longest trips.");
         };
     }
 

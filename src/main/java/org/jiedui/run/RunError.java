@@ -22,8 +22,7 @@ public record RunError(String code, String message, String messageZh) {
             return new RunError(
                     "out-of-memory",
                     "The roster is too large for this machine's memory. Start the service with more (java -Xmx…) or "
-                            + "send"
-                            + " provinces separately.",
+                            + "send provinces separately.",
                     "名册过大，内存不足。请为服务分配更多内存（java -Xmx…），或按省份分批提交。");
         }
         return new RunError(
@@ -40,10 +39,8 @@ public record RunError(String code, String message, String messageZh) {
                 "gave-up",
                 "The service ended " + died
                         + " times while it worked on this plan, which got no further; it is not tried again. Most "
-                        + "likely the"
-                        + " machine has too little memory for it: start the service with more (java -Xmx…), or send "
-                        + "provinces"
-                        + " separately.",
+                        + "likely the machine has too little memory for it: start the service with more (java -Xmx…), "
+                        + "or send provinces separately.",
                 "服务在求解该方案时连续中断 " + died + " 次且没有进展，不再重试。多半是内存不足：请为服务分配更多内存（java -Xmx…），或按省份分批提交。");
     }
 

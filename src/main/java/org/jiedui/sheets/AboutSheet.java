@@ -123,8 +123,7 @@ final class AboutSheet {
                         ? new Words(
                                 "有下界，但方案完成的名额少于下界所允许的，成本不可比较。",
                                 "There is a bound, but the plan reaches less of the goal than it allows, so that "
-                                        + "costs do not"
-                                        + " compare.")
+                                        + "costs do not compare.")
                         : new Words(
                                 "与最优方案的成本至多相差 " + percent(gap) + "。",
                                 "At most " + percent(gap) + " from the cost of the best possible plan.");
@@ -150,10 +149,8 @@ final class AboutSheet {
                 workbook.say(
                         "总表：全部结对。名额完成情况：按项目任务分配表汇总。未配对：缺口及原因。各校名单：每所高校一页。评分：各规则的数量、权重和成本。各省份：供打印和签字。灰色标签：所用的名册。",
                         "总表: all pairings. 名额完成情况: the programme's quota table. 未配对: what is open and why. 各校名单: a "
-                                + "page a"
-                                + " university. 评分: amounts, weights and costs of the rules. Provinces: to print and "
-                                + "sign. Grey tabs: the"
-                                + " roster."));
+                                + "page a university. 评分: amounts, weights and costs of the rules. Provinces: to "
+                                + "print and sign. Grey tabs: the roster."));
         line(
                 "再次上传",
                 "Upload it again",
@@ -162,7 +159,6 @@ final class AboutSheet {
                         "This workbook is a roster itself: the same one, with every pairing of 总表 as a tie of the kind "
                                 + word
                                 + ". Change schools in 总表, or its last column to 锁定 (pin), 意向 (prefer) or 回避 "
-                                + "(forbid), before you"
-                                + " send it. The sheets to print are not read."));
+                                + "(forbid), before you send it. The sheets to print are not read."));
     }
 }

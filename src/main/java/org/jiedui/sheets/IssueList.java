@@ -40,8 +40,7 @@ final class IssueList {
                 text(
                         "错误须改正；警告请核对；提示无需处理。改好后把整个工作簿重新上传即可，本表和批注会自动更新。",
                         "Errors must be corrected, warnings checked; notes need nothing. Upload the corrected "
-                                + "workbook as it is;"
-                                + " this sheet and the comments are renewed."));
+                                + "workbook as it is; this sheet and the comments are renewed."));
         line("", "");
         line(
                 heading(),
@@ -158,9 +157,8 @@ final class IssueList {
 
     private String part() {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"" + Xml.MAIN
-                + "\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
-                + "<sheetViews><sheetView tabSelected=\"1\" workbookViewId=\"0\"/></sheetViews>"
-                + "<sheetFormatPr defaultRowHeight=\"15\"/><cols>"
+                + "\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView tabSelected=\"1\" "
+                + "workbookViewId=\"0\"/></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols>"
                 + columns()
                 + "</cols><sheetData>"
                 + rows

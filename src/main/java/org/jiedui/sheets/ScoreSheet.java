@@ -54,7 +54,7 @@ final class ScoreSheet {
         sheet.note(workbook.say(
                 "先看“必须遵守”（已交付的方案均为 0），再看“目标”，最后看“优化”。优化层的权重和成本以公里当量计：权重 20 表示每多一个单位等于多 20 公里。",
                 "First the hard rules count (0 in every delivered plan), then the goal, then the soft rules, whose "
-                        + "weights and costs are"
-                        + " in kilometre-equivalents: a weight of 20 says that a unit is worth 20 km."));
+                        + "weights and costs are in kilometre-equivalents: a weight of 20 says that a unit is worth "
+                        + "20 km."));
     }
 }

@@ -44,8 +44,7 @@ class ClashWordsTest {
         assertEquals("北大、清华需要 2 所农村学校；可用：青海省对北京市的农村跨区供给 1，合计 1，缺 1。", words.zh());
         assertEquals(
                 "北大, 清华 ask for 2 rural schools; available: the rural supply line 青海省 → 北京市 1, together 1, so 1 must "
-                        + "stay"
-                        + " open.",
+                        + "stay open.",
                 words.en());
     }
 

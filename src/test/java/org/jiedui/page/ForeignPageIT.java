@@ -67,8 +67,7 @@ class ForeignPageIT {
             for (String type : List.of("", "text/plain", "application/x-www-form-urlencoded")) {
                 page.evaluate(
                         "async ([address, type, body]) => { try { await fetch(address, {method: 'POST', mode: "
-                                + "'no-cors',"
-                                + " body: new Blob([body], {type})}) } catch (e) { /* refused */ } }",
+                                + "'no-cors', body: new Blob([body], {type})}) } catch (e) { /* refused */ } }",
                         List.of(address, type, demo));
             }
         }

@@ -107,8 +107,7 @@ class Door {
                     new Words(
                             "地址中的 % 编码有误（% 后应为两位十六进制数，且整体为 UTF-8）。百分号本身请写作 %25。",
                             "An escape in the address is broken: % takes two hexadecimal digits, and all of them "
-                                    + "together"
-                                    + " are UTF-8. Write a percent sign as %25."));
+                                    + "together are UTF-8. Write a percent sign as %25."));
         } else if (!hosts.isOwn(request)) {
             String host = Errors.shorten(String.valueOf(request.getHeader("Host")));
             EarlyProblems.answer(
@@ -118,8 +117,7 @@ class Door {
                             "本服务不以“" + host + "”为名。请使用 localhost 或服务器的 IP 地址访问；如确需该名称，请运维人员将其写入 JIEDUI_HOSTS。",
                             "This service does not answer to the name \"" + host
                                     + "\". Use localhost or the machine's address; if the name is meant, have the "
-                                    + "operator put"
-                                    + " it into JIEDUI_HOSTS."));
+                                    + "operator put it into JIEDUI_HOSTS."));
         } else if (!KNOWN.contains(request.method())) {
             context.response().putHeader("Allow", "GET, HEAD, OPTIONS, POST, PUT, DELETE");
             EarlyProblems.answer(
@@ -135,8 +133,8 @@ class Door {
                     new Words(
                             "其他网站的页面不得更改本服务的数据，该请求已被拒绝。请直接打开本服务的页面，或由程序直接调用接口（不带 Origin）。",
                             "A page of another site may not change anything here; the request was refused. Use this "
-                                    + "service's"
-                                    + " own page, or call the interface from a program, which sends no Origin."));
+                                    + "service's own page, or call the interface from a program, which sends no "
+                                    + "Origin."));
         } else if (!SAFE.contains(request.method()) && hasBody(request) && isBlank(request.getHeader("Content-Type"))) {
             EarlyProblems.answerAndClose(
                     context,
@@ -153,8 +151,7 @@ class Door {
                     new Words(
                             "不支持正文的压缩方式（Content-Encoding）。请使用 gzip、deflate，或不压缩。",
                             "The body is compressed in a way that is not read here (Content-Encoding). Use gzip or "
-                                    + "deflate, or"
-                                    + " send it as it is."));
+                                    + "deflate, or send it as it is."));
         } else if (request.method() == HttpMethod.OPTIONS
                 && addresses.findAllowed(request.path()).isPresent()) {
             context.response()

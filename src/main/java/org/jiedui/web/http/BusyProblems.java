@@ -20,7 +20,6 @@ public class BusyProblems extends ExceptionMapperBase<HeavyWork.Busy> {
                 new Words(
                         "同时处理的名册和表格过多，本次请求未处理。请几秒后重试。",
                         "Too many rosters and workbooks are being worked on; this request was not carried out. Try "
-                                + "again in a"
-                                + " few seconds."));
+                                + "again in a few seconds."));
     }
 }

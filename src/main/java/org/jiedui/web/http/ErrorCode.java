@@ -16,8 +16,7 @@ public enum ErrorCode {
             new Words(
                     "收到的内容不是合法的 HTTP 请求，连接已关闭。请检查地址中的 % 编码和特殊字符，以及请求头中有无控制字符。",
                     "What was sent is no HTTP request, and the connection is closed. Look for broken escapes (%) and "
-                            + "odd characters"
-                            + " in its address, and for control characters in its headers.")),
+                            + "odd characters in its address, and for control characters in its headers.")),
     ADDRESS_MALFORMED(
             400,
             new Words(
@@ -29,8 +28,7 @@ public enum ErrorCode {
             new Words(
                     "正文不是 Content-Encoding 所说的压缩格式，或已损坏。请重新压缩，或不压缩并去掉 Content-Encoding。",
                     "The body is not packed as Content-Encoding says, or is damaged. Pack it anew, or send it as it "
-                            + "is without"
-                            + " Content-Encoding.")),
+                            + "is without Content-Encoding.")),
     REQUEST_BROKEN_OFF(
             400, new Words("请求在传输中断开，未处理。请重新发送。", "The request broke off before it was complete. Send it again.")),
     NOT_JSON(

@@ -58,8 +58,7 @@ public final class Parameters {
                             "参数 " + name + "（" + Errors.shorten(value) + "）应为上一页的 nextCursor。请原样使用，或去掉该参数从头列出。",
                             "The parameter " + name + " (" + Errors.shorten(value)
                                     + ") must be the nextCursor of the page before. Use it as it is, or leave it out "
-                                    + "to begin"
-                                    + " with the first page."));
+                                    + "to begin with the first page."));
         }
         return value;
     }

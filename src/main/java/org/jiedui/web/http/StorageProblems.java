@@ -50,9 +50,8 @@ public class StorageProblems extends ExceptionMapperBase<RuntimeException> {
                         FULL_RETRY_SECONDS,
                         new Words(
                                 "数据库所在磁盘已满，本次操作未保存。请联系运维人员清理磁盘空间，之后重新提交。",
-                                "The database's disk is full; nothing of this request was stored. Ask the operator "
-                                        + "to make room,"
-                                        + " then send it again."));
+                                "The database's disk is full; nothing of this request was stored. Ask the operator to "
+                                        + "make room, then send it again."));
             case BUSY ->
                 Errors.retryLater(
                         ErrorCode.STORAGE_BUSY,
@@ -60,8 +59,7 @@ public class StorageProblems extends ExceptionMapperBase<RuntimeException> {
                         new Words(
                                 "该数据正被另一操作占用，本次操作未执行。请几秒后重试。",
                                 "Another request or process holds what this request needs; nothing was changed. Try "
-                                        + "again in a"
-                                        + " few seconds."));
+                                        + "again in a few seconds."));
             case UNAVAILABLE ->
                 Errors.retryLater(
                         ErrorCode.STORAGE_UNAVAILABLE,
@@ -69,8 +67,8 @@ public class StorageProblems extends ExceptionMapperBase<RuntimeException> {
                         new Words(
                                 "数据库暂时无法访问，本次操作可能未保存。请稍后重试；正在求解的方案会自动继续。",
                                 "The database cannot be reached at the moment, and this request may not have been "
-                                        + "stored. Try"
-                                        + " again shortly; plans that are being solved go on by themselves."));
+                                        + "stored. Try again shortly; plans that are being solved go on by "
+                                        + "themselves."));
         };
     }
 

@@ -99,10 +99,9 @@ public class RosterFilesResource {
                             "该工作簿的样式、批注等部分已损坏或过大，无法写入批注。请查看上传结果中的 issues 或 errors，或把内容复制到模板"
                                     + "（/v1/rosters/template.xlsx）后重新上传。",
                             "Remarks cannot be written into this workbook: a part of it, such as its styles or "
-                                    + "comments, is"
-                                    + " damaged or far too large. See issues or errors in the answer to the upload, "
-                                    + "or copy"
-                                    + " the tables into the template (/v1/rosters/template.xlsx) and send that."));
+                                    + "comments, is damaged or far too large. See issues or errors in the answer to "
+                                    + "the upload, or copy the tables into the template (/v1/rosters/template.xlsx) "
+                                    + "and send that."));
         }
     }
 

@@ -120,8 +120,7 @@ public class Workbooks {
                 new Words(
                         "该批注工作簿已超过一小时的保留期，或链接有误。请重新上传名册以获得新的链接。",
                         "This workbook is kept for an hour, which has passed, or the link is wrong. Send the roster "
-                                + "again"
-                                + " for a new link."));
+                                + "again for a new link."));
     }
 
     /** Why a roster cannot be given back annotated, nor shown as it stood. */
@@ -133,7 +132,6 @@ public class Workbooks {
                                 + "”不是以工作簿（.xlsx）上传的，没有可批注或查看的文件。请查看 GET /v1/rosters/{id} 中的 issues。",
                         "The roster \"" + Errors.shorten(id)
                                 + "\" was not sent as a workbook (.xlsx), so that there is nothing to annotate or to "
-                                + "show. See issues"
-                                + " at GET /v1/rosters/{id}."));
+                                + "show. See issues at GET /v1/rosters/{id}."));
     }
 }
