@@ -25,7 +25,10 @@ public class PlanResults {
     public Optional<PlanReading> find(String planId) {
         return plans.find(planId)
                 .map(stored -> new PlanReading(
-                        stored, problems.get(stored.rosterId(), stored.weights()), plans.getPairings(planId)));
+                        stored,
+                        problems.get(
+                                stored.rosterId(), stored.request().settings().weights()),
+                        plans.getPairings(planId)));
     }
 
     /** How far the goal of a plan's roster can be reached, as it was found when the roster was stored. */

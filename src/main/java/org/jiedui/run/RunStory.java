@@ -18,6 +18,7 @@ import org.jiedui.solve.StopSignal;
 import org.jiedui.store.database.Ids;
 import org.jiedui.store.database.StorageTrouble;
 import org.jiedui.store.plan.History;
+import org.jiedui.store.plan.PlanSettings;
 import org.jiedui.store.plan.PlanStatus;
 import org.jiedui.store.plan.PlanStore;
 import org.jiedui.store.plan.RunLimits;
@@ -84,12 +85,12 @@ class RunStory {
         }
         if (uncounted.remove(planId)) {
             plans.giveBack(planId, attempt);
-        } else if (begun.get().attempts() > config.attempts()) {
+        } else if (begun.get().run().attempts() > config.attempts()) {
             giveUp(begun.get(), attempt);
             return;
         }
         StoredPlan plan = begun.get();
-        if (plan.terminateRequested() && plan.standing() == null) {
+        if (plan.run().terminateRequested() && plan.standing() == null) {
             PlanStore.End end = new PlanStore.End(PlanStatus.CANCELLED, StopReason.TERMINATED.name(), null, null);
             if (store(planId, attempt, end, null, null)) {
                 metrics.ended(end.status(), end.stopReason(), Duration.ZERO);
@@ -127,14 +128,14 @@ class RunStory {
     /** What kept on killing its process goes last: others would wait for it again and again. */
     private boolean othersGoFirst(String planId) {
         return plans.find(planId)
-                .filter(plan ->
-                        plan.attempts() >= SUSPICIOUS_ATTEMPTS && !plan.status().isFinal())
+                .filter(plan -> plan.run().attempts() >= SUSPICIOUS_ATTEMPTS
+                        && !plan.status().isFinal())
                 .filter(plan -> plans.countWaiting() > 0)
                 .isPresent();
     }
 
     private void giveUp(StoredPlan plan, String attempt) {
-        int died = plan.attempts() - 1;
+        int died = plan.run().attempts() - 1;
         LOG.errorf("The run %s is given up: %d processes ended while they worked on it.", plan.id(), died);
         PlanStore.End end = failed(RunError.gaveUp(died));
         if (store(plan.id(), attempt, end, null, null)) {
@@ -194,7 +195,8 @@ class RunStory {
     }
 
     private void solve(StoredPlan plan, String attempt) {
-        Problem problem = problems.get(plan.rosterId(), plan.weights());
+        PlanSettings settings = plan.request().settings();
+        Problem problem = problems.get(plan.rosterId(), settings.weights());
         long before = millisBefore(plan);
         StopSignal stop = new StopSignal();
         running.add(stop);
@@ -203,9 +205,10 @@ class RunStory {
                 throw new RunLeft(plan.id(), Left.TO_THE_NEXT_PROCESS);
             }
             SolveOptions options = new SolveOptions(
-                    plan.seed(), config.threads().orElse(Runtime.getRuntime().availableProcessors()));
+                    settings.seed(),
+                    config.threads().orElse(Runtime.getRuntime().availableProcessors()));
             Outcome outcome =
-                    solver.solve(problem, start(plan), limits(plan.limits(), before), options, stop, recorder);
+                    solver.solve(problem, start(plan), limits(settings.limits(), before), options, stop, recorder);
             if (leaving && outcome.stopReason() == StopReason.TERMINATED && !recorder.wasAskedToStop()) {
                 throw new RunLeft(plan.id(), Left.TO_THE_NEXT_PROCESS);
             }
@@ -223,7 +226,7 @@ class RunStory {
 
     private Plan start(StoredPlan plan) {
         Plan stored = plans.getPairings(plan.id());
-        String parent = plan.parentId();
+        String parent = plan.request().parentId();
         return stored.pairings().isEmpty() && parent != null ? plans.getPairings(parent) : stored;
     }
 

@@ -20,8 +20,9 @@ final class CsvReport {
 
     /** One row a run and moment. */
     static String moments(Results results, List<Integer> moments) {
-        StringBuilder text = new StringBuilder(
-                "roster,variant,seed,limit_s,moment_s,filled,asked,broken,cost_km,own_bound_km,best_bound_km,gap,resident_kib\n");
+        StringBuilder text =
+                new StringBuilder("roster,variant,seed,limit_s,moment_s,filled,asked,broken,cost_km,own_bound_km,"
+                        + "best_bound_km,gap,resident_kib\n");
         for (String roster : results.rosters()) {
             for (Group group : results.groups(roster)) {
                 for (Trace trace : group.traces()) {

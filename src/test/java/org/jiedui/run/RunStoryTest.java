@@ -93,7 +93,7 @@ class RunStoryTest {
         failing(() -> {}).tell(id);
         StoredPlan ended = plans.find(id).orElseThrow();
         assertEquals(PlanStatus.FAILED, ended.status());
-        assertTrue(String.valueOf(ended.error()).contains("StackOverflowError"));
+        assertTrue(String.valueOf(ended.run().error()).contains("StackOverflowError"));
         assertEquals(before + 1, counted(PlanStatus.FAILED, "ERROR"));
     }
 
@@ -130,7 +130,7 @@ class RunStoryTest {
         }
         StoredPlan open = plans.find(id).orElseThrow();
         assertEquals(PlanStatus.SOLVING, open.status());
-        assertEquals(0, open.attempts());
+        assertEquals(0, open.run().attempts());
         plans.remove(id);
     }
 
@@ -144,7 +144,7 @@ class RunStoryTest {
         RunStory.RunLeft left =
                 assertThrows(RunStory.RunLeft.class, () -> failing(() -> {}).tell(killer));
         assertEquals(RunStory.Left.TO_THE_LAST, left.why());
-        assertEquals(2, plans.find(killer).orElseThrow().attempts());
+        assertEquals(2, plans.find(killer).orElseThrow().run().attempts());
         plans.cancel(waiting, "TERMINATED");
 
         for (int i = 2; i < config.solving().attempts(); i++) {
@@ -153,6 +153,6 @@ class RunStoryTest {
         failing(() -> fail("it is not tried again")).tell(killer);
         StoredPlan ended = plans.find(killer).orElseThrow();
         assertEquals(PlanStatus.FAILED, ended.status());
-        assertEquals("gave-up", RunError.fromJson(ended.error()).code());
+        assertEquals("gave-up", RunError.fromJson(ended.run().error()).code());
     }
 }

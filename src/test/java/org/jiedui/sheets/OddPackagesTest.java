@@ -106,9 +106,10 @@ class OddPackagesTest {
                             "_rels/.rels",
                             text -> text.replaceFirst(
                                     "(<Relationship [^>]*core-properties[^>]*>)",
-                                    "$1<Relationship Id=\"again\" "
-                                            + "Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" "
-                                            + "Target=\"docProps/core.xml\"/>"));
+                                    "$1<Relationship Id=\"again\" Type=\"http://schemas"
+                                            + ".openxmlformats.org/package/2006/relationships/metadata/"
+                                            + "core-properties\""
+                                            + " Target=\"docProps/core.xml\"/>"));
                 }),
                 odd("no properties at all", (parts, kind) -> {
                     parts.remove(CORE);
@@ -136,7 +137,8 @@ class OddPackagesTest {
                             text -> text.replace(
                                     "</Relationships>",
                                     "<Relationship Id=\"rId77\" "
-                                            + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" "
+                                            + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+                                            + "relationships/worksheet\" "
                                             + "Target=\"worksheets/none.xml\"/></Relationships>"));
                 }),
                 odd("what a Mac leaves in archives", (parts, kind) -> {
@@ -198,9 +200,10 @@ class OddPackagesTest {
                             text -> text.replace(
                                     "</Relationships>",
                                     "<Relationship Id=\"rId98\" "
-                                            + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLink\" "
-                                            + "TargetMode=\"External\" Target=\"file:///C:\\x "
-                                            + "y.xlsx\"/></Relationships>"));
+                                            + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+                                            + "relationships/externalLink\" TargetMode=\"External\" "
+                                            + "Target=\"file:///C:\\x y.xlsx\"/>"
+                                            + "</Relationships>"));
                 }),
                 odd("no list of the package's references", (parts, kind) -> parts.remove("_rels/.rels")),
                 odd("honest text that packs very well", (parts, kind) -> {

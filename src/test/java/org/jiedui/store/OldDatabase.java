@@ -59,8 +59,8 @@ abstract class OldDatabase implements QuarkusTestResourceLifecycleManager {
             "text":"words of then","textZh":"当时的说法"}],"text":"words of then","textZh":"当时的说法"}]}""";
 
     /** Without {@code unmetNeed}, which the plan's only pairing breaks. */
-    private static final String WEIGHTS =
-            "distance=2;crossRegionDistance=0.1;repeatedType=20;typeBalance=10;unkeptPreference=30;changedPairing=50;farPairing=2";
+    private static final String WEIGHTS = "distance=2;crossRegionDistance=0.1;repeatedType=20;typeBalance=10;"
+            + "unkeptPreference=30;changedPairing=50;farPairing=2";
 
     static void fill(String url, String user, String password) {
         Flyway.configure()
@@ -89,9 +89,12 @@ abstract class OldDatabase implements QuarkusTestResourceLifecycleManager {
             insert(
                     connection,
                     "insert into plan (id, roster_id, name, tags, weights, seed, status, stop_reason, created_at, "
-                            + "ended_at, terminate_requested, asked, feasibility, paired, cost_hard, cost_medium, "
-                            + "cost_soft, bound_medium, bound_soft, elapsed_millis) values (?, ?, '旧方案', ?, ?, 1, "
-                            + "'SOLVED', 'OPTIMAL', ?, ?, false, 2, 'INFEASIBLE_PROVEN', 1, 0, 1, 24000, 1, 24000, 10)",
+                            + "ended_at,"
+                            + " terminate_requested, asked, feasibility, paired, cost_hard, cost_medium, cost_soft, "
+                            + "bound_medium,"
+                            + " bound_soft, elapsed_millis) values (?, ?, '旧方案', ?, ?, 1, 'SOLVED', 'OPTIMAL', ?, ?, "
+                            + "false, 2,"
+                            + " 'INFEASIBLE_PROVEN', 1, 0, 1, 24000, 1, 24000, 10)",
                     PLAN,
                     ROSTER,
                     "\n",

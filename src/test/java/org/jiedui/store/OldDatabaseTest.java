@@ -98,8 +98,10 @@ class OldDatabaseTest {
     @Test
     void aRuleThatCameLaterCostsAnOldPlanNothing() {
         StoredPlan plan = plans.find(OldDatabase.PLAN).orElseThrow();
-        assertEquals(BigDecimal.ZERO, plan.weights().kilometres(Rule.UNMET_NEED));
-        assertEquals(0, new BigDecimal(2).compareTo(plan.weights().kilometres(Rule.DISTANCE)));
+        assertEquals(BigDecimal.ZERO, plan.request().settings().weights().kilometres(Rule.UNMET_NEED));
+        assertEquals(
+                0,
+                new BigDecimal(2).compareTo(plan.request().settings().weights().kilometres(Rule.DISTANCE)));
         double cost = given().get("/v1/plans/" + OldDatabase.PLAN).jsonPath().getDouble("cost");
         List<Number> costs = given().get("/v1/plans/" + OldDatabase.PLAN + "/breakdown")
                 .then()

@@ -8,6 +8,9 @@ import org.jiedui.plan.FeasibilityStatus;
 import org.jiedui.problem.Weights;
 import org.jiedui.roster.IssueReport;
 import org.jiedui.store.plan.NewPlan;
+import org.jiedui.store.plan.PlanAim;
+import org.jiedui.store.plan.PlanLabel;
+import org.jiedui.store.plan.PlanSettings;
 import org.jiedui.store.plan.RunLimits;
 import org.jiedui.store.roster.NewRoster;
 import org.jiedui.store.roster.StoredRoster;
@@ -55,18 +58,21 @@ public final class Stored {
                 original);
     }
 
+    /** What sets no limit to a run. */
+    public static final RunLimits NO_LIMITS = new RunLimits(null, null, null, null);
+
     /** A plan of a roster, without limits. */
     public static NewPlan plan(String rosterId) {
+        return plan(rosterId, "方案", NO_LIMITS);
+    }
+
+    /** A plan of a roster, with the default weights. */
+    public static NewPlan plan(String rosterId, String name, RunLimits limits) {
         return new NewPlan(
                 rosterId,
                 null,
-                "方案",
-                List.of(),
-                null,
-                Weights.defaults(),
-                new RunLimits(null, null, null, null),
-                1,
-                2,
-                FeasibilityStatus.FEASIBLE);
+                new PlanLabel(name, List.of()),
+                new PlanSettings(null, Weights.defaults(), limits, 1),
+                new PlanAim(2, FeasibilityStatus.FEASIBLE));
     }
 }

@@ -17,14 +17,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jiedui.plan.Cost;
-import org.jiedui.plan.FeasibilityStatus;
 import org.jiedui.plan.Plan;
-import org.jiedui.problem.Weights;
+import org.jiedui.store.Stored;
 import org.jiedui.store.plan.History;
-import org.jiedui.store.plan.NewPlan;
 import org.jiedui.store.plan.PlanStatus;
 import org.jiedui.store.plan.PlanStore;
-import org.jiedui.store.plan.RunLimits;
 import org.jiedui.store.plan.Standing;
 import org.junit.jupiter.api.Test;
 
@@ -45,18 +42,8 @@ class DiffTest {
 
     /** A plan of a roster that pairs like this, as if a run had ended so. */
     private String stored(String roster, Map<String, String> pairings) {
-        String id = plans.add(new NewPlan(
-                        roster,
-                        null,
-                        "one by hand",
-                        List.of(),
-                        null,
-                        Weights.defaults(),
-                        new RunLimits(null, null, null, null),
-                        1,
-                        16,
-                        FeasibilityStatus.FEASIBLE))
-                .id();
+        String id =
+                plans.add(Stored.plan(roster, "one by hand", Stored.NO_LIMITS)).id();
         plans.begin(id, "a");
         History history = new History(List.of(new Standing(new Cost(0, 1, 1), null, pairings.size(), 1)));
         PlanStore.End end = new PlanStore.End(PlanStatus.SOLVED, "OPTIMAL", null, null);

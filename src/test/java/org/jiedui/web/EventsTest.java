@@ -13,11 +13,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Iterator;
 import java.util.List;
-import org.jiedui.plan.FeasibilityStatus;
-import org.jiedui.problem.Weights;
-import org.jiedui.store.plan.NewPlan;
+import org.jiedui.store.Stored;
 import org.jiedui.store.plan.PlanStore;
-import org.jiedui.store.plan.RunLimits;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -54,17 +51,7 @@ class EventsTest {
     /** Stored, but not queued, so that it waits until it is removed. */
     @Test
     void aWaitingPlanHasItsPlaceInTheQueueAndARemovedOneEndsTheStream() throws Exception {
-        String id = store.add(new NewPlan(
-                        Rosters.stored(),
-                        null,
-                        "waiting",
-                        List.of(),
-                        null,
-                        Weights.defaults(),
-                        new RunLimits(null, null, null, null),
-                        1,
-                        16,
-                        FeasibilityStatus.FEASIBLE))
+        String id = store.add(Stored.plan(Rosters.stored(), "waiting", Stored.NO_LIMITS))
                 .id();
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest request = HttpRequest.newBuilder(URI.create(plans + "/" + id + "/events"))

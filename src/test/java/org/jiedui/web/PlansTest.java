@@ -37,9 +37,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
-import org.jiedui.plan.FeasibilityStatus;
-import org.jiedui.problem.Weights;
-import org.jiedui.store.plan.NewPlan;
+import org.jiedui.store.Stored;
 import org.jiedui.store.plan.PlanStatus;
 import org.jiedui.store.plan.PlanStore;
 import org.jiedui.store.plan.RunLimits;
@@ -200,18 +198,7 @@ class PlansTest {
     /** A plan that is stored, but not queued, so that nobody works on it. */
     private String idle() {
         RunLimits limits = new RunLimits(null, null, null, null);
-        return plans.add(new NewPlan(
-                        Rosters.stored(),
-                        null,
-                        "busy",
-                        List.of(),
-                        null,
-                        Weights.defaults(),
-                        limits,
-                        1,
-                        16,
-                        FeasibilityStatus.FEASIBLE))
-                .id();
+        return plans.add(Stored.plan(Rosters.stored(), "busy", limits)).id();
     }
 
     /** Marks a run as picked by another process that is alive and well. */

@@ -12,12 +12,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.jiedui.plan.Bound;
 import org.jiedui.plan.Cost;
-import org.jiedui.plan.FeasibilityStatus;
-import org.jiedui.problem.Weights;
+import org.jiedui.store.Stored;
 import org.jiedui.store.plan.History;
-import org.jiedui.store.plan.NewPlan;
 import org.jiedui.store.plan.PlanStore;
-import org.jiedui.store.plan.RunLimits;
 import org.jiedui.store.plan.Standing;
 import org.junit.jupiter.api.Test;
 
@@ -30,17 +27,7 @@ class ProgressTest {
 
     /** A plan that is stored, but not queued, so that nobody works on it. */
     private String idle() {
-        return plans.add(new NewPlan(
-                        Rosters.stored(),
-                        null,
-                        "idle",
-                        List.of(),
-                        null,
-                        Weights.defaults(),
-                        new RunLimits(null, null, null, null),
-                        1,
-                        16,
-                        FeasibilityStatus.FEASIBLE))
+        return plans.add(Stored.plan(Rosters.stored(), "idle", Stored.NO_LIMITS))
                 .id();
     }
 

@@ -59,23 +59,24 @@ class PlanEntity {
     Long elapsedMillis;
 
     static PlanEntity of(String id, Instant now, NewPlan plan) {
+        PlanSettings settings = plan.settings();
         PlanEntity entity = new PlanEntity();
         entity.id = id;
         entity.rosterId = plan.rosterId();
         entity.parentId = plan.parentId();
-        entity.name = plan.name();
-        entity.tags = Columns.ofTags(plan.tags());
-        entity.profile = plan.profile();
-        entity.weights = Columns.ofWeights(plan.weights());
-        entity.spentSeconds = plan.limits().spentSeconds();
-        entity.unimprovedSeconds = plan.limits().unimprovedSeconds();
-        entity.gapLimit = plan.limits().gap();
-        entity.stepLimit = plan.limits().steps();
-        entity.seed = plan.seed();
+        entity.name = plan.label().name();
+        entity.tags = Columns.ofTags(plan.label().tags());
+        entity.profile = settings.profile();
+        entity.weights = Columns.ofWeights(settings.weights());
+        entity.spentSeconds = settings.limits().spentSeconds();
+        entity.unimprovedSeconds = settings.limits().unimprovedSeconds();
+        entity.gapLimit = settings.limits().gap();
+        entity.stepLimit = settings.limits().steps();
+        entity.seed = settings.seed();
         entity.status = PlanStatus.SCHEDULED;
         entity.createdAt = now;
-        entity.asked = plan.asked();
-        entity.feasibility = plan.feasibility();
+        entity.asked = plan.aim().asked();
+        entity.feasibility = plan.aim().feasibility();
         return entity;
     }
 
@@ -120,27 +121,27 @@ class PlanEntity {
                         boundMedium == null ? null : new Bound(boundMedium, boundSoft),
                         paired,
                         elapsedMillis);
-        return new StoredPlan(
-                id,
+        return new StoredPlan(id, toRequest(), toRun(), standing);
+    }
+
+    private NewPlan toRequest() {
+        RunLimits limits = new RunLimits(spentSeconds, unimprovedSeconds, gapLimit, stepLimit);
+        return new NewPlan(
                 rosterId,
                 parentId,
-                name,
-                Columns.toTags(tags),
-                profile,
-                Columns.toWeights(weights, Columns.noWeights()),
-                new RunLimits(spentSeconds, unimprovedSeconds, gapLimit, stepLimit),
-                seed,
+                new PlanLabel(name, Columns.toTags(tags)),
+                new PlanSettings(profile, Columns.toWeights(weights, Columns.noWeights()), limits, seed),
+                new PlanAim(asked, feasibility));
+    }
+
+    private RunState toRun() {
+        return new RunState(
                 status,
                 stopReason,
                 error,
                 proofMissing,
-                createdAt,
-                startedAt,
-                endedAt,
+                new RunTimes(createdAt, startedAt, endedAt),
                 terminateRequested,
-                attempts,
-                asked,
-                feasibility,
-                standing);
+                attempts);
     }
 }

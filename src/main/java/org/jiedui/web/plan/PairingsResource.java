@@ -118,7 +118,8 @@ public class PairingsResource {
                 .limit(most + 1L)
                 .toList();
         List<PairingView> items = page.stream().limit(most).map(PairingView::of).toList();
-        return new PairingPage(items, page.size() > most ? items.getLast().departmentId() : null, rows.size());
+        return new PairingPage(
+                items, page.size() > most ? items.getLast().department().departmentId() : null, rows.size());
     }
 
     private static Response.ResponseBuilder csv(PlanReading reading, List<PairingRow> rows, TieKind kind) {
@@ -126,7 +127,7 @@ public class PairingsResource {
                 PairingsCsv.write(rows, kind),
                 CSV + ";charset=UTF-8",
                 "pairings-" + reading.stored().id() + ".csv",
-                "结对名单-" + Downloads.stem(reading.stored().name()) + ".csv");
+                "结对名单-" + Downloads.stem(reading.stored().request().label().name()) + ".csv");
     }
 
     private Response.ResponseBuilder workbook(PlanReading reading, TieKind kind, boolean chinese) {
@@ -134,7 +135,7 @@ public class PairingsResource {
                 PlanWorkbook.write(reports.of(reading), kind, chinese),
                 Workbooks.XLSX,
                 "plan-" + reading.stored().id() + ".xlsx",
-                "结对方案-" + Downloads.stem(reading.stored().name()) + ".xlsx");
+                "结对方案-" + Downloads.stem(reading.stored().request().label().name()) + ".xlsx");
     }
 
     /** A page of pairings; total counts what the filters let through. */

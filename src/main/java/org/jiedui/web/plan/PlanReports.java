@@ -34,13 +34,13 @@ class PlanReports {
         Standing standing = plan.standing();
         return new PlanReport.Origin(
                 plan.id(),
-                plan.name(),
+                plan.request().label().name(),
                 words(plan.status()),
                 plan.status().isFinal(),
-                words(plan.stopReason()),
-                plan.seed(),
-                plan.createdAt(),
-                plan.endedAt(),
+                words(plan.run().stopReason()),
+                plan.request().settings().seed(),
+                plan.run().times().createdAt(),
+                plan.run().times().endedAt(),
                 standing == null ? null : standing.elapsedMillis(),
                 standing == null ? null : standing.bound(),
                 new PlanReport.RosterOrigin(

@@ -27,6 +27,9 @@ import org.jiedui.run.RequestKey;
 import org.jiedui.run.Rosters;
 import org.jiedui.run.Runs;
 import org.jiedui.store.plan.NewPlan;
+import org.jiedui.store.plan.PlanAim;
+import org.jiedui.store.plan.PlanLabel;
+import org.jiedui.store.plan.PlanSettings;
 import org.jiedui.store.roster.NewRoster;
 import org.jiedui.store.roster.RosterStore;
 import org.jiedui.store.roster.StoredRoster;
@@ -138,14 +141,10 @@ class PlanRequests {
         return new NewPlan(
                 roster.id(),
                 request.startFrom(),
-                name == null ? roster.name() : name,
-                request.tags(),
-                request.profile(),
-                request.weights(),
-                request.limits(),
-                seed == null ? random.nextInt() : seed,
-                problem.asked(),
-                roster.feasibility());
+                new PlanLabel(name == null ? roster.name() : name, request.tags()),
+                new PlanSettings(
+                        request.profile(), request.weights(), request.limits(), seed == null ? random.nextInt() : seed),
+                new PlanAim(problem.asked(), roster.feasibility()));
     }
 
     private JsonNode parse(byte[] body) {

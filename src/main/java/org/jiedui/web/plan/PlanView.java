@@ -1,6 +1,7 @@
 package org.jiedui.web.plan;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -13,53 +14,47 @@ import org.jiedui.plan.FeasibilityStatus;
 import org.jiedui.plan.Optimality;
 import org.jiedui.problem.Weights;
 import org.jiedui.run.RunError;
+import org.jiedui.store.plan.NewPlan;
+import org.jiedui.store.plan.PlanAim;
+import org.jiedui.store.plan.PlanSettings;
 import org.jiedui.store.plan.PlanStatus;
+import org.jiedui.store.plan.RunState;
 import org.jiedui.store.plan.Standing;
 import org.jiedui.store.plan.StoredPlan;
 import org.jspecify.annotations.Nullable;
 
-/** A plan and how its run stands, as the contract shows it. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+/** A plan and how its run stands, as the contract shows it: one object of all that the groups hold. */
 record PlanView(
         String id,
-        String rosterId,
-        @Nullable String parentId,
-        String name,
-        List<String> tags,
-        PlanStatus status,
-        FeasibilityStatus feasibility,
-        Optimality optimality,
+        @JsonUnwrapped Request request,
+        @JsonUnwrapped Run run,
+        @JsonUnwrapped Worth worth,
+        @JsonUnwrapped Proof proof) {
 
-        @Nullable String stopReason,
-
-        Instant createdAt,
-        @Nullable Instant startedAt,
-        @Nullable Instant endedAt,
-
-        @Nullable Integer queuePosition,
-
-        @Nullable Score score,
-
-        @Nullable BigDecimal cost,
-
-        @Nullable BigDecimal lowerBound,
-
-        @Nullable Double gap,
-
-        @Nullable Integer paired,
-        int places,
-        @Nullable Long unfilled,
-        Map<String, BigDecimal> weights,
-        @Nullable String profile,
-        LimitsView limits,
-        long seed,
-        @Nullable Long elapsedMillis,
-
-        @Nullable String proofMissing,
-
-        @Nullable String proofMissingZh,
-
-        @Nullable RunError error) {
+    /** What was asked for. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Request(
+            String rosterId,
+            @Nullable String parentId,
+            String name,
+            List<String> tags,
+            Map<String, BigDecimal> weights,
+            @Nullable String profile,
+            LimitsView limits,
+            long seed) {
+        static Request of(NewPlan request, LimitsView limits) {
+            PlanSettings settings = request.settings();
+            return new Request(
+                    request.rosterId(),
+                    request.parentId(),
+                    request.label().name(),
+                    request.label().tags(),
+                    WeightsView.of(settings.weights()),
+                    settings.profile(),
+                    limits,
+                    settings.seed());
+        }
+    }
 
     /** When the run ends by itself, as it is in force; what is absent sets no limit. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -72,51 +67,98 @@ record PlanView(
 
             @Nullable Integer steps) {}
 
-    private static Words proofMissing(String reason) {
-        return new Words(
-                "方案已通过审核，可以使用，但未能完整证明其优劣（" + reason + "）。如需证明，请运维人员处理后重新求解。",
-                "The plan passed the audit and can be used, but how good it is could not be proven in full (" + reason
-                        + "). For a proof, have the operator see to it and submit the plan again.");
+    /** Where the run is in its life. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Run(
+            PlanStatus status,
+            @Nullable String stopReason,
+            Instant createdAt,
+            @Nullable Instant startedAt,
+            @Nullable Instant endedAt,
+
+            @Nullable Integer queuePosition,
+
+            @Nullable RunError error) {
+        static Run of(RunState run, @Nullable Integer queuePosition) {
+            String error = run.error();
+            return new Run(
+                    run.status(),
+                    run.stopReason(),
+                    run.times().createdAt(),
+                    run.times().startedAt(),
+                    run.times().endedAt(),
+                    queuePosition,
+                    error == null ? null : RunError.fromJson(error));
+        }
+    }
+
+    /** What the best plan so far reaches and costs; little is known before there is one. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Worth(
+            int places,
+            @Nullable Integer paired,
+            @Nullable Long unfilled,
+            @Nullable Score score,
+            @Nullable BigDecimal cost,
+            @Nullable Long elapsedMillis) {
+        static Worth of(PlanAim aim, @Nullable Standing standing) {
+            if (standing == null) {
+                return new Worth(aim.asked(), null, null, null, null, null);
+            }
+            Cost cost = standing.cost();
+            return new Worth(
+                    aim.asked(),
+                    standing.paired(),
+                    cost.medium(),
+                    new Score(-cost.hard(), -cost.medium(), -cost.soft()),
+                    Weights.kilometres(cost.soft()),
+                    standing.elapsedMillis());
+        }
     }
 
     /** Costs below zero, as Timefold writes them. */
     record Score(long hard, long medium, long soft) {}
 
+    /** How good the best plan so far is known to be. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Proof(
+            FeasibilityStatus feasibility,
+            Optimality optimality,
+            @Nullable BigDecimal lowerBound,
+            @Nullable Double gap,
+
+            @Nullable String proofMissing,
+
+            @Nullable String proofMissingZh) {
+        static Proof of(StoredPlan plan) {
+            Standing standing = plan.standing();
+            Bound bound = standing == null ? null : standing.bound();
+            Certificate certificate = standing == null ? Certificate.UNKNOWN : Certificate.of(standing.cost(), bound);
+            String reason = plan.run().proofMissing();
+            Words missing = reason == null ? null : missing(reason);
+            return new Proof(
+                    plan.request().aim().feasibility(),
+                    certificate.optimality(),
+                    bound == null ? null : Weights.kilometres(bound.soft()),
+                    certificate.gap(),
+                    missing == null ? null : missing.en(),
+                    missing == null ? null : missing.zh());
+        }
+
+        private static Words missing(String reason) {
+            return new Words(
+                    "方案已通过审核，可以使用，但未能完整证明其优劣（" + reason + "）。如需证明，请运维人员处理后重新求解。",
+                    "The plan passed the audit and can be used, but how good it is could not be proven in full ("
+                            + reason + "). For a proof, have the operator see to it and submit the plan again.");
+        }
+    }
+
     static PlanView of(StoredPlan plan, @Nullable Integer queuePosition, LimitsView limits) {
-        Standing standing = plan.standing();
-        Cost cost = standing == null ? null : standing.cost();
-        Bound bound = standing == null ? null : standing.bound();
-        Certificate certificate = cost == null ? Certificate.UNKNOWN : Certificate.of(cost, bound);
-        String error = plan.error();
-        Words missing = plan.proofMissing() == null ? null : proofMissing(plan.proofMissing());
         return new PlanView(
                 plan.id(),
-                plan.rosterId(),
-                plan.parentId(),
-                plan.name(),
-                plan.tags(),
-                plan.status(),
-                plan.feasibility(),
-                certificate.optimality(),
-                plan.stopReason(),
-                plan.createdAt(),
-                plan.startedAt(),
-                plan.endedAt(),
-                queuePosition,
-                cost == null ? null : new Score(-cost.hard(), -cost.medium(), -cost.soft()),
-                cost == null ? null : Weights.kilometres(cost.soft()),
-                bound == null ? null : Weights.kilometres(bound.soft()),
-                certificate.gap(),
-                standing == null ? null : standing.paired(),
-                plan.asked(),
-                cost == null ? null : cost.medium(),
-                WeightsView.of(plan.weights()),
-                plan.profile(),
-                limits,
-                plan.seed(),
-                standing == null ? null : standing.elapsedMillis(),
-                missing == null ? null : missing.en(),
-                missing == null ? null : missing.zh(),
-                error == null ? null : RunError.fromJson(error));
+                Request.of(plan.request(), limits),
+                Run.of(plan.run(), queuePosition),
+                Worth.of(plan.request().aim(), plan.standing()),
+                Proof.of(plan));
     }
 }

@@ -23,7 +23,7 @@ class PlanViews {
 
     PlanView of(StoredPlan plan) {
         Integer position = plan.status() == PlanStatus.SCHEDULED ? plans.countWaitingBefore(plan.id()) : null;
-        return PlanView.of(plan, position, inForce(plan.limits()));
+        return PlanView.of(plan, position, inForce(plan.request().settings().limits()));
     }
 
     /** The limits that hold for a run: those that were asked for, within what the operator allows. */

@@ -71,7 +71,8 @@ public final class HostileFiles {
                 "xl/worksheets/_rels/sheet1.xml.rels",
                 old -> "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
                         + "<Relationship Id=\"rId1\" Target=\"a//../../comments1.xml\" "
-                        + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments\"/></Relationships>");
+                        + "Type=\"http://schemas.openxmlformats"
+                        + ".org/officeDocument/2006/relationships/comments\"/></Relationships>");
     }
 
     /** Every number is to be shown with a million zeros before it. */

@@ -133,20 +133,20 @@ class PlanStoreTest {
     @Test
     void attemptsAreCountedUntilThereIsProgress() {
         String id = begun("1");
-        assertEquals(1, plans.find(id).orElseThrow().attempts());
-        assertEquals(2, plans.begin(id, "2").orElseThrow().attempts());
+        assertEquals(1, plans.find(id).orElseThrow().run().attempts());
+        assertEquals(2, plans.begin(id, "2").orElseThrow().run().attempts());
         plans.giveBack(id, "1");
-        assertEquals(2, plans.find(id).orElseThrow().attempts(), "it is not that attempt's any more");
+        assertEquals(2, plans.find(id).orElseThrow().run().attempts(), "it is not that attempt's any more");
         plans.giveBack(id, "2");
-        assertEquals(1, plans.find(id).orElseThrow().attempts());
+        assertEquals(1, plans.find(id).orElseThrow().run().attempts());
         plans.progress(id, "2", HISTORY, PLAN);
-        assertEquals(0, plans.find(id).orElseThrow().attempts(), "a first plan is progress");
+        assertEquals(0, plans.find(id).orElseThrow().run().attempts(), "a first plan is progress");
         plans.begin(id, "3");
         plans.progress(id, "3", HISTORY, null);
-        assertEquals(1, plans.find(id).orElseThrow().attempts(), "the same again is none");
+        assertEquals(1, plans.find(id).orElseThrow().run().attempts(), "the same again is none");
         Standing bounded = new Standing(STANDING.cost(), new Bound(0, 1), 1, 11);
         plans.progress(id, "3", new History(List.of(bounded)), null);
-        assertEquals(0, plans.find(id).orElseThrow().attempts(), "a higher bound is progress");
+        assertEquals(0, plans.find(id).orElseThrow().run().attempts(), "a higher bound is progress");
         plans.end(id, "3", END, null, null);
         assertTrue(plans.isEndedBy(id, "3"));
         assertFalse(plans.isEndedBy(id, "2"));
