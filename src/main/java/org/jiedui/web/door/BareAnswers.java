@@ -22,13 +22,10 @@ import org.jiedui.web.http.ErrorCode;
  * Gives what is refused before there is a request, because it is no HTTP, the problem document that every other
  * error has. Vert.x answers by a bare status, and has no place to say otherwise once its server listens.
  *
- * <p>Netty looks for extensions when the property {@value #SWITCH} says so, which {@code org.jiedui.start.Main} sees
- * to.
+ * <p>Netty looks for extensions when the property {@code io.netty.bootstrap.extensions} is {@code serviceload}, which
+ * {@code org.jiedui.start.Main} sees to.
  */
 public final class BareAnswers extends ChannelInitializerExtension {
-
-    /** Netty's own; its value here is {@code serviceload}. */
-    public static final String SWITCH = "io.netty.bootstrap.extensions";
 
     private static final Map<Integer, ErrorCode> CODES = Map.of(
             ErrorCode.NOT_HTTP.status(), ErrorCode.NOT_HTTP,
@@ -80,10 +77,8 @@ public final class BareAnswers extends ChannelInitializerExtension {
                     .set(HttpHeaderNames.CONTENT_TYPE, "application/problem+json")
                     .set(HttpHeaderNames.CONTENT_LANGUAGE, "zh")
                     .set(HttpHeaderNames.CONTENT_LENGTH, body.length)
-                    .set(HttpHeaderNames.X_FRAME_OPTIONS, "DENY")
-                    .set("X-Content-Type-Options", "nosniff")
-                    .set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
                     .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+            EarlyProblems.PROTECTION.forEach(answer.headers()::set);
             return answer;
         }
     }

@@ -190,23 +190,16 @@ class Door {
         return encoding != null && !UNPACKED.contains(encoding.strip().toLowerCase(Locale.ROOT));
     }
 
-    /**
-     * Nothing of this service is to be guessed at, framed, or embedded by another site. The page has a policy of its
-     * own.
-     */
+    /** The page has a policy of its own, and so has what shows the OpenAPI document. */
     private static void protect(RoutingContext context) {
         var headers = context.response().headers();
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("X-Frame-Options", "DENY");
-        headers.set("Referrer-Policy", "no-referrer");
-        headers.set("Cross-Origin-Resource-Policy", "same-origin");
-        String path = String.valueOf(context.request().path());
-        headers.set(
-                "Content-Security-Policy",
-                path.startsWith("/q/swagger-ui")
-                        ? "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
-                                + " img-src 'self' data:; frame-ancestors 'none'; form-action 'none'; base-uri 'none'"
-                        : "default-src 'none'; frame-ancestors 'none'");
+        EarlyProblems.PROTECTION.forEach(headers::set);
+        if (String.valueOf(context.request().path()).startsWith("/q/swagger-ui")) {
+            headers.set(
+                    "Content-Security-Policy",
+                    "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
+                            + " img-src 'self' data:; frame-ancestors 'none'; form-action 'none'; base-uri 'none'");
+        }
     }
 
     /** What is compressed when a client can read that is another answer than what is not (RFC 9110, 12.5.5). */

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
 import org.jiedui.explain.Words;
 import org.jiedui.web.http.AcceptLanguage;
 import org.jiedui.web.http.ErrorCode;
@@ -15,6 +16,14 @@ import org.jiedui.web.http.ProblemLanguage;
 final class EarlyProblems {
 
     private static final long LINGER_MILLIS = 5_000;
+
+    /** Nothing of this service is to be guessed at, framed, or embedded by another site. */
+    static final Map<String, String> PROTECTION = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Referrer-Policy", "no-referrer",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
 
     private EarlyProblems() {}
 
