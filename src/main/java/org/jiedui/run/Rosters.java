@@ -36,11 +36,6 @@ public class Rosters {
 
         /** Nothing but a document. */
         public static final Upload PLAIN = new Upload(null, null, null);
-
-        /** The same, without the bytes. */
-        public Upload withoutOriginal() {
-            return new Upload(fileName, note, null);
-        }
     }
 
     /**

@@ -43,7 +43,9 @@ record RosterSource(String text) {
             document = Files.readAllBytes(Path.of(text));
             json = text.endsWith(".json");
         }
-        Reading reading = new RosterReader(RosterLimits.DEFAULT).read(document, json ? "application/json" : null, text);
+        Reading reading = new RosterReader(RosterLimits.DEFAULT)
+                .receive(document, json ? "application/json" : null, text)
+                .reading();
         return switch (reading) {
             case Reading.Malformed malformed ->
                 throw new IllegalArgumentException("The roster (" + text + ") cannot be read: "

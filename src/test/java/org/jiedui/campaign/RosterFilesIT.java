@@ -71,7 +71,8 @@ class RosterFilesIT {
     }
 
     private String outcome(SpoiltRoster spoilt) throws Exception {
-        return switch (reader.readFile(spoilt.file(), "名册.xlsx")) {
+        RosterReader.Sent sent = reader.receive(spoilt.file(), null, "名册.xlsx");
+        return switch (sent.reading()) {
             case Reading.Malformed malformed -> {
                 requireWords(malformed.issue());
                 yield malformed.issue().code();
@@ -79,10 +80,10 @@ class RosterFilesIT {
             case Reading.Read read -> {
                 Checked checked = check.check(read);
                 checked.findings().list().forEach(RosterFilesIT::requireWords);
-                var workbook = reader.findWorkbook(spoilt.file());
-                if (workbook.isPresent()) {
+                byte[] workbook = sent.workbook();
+                if (workbook != null) {
                     byte[] annotated = AnnotatedWorkbook.write(
-                            workbook.get(),
+                            workbook,
                             checked.findings().list(),
                             checked.findings().listGroups(),
                             true);

@@ -243,7 +243,7 @@ class OddPackagesTest {
     void isReadLikeASoundOneAndAnnotated(String kind, byte[] file) throws IOException {
         String expected = rows(Book.sound().xlsx());
         assertEquals(expected, rows(file));
-        assertEquals(file, READER.findWorkbook(file).orElseThrow());
+        assertEquals(file, READER.receive(file, null, null).workbook());
 
         Issue issue =
                 new Issue(Severity.ERROR, "odd", new Place.CellPlace("中学", 3, "G"), "完全中学", "Said here.", "此处有误。");

@@ -24,11 +24,11 @@ final class NestedWorkbooks {
     }
 
     /**
-     * The workbooks in an archive that is none itself and holds no tables as text; what programs leave behind in
+     * The workbooks in an archive that is none itself, unless it holds tables as text; what programs leave behind in
      * archives aside.
      */
     static List<ZipArchiveEntry> list(BoundedZip zip) {
-        if (isWorkbook(zip) || zip.list().stream().anyMatch(entry -> isOne(entry, TABLES))) {
+        if (zip.list().stream().anyMatch(entry -> isOne(entry, TABLES))) {
             return List.of();
         }
         return zip.list().stream().filter(entry -> isOne(entry, EXTENSIONS)).toList();
@@ -60,18 +60,6 @@ final class NestedWorkbooks {
                 throw new UnreadableException(FileIssues.tooLarge(bytes.length, most));
             }
             return bytes;
-        }
-    }
-
-    /** Whether these are an archive that is no workbook: what is packed twice is not looked into. */
-    static boolean isArchive(byte[] bytes) {
-        if (bytes.length < 4 || bytes[0] != 'P' || bytes[1] != 'K') {
-            return false;
-        }
-        try (BoundedZip zip = BoundedZip.open(bytes)) {
-            return !list(zip).isEmpty();
-        } catch (IOException | RuntimeException e) {
-            return false;
         }
     }
 }

@@ -42,51 +42,82 @@ public final class RosterReader {
     }
 
     /**
+     * What came of reading something that was sent.
+     *
+     * @param reading the roster, or why there is none
+     * @param workbook the workbook (.xlsx) that it was read from: the file itself, or the only one in an archive; null
+     *     when it was none
+     */
+    public record Sent(Reading reading, byte @Nullable [] workbook) {
+        private static Sent malformed(Issue issue) {
+            return new Sent(new Reading.Malformed(issue), null);
+        }
+    }
+
+    /**
      * Reads what was sent.
      *
      * @param contentType its media type, or null; JSON is believed, anything else is a file whose bytes tell what it is
      * @param fileName its name, which becomes the roster's unless that has one itself, or null
      */
-    public Reading read(byte[] body, @Nullable String contentType, @Nullable String fileName) {
+    public Sent receive(byte[] body, @Nullable String contentType, @Nullable String fileName) {
         return contentType != null && contentType.toLowerCase(Locale.ROOT).contains("json")
-                ? json.read(body)
-                : readFile(body, fileName);
+                ? new Sent(json.read(body), null)
+                : open(body, fileName, true);
     }
 
     /**
      * Reads a workbook or an archive of CSV files.
      *
-     * @param fileName as in {@link #read}
+     * @param fileName as in {@link #receive}
      */
     public Reading readFile(byte[] file, @Nullable String fileName) {
+        return open(file, fileName, true).reading();
+    }
+
+    /** @param mayBePacked whether a workbook may lie in an archive; what is packed twice is not looked into */
+    private Sent open(byte[] file, @Nullable String fileName, boolean mayBePacked) {
         if (file.length == 0) {
-            return new Reading.Malformed(FileIssues.empty());
+            return Sent.malformed(FileIssues.empty());
         }
         if (file.length > limits.bytes()) {
-            return new Reading.Malformed(FileIssues.tooLarge(file.length, limits.bytes()));
+            return Sent.malformed(FileIssues.tooLarge(file.length, limits.bytes()));
         }
         if (startsWith(file, OLE2)) {
-            return new Reading.Malformed(contains(file, ENCRYPTED) ? FileIssues.encrypted() : FileIssues.oldFormat());
+            return Sent.malformed(contains(file, ENCRYPTED) ? FileIssues.encrypted() : FileIssues.oldFormat());
         }
         if (!startsWith(file, new byte[] {'P', 'K'})) {
-            return new Reading.Malformed(OtherFormat.issueOf(file));
+            return Sent.malformed(OtherFormat.issueOf(file));
         }
         try (BoundedZip zip = BoundedZip.open(file, limits.unpackedBytes())) {
-            List<ZipArchiveEntry> inside = NestedWorkbooks.list(zip);
-            if (inside.size() == 1) {
-                byte[] only = NestedWorkbooks.read(zip, inside.getFirst(), limits.bytes());
-                return startsWith(only, new byte[] {'P', 'K'}) && NestedWorkbooks.isArchive(only)
-                        ? new Reading.Malformed(FileIssues.notAWorkbook(null))
-                        : readFile(only, fileName == null ? inside.getFirst().getName() : fileName);
+            Optional<Issue> other = OtherFormat.findIssueOf(zip);
+            if (other.isPresent()) {
+                return Sent.malformed(other.get());
             }
-            return inside.isEmpty()
-                    ? readZip(zip, withoutExtension(fileName))
-                    : new Reading.Malformed(FileIssues.severalWorkbooks(
-                            inside.stream().map(ZipArchiveEntry::getName).toList()));
+            String name = withoutExtension(fileName);
+            if (NestedWorkbooks.isWorkbook(zip)) {
+                return new Sent(readTables(Xlsx.read(zip, limits, sheet -> true), name, zip), file);
+            }
+            List<ZipArchiveEntry> inside = NestedWorkbooks.list(zip);
+            if (inside.isEmpty()) {
+                return new Sent(readTables(new CsvArchive(limits).read(zip), name, zip), null);
+            }
+            if (!mayBePacked) {
+                return Sent.malformed(FileIssues.notAWorkbook(null));
+            }
+            if (inside.size() > 1) {
+                return Sent.malformed(FileIssues.severalWorkbooks(
+                        inside.stream().map(ZipArchiveEntry::getName).toList()));
+            }
+            ZipArchiveEntry only = inside.getFirst();
+            return open(
+                    NestedWorkbooks.read(zip, only, limits.bytes()),
+                    fileName == null ? only.getName() : fileName,
+                    false);
         } catch (UnreadableException e) {
-            return new Reading.Malformed(e.issue());
+            return Sent.malformed(e.issue());
         } catch (IOException | IllegalArgumentException e) {
-            return new Reading.Malformed(FileIssues.damaged());
+            return Sent.malformed(FileIssues.damaged());
         }
     }
 
@@ -109,41 +140,7 @@ public final class RosterReader {
         }
     }
 
-    /**
-     * The workbook that was sent: the file itself, or the only one in an archive.
-     *
-     * @return empty when what was sent holds no workbook (.xlsx), or more than one
-     */
-    public Optional<byte[]> findWorkbook(byte[] file) {
-        if (!startsWith(file, new byte[] {'P', 'K'})) {
-            return Optional.empty();
-        }
-        try (BoundedZip zip = BoundedZip.open(file, limits.unpackedBytes())) {
-            if (NestedWorkbooks.isWorkbook(zip)) {
-                return Optional.of(file);
-            }
-            List<ZipArchiveEntry> inside = NestedWorkbooks.list(zip);
-            if (inside.size() != 1) {
-                return Optional.empty();
-            }
-            byte[] only = NestedWorkbooks.read(zip, inside.getFirst(), limits.bytes());
-            return NestedWorkbooks.isArchive(only) ? Optional.empty() : findWorkbook(only);
-        } catch (UnreadableException | IOException | IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private Reading readZip(BoundedZip zip, @Nullable String name) {
-        List<Table> tables;
-        Optional<Issue> other = OtherFormat.findIssueOf(zip);
-        if (other.isPresent()) {
-            return new Reading.Malformed(other.get());
-        }
-        if (NestedWorkbooks.isWorkbook(zip)) {
-            tables = Xlsx.read(zip, limits, sheet -> true);
-        } else {
-            tables = new CsvArchive(limits).read(zip);
-        }
+    private Reading readTables(List<Table> tables, @Nullable String name, BoundedZip zip) {
         List<String> names = new ArrayList<>(tables.stream().map(Table::name).toList());
         if (names.isEmpty()) {
             zip.list().stream().map(ZipArchiveEntry::getName).forEach(names::add);

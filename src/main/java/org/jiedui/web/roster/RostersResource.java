@@ -71,9 +71,9 @@ public class RostersResource {
         String key = IdempotencyKeys.check(idempotencyKey);
         return heavy.carryOut(() -> {
             byte[] body = packed.unpack(sentBody, encoding);
-            Rosters.Upload sent = Workbooks.upload(reader.findWorkbook(body).orElse(null), fileName, note);
-            Rosters.Upload upload = dryRun ? sent.withoutOriginal() : sent;
-            Checked.Accepted accepted = uploads.accept(reader.read(body, contentType, upload.fileName()), upload);
+            RosterReader.Sent sent = reader.receive(body, contentType, Workbooks.fileName(fileName));
+            Rosters.Upload upload = Workbooks.upload(dryRun ? null : sent.workbook(), fileName, note);
+            Checked.Accepted accepted = uploads.accept(sent.reading(), upload);
             return dryRun
                     ? Response.ok(uploads.show(accepted, upload)).build()
                     : answer(uploads.store(accepted, upload, key));

@@ -44,8 +44,12 @@ public class Workbooks {
      * @param workbook what can be given back as a workbook, or null
      */
     static Rosters.Upload upload(byte @Nullable [] workbook, @Nullable String fileName, @Nullable String note) {
-        return new Rosters.Upload(
-                printable(lastPart(fileName), FILE_NAME_LENGTH), printable(note, NOTE_LENGTH), workbook);
+        return new Rosters.Upload(fileName(fileName), printable(note, NOTE_LENGTH), workbook);
+    }
+
+    /** A file's name as it is kept: without its folders, printable, not too long. */
+    static @Nullable String fileName(@Nullable String sent) {
+        return printable(lastPart(sent), FILE_NAME_LENGTH);
     }
 
     private static @Nullable String lastPart(@Nullable String fileName) {
@@ -63,7 +67,10 @@ public class Workbooks {
         if (clean.isEmpty()) {
             return null;
         }
-        return clean.length() <= length ? clean : clean.substring(0, length);
+        if (clean.length() <= length) {
+            return clean;
+        }
+        return clean.substring(0, Character.isHighSurrogate(clean.charAt(length - 1)) ? length - 1 : length);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.jiedui.roster.read;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
@@ -30,12 +31,12 @@ class RosterReaderTest {
     private final RosterReader reader = new RosterReader(RosterLimits.DEFAULT);
 
     private Roster read(byte[] file) {
-        Reading reading = reader.read(file, XLSX, "C:\\名册\\试点.xlsx");
+        Reading reading = reader.readFile(file, "C:\\名册\\试点.xlsx");
         return assertInstanceOf(Reading.Read.class, reading, reading::toString).roster();
     }
 
     private Issue malformed(byte[] file, String code) {
-        Reading reading = reader.read(file, XLSX, null);
+        Reading reading = reader.readFile(file, null);
         Issue issue = assertInstanceOf(Reading.Malformed.class, reading, reading::toString)
                 .issue();
         assertEquals(code, issue.code(), issue::toString);
@@ -53,9 +54,16 @@ class RosterReaderTest {
     @Test
     void jsonIsBelievedByItsTypeAndFilesByTheirBytes() {
         byte[] json = "{\"name\": \"a\"}".getBytes(StandardCharsets.UTF_8);
-        assertInstanceOf(Reading.Read.class, reader.read(json, "application/json; charset=utf-8", null));
-        assertInstanceOf(Reading.Read.class, reader.read(Book.sound().xlsx(), "application/zip", null));
-        assertInstanceOf(Reading.Read.class, reader.read(Book.sound().zip(StandardCharsets.UTF_8, true), XLSX, null));
+        assertInstanceOf(
+                Reading.Read.class,
+                reader.receive(json, "application/json; charset=utf-8", null).reading());
+        assertInstanceOf(
+                Reading.Read.class,
+                reader.receive(Book.sound().xlsx(), "application/zip", null).reading());
+        assertInstanceOf(
+                Reading.Read.class,
+                reader.receive(Book.sound().zip(StandardCharsets.UTF_8, true), XLSX, null)
+                        .reading());
         malformed(json, "not-a-workbook");
     }
 
@@ -137,13 +145,13 @@ class RosterReaderTest {
         files.put("给项目办/名册.xlsx", workbook);
         byte[] archive = Book.pack(files, StandardCharsets.UTF_8);
         assertEquals(3, read(archive).schools().size());
-        assertArrayEquals(workbook, reader.findWorkbook(archive).orElseThrow());
-        assertTrue(reader.findWorkbook(Book.sound().zip(StandardCharsets.UTF_8, true))
-                .isEmpty());
+        assertArrayEquals(workbook, reader.receive(archive, null, null).workbook());
+        assertNull(reader.receive(Book.sound().zip(StandardCharsets.UTF_8, true), null, null)
+                .workbook());
 
         byte[] packedTwice = Book.pack(Map.of("名册.xlsx", archive), StandardCharsets.UTF_8);
         malformed(packedTwice, "not-a-workbook");
-        assertTrue(reader.findWorkbook(packedTwice).isEmpty());
+        assertNull(reader.receive(packedTwice, null, null).workbook());
 
         files.put("给项目办/补充.xlsx", workbook);
         Issue several = malformed(Book.pack(files, StandardCharsets.UTF_8), "several-workbooks");
