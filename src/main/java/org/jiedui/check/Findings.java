@@ -36,6 +36,35 @@ public final class Findings {
         log.add(new Issue(Severity.WARNING, code, place, value, message, messageZh));
     }
 
+    /**
+     * Says how a value was understood that means more than it says.
+     *
+     * @param value what stands there
+     * @param meaning what it was taken for
+     * @param message in English, with its reason
+     */
+    void understood(String code, Place place, String value, String meaning, String message, String messageZh) {
+        log.add(new Issue(
+                Severity.UNDERSTOOD,
+                code,
+                place,
+                Issue.shorten(value) + " → " + Issue.shorten(meaning),
+                message,
+                messageZh));
+    }
+
+    /** Says which word a value was taken for. */
+    void readAs(String code, Place place, String value, String meaning) {
+        String shown = Issue.shorten(value);
+        understood(
+                code,
+                place,
+                value,
+                meaning,
+                "\"" + shown + "\" is read as " + meaning + ". Write that instead if it is not meant otherwise.",
+                "“" + shown + "”按“" + meaning + "”理解。如不是此意，请改写。");
+    }
+
     void note(String code, Place place, @Nullable String value, String message, String messageZh) {
         log.add(new Issue(Severity.NOTE, code, place, value, message, messageZh));
     }

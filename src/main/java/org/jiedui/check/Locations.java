@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jiedui.gazetteer.Division;
 import org.jiedui.gazetteer.Gazetteer;
+import org.jiedui.gazetteer.PlaceLevel;
 import org.jiedui.problem.GeoPoint;
 import org.jiedui.roster.Issue;
 import org.jiedui.roster.Origin;
@@ -26,6 +27,8 @@ final class Locations {
     /** Where an address leads, and whether a part of it had to be left aside. */
     private record Located(
             Division place,
+            @Nullable Division city,
+            @Nullable Division county,
             @Nullable String unknownCity,
             @Nullable String unknownCounty) {}
 
@@ -64,6 +67,9 @@ final class Locations {
                                     ? "请填写全称（内蒙古自治区）、简称（内蒙古）或行政区划代码（150000）。"
                                     : "你是不是要写 " + String.join("、", near) + "？"));
         }
+        found.filter(province -> !province.isCalled(named.get()))
+                .ifPresent(province ->
+                        findings.readAs("place-understood", origin.place(field), named.get(), province.name()));
         return found.map(Division::name);
     }
 
@@ -147,6 +153,8 @@ final class Locations {
         if (found.unknownCounty != null) {
             reportUnknown("unknown-county", "county", "区县", found.unknownCounty, found, origin);
         }
+        sayWhatWasUnderstood("city", address.city, found.city, origin);
+        sayWhatWasUnderstood("county", address.county, found.county, origin);
         Division place = found.place;
         String level = switch (place.level()) {
             case PROVINCE -> "province";
@@ -168,6 +176,12 @@ final class Locations {
         return new GeoPoint(place.latitude(), place.longitude());
     }
 
+    private void sayWhatWasUnderstood(String field, @Nullable String given, @Nullable Division found, Origin origin) {
+        if (given != null && found != null && !found.isCalled(given)) {
+            findings.readAs("place-understood", origin.place(field), given, found.name());
+        }
+    }
+
     private Division known(String province) {
         return provinces.computeIfAbsent(province, gazetteer::findProvince).orElseThrow();
     }
@@ -179,6 +193,8 @@ final class Locations {
                 .flatMap(name -> gazetteer.findCounty(province, city.orElse(null), name));
         return new Located(
                 county.or(() -> city).orElse(province),
+                city.orElse(null),
+                county.filter(place -> place.level() == PlaceLevel.COUNTY).orElse(null),
                 city.isEmpty() && county.isEmpty() ? address.city : null,
                 county.isEmpty() ? address.county : null);
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class References {
 
     private final boolean idsRequired;
+    private final Findings findings;
     private final Values values;
     private final Register<University> universities;
     private final Register<Department> departments;
@@ -27,11 +28,13 @@ final class References {
 
     References(
             Roster roster,
+            Findings findings,
             Values values,
             Register<University> universities,
             Register<Department> departments,
             Register<School> schools) {
         idsRequired = roster.idsRequired();
+        this.findings = findings;
         this.values = values;
         this.universities = universities;
         this.departments = departments;
@@ -55,7 +58,14 @@ final class References {
         if (universities.isKnown(name)) {
             return Optional.of(name);
         }
-        return only(universities, universities.listByName("", name), name, origin, "universityName");
+        List<String> named = universities.listByName("", name);
+        List<String> shortened = named.isEmpty() ? universities.listByShortName(name) : List.of();
+        if (shortened.size() == 1) {
+            String id = shortened.getFirst();
+            findings.readAs("short-name", origin.place("universityName"), name, universities.nameOf(id));
+            return Optional.of(id);
+        }
+        return only(universities, named, name, origin, "universityName");
     }
 
     /** The id of a tie's department. */

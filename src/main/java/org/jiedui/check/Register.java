@@ -3,7 +3,6 @@ package org.jiedui.check;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,7 +10,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +19,8 @@ import org.jiedui.roster.Origin;
 import org.jiedui.roster.Place;
 import org.jiedui.roster.RosterLimits;
 import org.jiedui.spelling.NearMiss;
+import org.jiedui.spelling.ShortNames;
+import org.jiedui.spelling.Writing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +47,7 @@ final class Register<T> {
     private final Map<String, Place> places = new LinkedHashMap<>();
     private final Map<String, T> items = new LinkedHashMap<>();
     private final Map<String, List<String>> idsByName = new HashMap<>();
+    private final Map<String, String> nameById = new HashMap<>();
     private final Set<String> names = new LinkedHashSet<>();
     private final Map<String, String> idByFold = new HashMap<>();
     private int comparisons;
@@ -124,6 +125,7 @@ final class Register<T> {
      */
     void call(String scope, String name, String id) {
         idsByName.computeIfAbsent(key(scope, name), key -> new ArrayList<>(1)).add(id);
+        nameById.put(id, name);
         names.add(name);
     }
 
@@ -132,9 +134,27 @@ final class Register<T> {
         return idsByName.getOrDefault(key(scope, name), List.of());
     }
 
+    /** The ids of the names that this one is short for, in the roster's order. */
+    List<String> listByShortName(String name) {
+        String folded = fold(name);
+        if (!ShortNames.endsLikeOne(folded) || comparisons > MOST_COMPARISONS) {
+            return List.of();
+        }
+        comparisons += names.size();
+        return names.stream()
+                .filter(full -> ShortNames.mayShorten(folded, fold(full)))
+                .flatMap(full -> listByName("", full).stream())
+                .toList();
+    }
+
     /** Adds an accepted row. */
     void accept(String id, T item) {
         items.put(id, item);
+    }
+
+    /** What the row of this id is called; the id where it has no name. */
+    String nameOf(String id) {
+        return nameById.getOrDefault(id, id);
     }
 
     boolean isKnown(String id) {
@@ -205,18 +225,24 @@ final class Register<T> {
             return List.of();
         }
         comparisons += known.size();
-        return NearMiss.list(word, known);
+        List<String> near = NearMiss.list(word, known);
+        if (!near.isEmpty()) {
+            return near;
+        }
+        String folded = fold(word);
+        return known.stream()
+                .filter(full -> ShortNames.mayShorten(folded, fold(full)))
+                .limit(MOST_SHOWN)
+                .toList();
     }
 
     private static String key(String scope, String name) {
         return scope + "\u0000" + fold(name);
     }
 
-    /** What is left of a name when width, case and white space do not count. */
+    /** What is left of a name when its writing does not count. */
     static String fold(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .replaceAll("\\s+", "")
-                .toLowerCase(Locale.ROOT);
+        return Writing.fold(name);
     }
 
     /** The accepted row of this id, or null. */

@@ -54,7 +54,7 @@ public final class RosterCheck {
 
         Pass(Reading.Read reading) {
             roster = reading.roster();
-            references = new References(roster, values, universities, departments, schools);
+            references = new References(roster, findings, values, universities, departments, schools);
             findings.addAll(reading.issues());
         }
 

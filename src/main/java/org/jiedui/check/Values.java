@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jiedui.roster.Issue;
 import org.jiedui.roster.Origin;
 import org.jiedui.spelling.NearMiss;
+import org.jiedui.spelling.Writing;
 import org.jspecify.annotations.Nullable;
 
 /** Checks single values of a row. */
@@ -80,6 +81,9 @@ final class Values {
                     "“" + shown + "”无法识别，应为" + vocabulary.expectedZh() + "。"
                             + near.map(meant -> "你是不是要写 " + meant + "？").orElse("请改用其中之一。"));
         }
+        found.filter(meaning -> !vocabulary.isName(word, meaning))
+                .ifPresent(meaning ->
+                        findings.readAs("word-understood", origin.place(field), word, vocabulary.name(meaning)));
         return found;
     }
 
@@ -114,19 +118,7 @@ final class Values {
 
     /** The text without the white space around it and without characters that nobody sees. */
     static String tidy(String value) {
-        String text = value;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\u00a0' || isInvisible(c)) {
-                text = text.replace('\u00a0', ' ').replaceAll("[\u200b\u200e\u200f\u2060\ufeff]", "");
-                break;
-            }
-        }
-        return text.strip();
-    }
-
-    private static boolean isInvisible(char c) {
-        return c == '\u200b' || c == '\u200e' || c == '\u200f' || c == '\u2060' || c == '\ufeff';
+        return Writing.visible(value).replace('\u00a0', ' ').strip();
     }
 
     private Optional<String> printable(String value, Origin origin, String field) {

@@ -1,17 +1,16 @@
 package org.jiedui.check;
 
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jiedui.problem.Goal;
 import org.jiedui.problem.Setting;
 import org.jiedui.problem.Stage;
 import org.jiedui.problem.TieKind;
+import org.jiedui.spelling.Writing;
 
 /**
  * The words that people use for the few values that a field may have.
@@ -71,6 +70,7 @@ final class Vocabulary<T> {
     private final String expected;
     private final String expectedZh;
     private final Map<String, T> meanings = new LinkedHashMap<>();
+    private final Map<T, List<String>> namesOfMeaning = new HashMap<>();
     private final Map<String, Exclusion> exclusions = new HashMap<>();
 
     /** Why a word is understood and yet no value. */
@@ -81,8 +81,10 @@ final class Vocabulary<T> {
         this.expectedZh = expectedZh;
     }
 
+    /** @param words those that a meaning is called by come first: one in English, one in Chinese */
     private Vocabulary<T> means(T meaning, String... words) {
         List.of(words).forEach(word -> meanings.put(word, meaning));
+        namesOfMeaning.putIfAbsent(meaning, List.of(words).subList(0, 2));
         return this;
     }
 
@@ -101,6 +103,16 @@ final class Vocabulary<T> {
         return Optional.ofNullable(meanings.get(fold(word)));
     }
 
+    /** What a meaning is called in Chinese. */
+    String name(T meaning) {
+        return namesOfMeaning.get(meaning).get(1);
+    }
+
+    /** Whether a word is what its meaning is called, so that nothing had to be understood. */
+    boolean isName(String word, T meaning) {
+        return namesOfMeaning.get(meaning).contains(fold(word));
+    }
+
     /** The words that are understood, those that should be used first, without the shortest. */
     Collection<String> words() {
         return meanings.keySet().stream().filter(word -> word.length() > 1).toList();
@@ -117,8 +129,6 @@ final class Vocabulary<T> {
     }
 
     private static String fold(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFKC)
-                .replaceAll("\\s+", "")
-                .toLowerCase(Locale.ROOT);
+        return Writing.fold(word);
     }
 }

@@ -49,6 +49,12 @@ public record Division(
         return core.length() > 1 ? core : name;
     }
 
+    /** Whether a text is its name, whole or without its rank, alone or at the end of an address. */
+    public boolean isCalled(String text) {
+        String tidy = PlaceNames.tidy(text);
+        return tidy.endsWith(name) || PlaceNames.core(tidy).equals(PlaceNames.core(name));
+    }
+
     /** The year of the newest code list that has it. */
     public int latestYear() {
         return Collections.max(years);

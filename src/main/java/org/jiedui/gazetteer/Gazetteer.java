@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jiedui.spelling.Writing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,10 +150,16 @@ public final class Gazetteer {
         return Optional.ofNullable(byCode.get((tidy + "0000").substring(0, 6))).map(List::getFirst);
     }
 
-    /** The province that a full name (内蒙古自治区), a short name (内蒙古) or a code of two or six digits means. */
+    /**
+     * The province that a full name (内蒙古自治区), a short name (内蒙古), an abbreviation (津, Tianjin, 兵团) or a code of two
+     * or six digits means.
+     */
     public Optional<Division> findProvince(String nameOrCode) {
-        Optional<Division> byNumber = findByCode(nameOrCode).filter(place -> place.level() == PlaceLevel.PROVINCE);
-        return byNumber.isPresent() ? byNumber : provinceNames.find(PlaceNames.tidy(nameOrCode));
+        return findByCode(nameOrCode)
+                .filter(place -> place.level() == PlaceLevel.PROVINCE)
+                .or(() -> provinceNames.find(PlaceNames.tidy(nameOrCode)))
+                .or(() ->
+                        ProvinceAbbreviations.findCode(Writing.fold(nameOrCode)).flatMap(this::findByCode));
     }
 
     /**

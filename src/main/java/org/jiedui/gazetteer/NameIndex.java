@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jiedui.spelling.NearMiss;
+import org.jiedui.spelling.Writing;
 
 /** Finds the place that a name means among given places, and the names that a misspelt one resembles. */
 final class NameIndex {
@@ -17,15 +18,17 @@ final class NameIndex {
 
     private final Map<String, List<Division>> byName;
     private final Map<String, List<Division>> byCore;
+    private final Map<String, List<Division>> byWriting;
 
     NameIndex(List<Division> places) {
         byName = places.stream().collect(Collectors.groupingBy(Division::name));
         byCore = places.stream().collect(Collectors.groupingBy(place -> PlaceNames.core(place.name())));
+        byWriting = places.stream().collect(Collectors.groupingBy(place -> folded(place.name())));
     }
 
     /**
-     * The place of exactly this name, else of this core, else the one whose one-character core has been lengthened (蓟县,
-     * now 蓟州区).
+     * The place of exactly this name, else of this core, else of this core in other writing (廣東), else the one whose
+     * one-character core has been lengthened (蓟县, now 蓟州区).
      *
      * @return empty when no place fits, or when several that lie apart fit equally well
      */
@@ -37,6 +40,10 @@ final class NameIndex {
         String core = PlaceNames.core(tidyName);
         if (byCore.containsKey(core)) {
             return onlyPlace(byCore.get(core));
+        }
+        List<Division> otherwiseWritten = byWriting.get(folded(tidyName));
+        if (otherwiseWritten != null) {
+            return onlyPlace(otherwiseWritten);
         }
         List<Division> lengthened = byCore.entrySet().stream()
                 .filter(entry -> isLengthened(core, entry.getKey()))
@@ -56,6 +63,10 @@ final class NameIndex {
                 .map(entry -> newest(entry.getValue()).name())
                 .limit(MOST_SUGGESTIONS)
                 .toList();
+    }
+
+    private static String folded(String name) {
+        return PlaceNames.core(Writing.fold(name));
     }
 
     private static Optional<Division> onlyPlace(List<Division> fitting) {

@@ -3,6 +3,7 @@ package org.jiedui.gazetteer;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jiedui.spelling.Writing;
 
 /**
  * What is left of a place's name when the words that only say its rank are taken off, and how far two names are apart.
@@ -29,10 +30,10 @@ final class PlaceNames {
 
     private PlaceNames() {}
 
-    /** The name without white space and with full-width letters made half-width (NFKC). */
+    /** The name without white space and unseen characters, and with full-width letters made half-width (NFKC). */
     static String tidy(String name) {
         return WHITE_SPACE
-                .matcher(Normalizer.normalize(name, Normalizer.Form.NFKC))
+                .matcher(Writing.visible(Normalizer.normalize(name, Normalizer.Form.NFKC)))
                 .replaceAll("");
     }
 

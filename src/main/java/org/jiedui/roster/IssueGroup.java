@@ -9,7 +9,8 @@ import java.util.List;
  * @param code their code
  * @param where the list and field they are about, such as {@code /schools/*}{@code /province} or {@code 中学!C}
  * @param count how many there are, ≥ 1, those that are not kept one by one included
- * @param values the values that occurred first, at most five, with their counts; empty when the issues have none
+ * @param values the values that occurred first with their counts, at most five, or twenty of those that say how a word
+ *     was understood; empty when the issues have none
  * @param places the first places, at most five
  * @param message of the first of them, in English
  * @param messageZh the same in Chinese

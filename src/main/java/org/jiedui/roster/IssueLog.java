@@ -2,15 +2,18 @@ package org.jiedui.roster;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Collects issues within bounds: it keeps the first thousand of each severity, counts all of them, and puts those
- * together that look like one cause. Not thread-safe.
+ * together that look like one cause. How a word was understood is kept once for each column, where it stands first. Not
+ * thread-safe.
  */
 public final class IssueLog {
 
@@ -22,16 +25,17 @@ public final class IssueLog {
 
     private record Key(Severity severity, String code, String where) {}
 
+    /** A word of a column, as it was understood. */
+    private record Meaning(String code, String where, String value) {}
+
     private final Map<Severity, List<Issue>> kept = new EnumMap<>(Severity.class);
     private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
     private final Map<Key, Gathering> groups = new LinkedHashMap<>();
+    private final Set<Meaning> meanings = new HashSet<>();
 
     /** Adds one. */
     public void add(Issue issue) {
-        List<Issue> list = kept.computeIfAbsent(issue.severity(), severity -> new ArrayList<>());
-        if (list.size() < KEPT_AT_MOST) {
-            list.add(issue);
-        }
+        addKept(issue);
         counts.merge(issue.severity(), 1, Integer::sum);
         Key key = new Key(issue.severity(), issue.code(), where(issue.place()));
         Gathering gathering = groups.get(key);
@@ -54,9 +58,15 @@ public final class IssueLog {
 
     private void addKept(Issue issue) {
         List<Issue> list = kept.computeIfAbsent(issue.severity(), severity -> new ArrayList<>());
-        if (list.size() < KEPT_AT_MOST) {
+        if (list.size() < KEPT_AT_MOST && isNews(issue)) {
             list.add(issue);
         }
+    }
+
+    private boolean isNews(Issue issue) {
+        return issue.severity() != Severity.UNDERSTOOD
+                || meanings.add(
+                        new Meaning(issue.code(), where(issue.place()), issue.value() == null ? "" : issue.value()));
     }
 
     /** How many issues of this severity there are in all. */
@@ -90,6 +100,7 @@ public final class IssueLog {
     /** A group in the making. */
     private static final class Gathering {
         private static final int SHOWN = 5;
+        private static final int MEANINGS_SHOWN = 20;
 
         private final Issue first;
         private final List<Place> places = new ArrayList<>();
@@ -111,19 +122,22 @@ public final class IssueLog {
                 places.add(issue.place());
             }
             String value = issue.value();
-            if (value != null && (values.size() < SHOWN || values.containsKey(value))) {
-                values.merge(value, 1, Integer::sum);
+            if (value != null) {
+                addValue(value, 1);
+            }
+        }
+
+        private void addValue(String value, int times) {
+            int most = first.severity() == Severity.UNDERSTOOD ? MEANINGS_SHOWN : SHOWN;
+            if (values.size() < most || values.containsKey(value)) {
+                values.merge(value, times, Integer::sum);
             }
         }
 
         Gathering join(Gathering other) {
             count += other.count;
             other.places.stream().limit(SHOWN - places.size()).forEach(places::add);
-            other.values.forEach((value, times) -> {
-                if (values.size() < SHOWN || values.containsKey(value)) {
-                    values.merge(value, times, Integer::sum);
-                }
-            });
+            other.values.forEach(this::addValue);
             return this;
         }
 

@@ -6,6 +6,8 @@ public enum Severity {
     ERROR,
     /** It can be used, but probably means something else. */
     WARNING,
-    /** It was understood in a way that one should know. */
+    /** A value was understood to mean something that it does not say literally: 县城 as 农村. */
+    UNDERSTOOD,
+    /** Something that one should know and that needs nothing. */
     NOTE
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jiedui.roster.Issue;
 import org.jiedui.roster.Place;
@@ -34,6 +35,32 @@ final class Sheets {
 
     static Checked.Accepted accepted(Book book) {
         return accepted(book.xlsx());
+    }
+
+    /** What is said of a roster and not of the sound one, but for missing points: severity, code, cell, value. */
+    static List<String> added(Book book) {
+        return added(book.xlsx());
+    }
+
+    static List<String> added(byte[] file) {
+        List<String> findings = new ArrayList<>(lines(check(file)));
+        lines(check(Book.sound().xlsx())).forEach(findings::remove);
+        return findings;
+    }
+
+    private static List<String> lines(Checked checked) {
+        return checked.findings().list().stream()
+                .filter(issue -> !issue.code().startsWith("located-by-"))
+                .map(Sheets::line)
+                .toList();
+    }
+
+    private static String line(Issue issue) {
+        Place.CellPlace place = assertInstanceOf(Place.CellPlace.class, issue.place());
+        String cell = place.row() == 0 ? "" : "!" + place.column() + place.row();
+        return (issue.severity() + " " + issue.code() + " " + place.sheet() + cell + " "
+                        + (issue.value() == null ? "" : issue.value()))
+                .strip();
     }
 
     /** Requires exactly one error, of this code at this cell, that repeats the value in both languages. */

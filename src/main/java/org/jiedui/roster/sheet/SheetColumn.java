@@ -9,11 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jiedui.spelling.Writing;
 
 /**
  * A column that a sheet of a roster may have.
@@ -79,7 +79,7 @@ public record SheetColumn(
                 List.of(row.get("aliases").split(" ")));
     }
 
-    /** What is left of a header when white space, width, case, marks and bracketed remarks are taken off. */
+    /** What is left of a header when its writing, marks and bracketed remarks do not count. */
     static String fold(String header) {
         // No header is longer; what stands there does not matter then, only that it is none.
         return header.length() > LONGEST_HEADER ? header : FOLDED.get(header, SheetColumn::foldAnew);
@@ -87,9 +87,8 @@ public record SheetColumn(
 
     private static String foldAnew(String header) {
         String normal = Normalizer.normalize(header, Normalizer.Form.NFKC);
-        String folded = MARKS.matcher(REMARKS.matcher(normal).replaceAll(""))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
+        String folded = Writing.fold(
+                MARKS.matcher(REMARKS.matcher(normal).replaceAll("")).replaceAll(""));
         return folded.isEmpty() ? normal.strip() : folded;
     }
 }

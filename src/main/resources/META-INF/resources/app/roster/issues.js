@@ -2,7 +2,7 @@
 // address that shows rows of the sender's workbook, while there is one.
 import { t } from '../base/texts.js'
 
-export const SEVERITIES = ['ERROR', 'WARNING', 'NOTE']
+export const SEVERITIES = ['ERROR', 'WARNING', 'UNDERSTOOD', 'NOTE']
 
 export function issuesOfRoster(roster) {
   return {
@@ -17,7 +17,7 @@ export function issuesOfRoster(roster) {
 export function issuesOfRejected({ problem }) {
   return {
     items: problem.errors.map(numbered),
-    counts: { ERROR: problem.errorCount, WARNING: 0, NOTE: 0 },
+    counts: { ERROR: problem.errorCount, WARNING: 0, UNDERSTOOD: 0, NOTE: 0 },
     groups: problem.errorGroups ?? [],
     inWorkbook: problem.annotated !== undefined,
     cells: problem.annotated?.replace(/annotated\.xlsx$/, 'cells'),
