@@ -48,6 +48,9 @@ final class DepartmentsCheck {
             register.call("", known, claimed);
             universityId.ifPresent(within -> register.call(within, known, claimed));
         }));
+        if (id.isEmpty()) {
+            name.ifPresent(register::callBroken);
+        }
         Set<String> strengths = values.texts(row.strengths(), origin, "strengths");
         Optional<University> university = universityId.map(universities::find);
         Optional<GeoPoint> point = university.flatMap(its -> point(row, its));

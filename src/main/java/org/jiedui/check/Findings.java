@@ -77,6 +77,11 @@ public final class Findings {
                 .forEach(unreadable::add);
     }
 
+    /** Says of every finding what its row is about. */
+    void name(RowNames names) {
+        log.name(names::find);
+    }
+
     /** How many issues of this severity there are in all. */
     public int count(Severity severity) {
         return log.count(severity);

@@ -17,6 +17,7 @@ import org.jiedui.problem.SupplyLine;
 import org.jiedui.problem.University;
 import org.jiedui.roster.Origin;
 import org.jiedui.roster.Place;
+import org.jiedui.roster.Roster;
 
 /** Warns of what can be solved but is probably not meant. */
 final class PlausibilityCheck {
@@ -48,6 +49,7 @@ final class PlausibilityCheck {
         problem.programme().quotas().forEach(this::warnOfOtherCount);
         problem.programme().supply().forEach(this::warnOfEmptySupplier);
         warnOfSameNames();
+        warnOfExamples();
         noteUnreachableSchools();
         noteMissingQuotas();
     }
@@ -139,6 +141,29 @@ final class PlausibilityCheck {
                 warnOfSameName(school.name(), schools.place(school.id()), schools.place(first));
             }
         }
+    }
+
+    /** The template can be tried as it is; who fills it in may forget to take the examples out. */
+    private void warnOfExamples() {
+        List<School> examples = problem.schools().stream()
+                .filter(school -> school.name().startsWith(Roster.EXAMPLE))
+                .toList();
+        if (examples.isEmpty()) {
+            return;
+        }
+        boolean untouched = examples.size() == problem.schools().size();
+        findings.warning(
+                untouched ? "untouched-template" : "template-examples",
+                schools.place(examples.getFirst().id()),
+                String.valueOf(examples.size()),
+                untouched
+                        ? "This is the template with its examples (" + examples.size()
+                                + " schools). Replace them by your own rows before you pair anything."
+                        : "The template's examples (" + examples.size()
+                                + " schools) are still among the rows. Remove them, in all sheets.",
+                untouched
+                        ? "这是尚未填写的模板，其中只有 " + examples.size() + " 所示例学校。请换成真实数据后再用于结对。"
+                        : "名册中还有模板自带的示例学校 " + examples.size() + " 所。请在各工作表中删除示例行。");
     }
 
     private void warnOfSameName(String name, Place place, Place first) {

@@ -109,6 +109,13 @@ final class References {
                 });
     }
 
+    /** Reports what was referred to and is not there. */
+    void reportUnknown() {
+        universities.reportUnknown();
+        departments.reportUnknown();
+        schools.reportUnknown();
+    }
+
     private boolean isThere(String id, SchoolName address) {
         School school = schools.find(id);
         return school != null
@@ -129,8 +136,11 @@ final class References {
 
     private static Optional<String> only(
             Register<?> register, List<String> ids, String name, Origin origin, String field) {
+        if (ids.isEmpty() && register.isBroken(name)) {
+            return Optional.empty();
+        }
         if (ids.isEmpty()) {
-            register.reportUnknownName(name, origin, field);
+            register.noteUnknownName(name, origin, field);
         } else if (ids.size() > 1) {
             register.reportAmbiguousName(name, ids, origin, field);
         }

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -41,6 +42,9 @@ final class Register<T> {
 
     private static final int DIGEST_BYTES = 8;
 
+    /** A word that references have and no row: an id or a name. */
+    private record Unknown(String word, boolean isId, String field) {}
+
     private final String what;
     private final String whatZh;
     private final Findings findings;
@@ -50,6 +54,8 @@ final class Register<T> {
     private final Map<String, String> nameById = new HashMap<>();
     private final Set<String> names = new LinkedHashSet<>();
     private final Map<String, String> idByFold = new HashMap<>();
+    private final Map<Unknown, List<Place>> unknown = new LinkedHashMap<>();
+    private final Set<String> broken = new HashSet<>();
     private int comparisons;
 
     /**
@@ -169,34 +175,55 @@ final class Register<T> {
         return isKnown(id) ? id : idByFold.getOrDefault(fold(id), id);
     }
 
-    /** Whether some row has this id; reported as an error at the reference when none has. */
+    /** Whether some row has this id; an error at the reference when none has. */
     boolean requireKnown(String id, Origin origin, String field) {
         if (isKnown(id)) {
             return true;
         }
-        String shown = Issue.shorten(id);
-        List<String> near = suggest(id, places.keySet());
-        findings.error(
-                "unknown-" + what,
-                origin.place(field),
-                id,
-                "There is no " + what + " with the id \"" + shown + "\" in this roster. "
-                        + didYouMean(near, "Correct the id or add the " + what + "."),
-                "名册中没有编号为“" + shown + "”的" + whatZh + "。" + didYouMeanZh(near, "请改正编号，或补上该" + whatZh + "。"));
+        unknown.computeIfAbsent(new Unknown(id, true, field), missing -> new ArrayList<>())
+                .add(origin.place(field));
         return false;
     }
 
-    /** Reports that no row has this name. */
-    void reportUnknownName(String name, Origin origin, String field) {
-        String shown = Issue.shorten(name);
-        List<String> near = suggest(name, names);
-        findings.error(
-                "unknown-" + what,
-                origin.place(field),
-                name,
-                "There is no " + what + " called \"" + shown + "\" in this roster. "
-                        + didYouMean(near, "Correct the name or add the " + what + "."),
-                "名册中没有名为“" + shown + "”的" + whatZh + "。" + didYouMeanZh(near, "请改正名称，或补上该" + whatZh + "。"));
+    /** Notes that no row has this name. */
+    void noteUnknownName(String name, Origin origin, String field) {
+        unknown.computeIfAbsent(new Unknown(name, false, field), missing -> new ArrayList<>())
+                .add(origin.place(field));
+    }
+
+    /**
+     * Reports the ids and names that no row has, each once however many references it keeps from being understood: they
+     * all have one cause.
+     */
+    void reportUnknown() {
+        unknown.forEach((missing, references) -> {
+            String shown = Issue.shorten(missing.word);
+            List<String> near = suggest(missing.word, missing.isId ? places.keySet() : names);
+            String calls = missing.isId ? "with the id" : "called";
+            String callsZh = missing.isId ? "编号为" : "名为";
+            String correct = missing.isId ? "id" : "name";
+            String correctZh = missing.isId ? "编号" : "名称";
+            findings.error(
+                    "unknown-" + what,
+                    references.getFirst(),
+                    missing.word,
+                    "There is no " + what + " " + calls + " \"" + shown + "\" in this roster. "
+                            + didYouMean(near, "Correct the " + correct + " or add the " + what + ".")
+                            + PlaceWords.alsoAt(references),
+                    "名册中没有" + callsZh + "“" + shown + "”的" + whatZh + "。"
+                            + didYouMeanZh(near, "请改正" + correctZh + "，或补上该" + whatZh + "。")
+                            + PlaceWords.alsoAtZh(references));
+        });
+    }
+
+    /** Remembers the name of a row that is wrong in itself, so that references to it are not reported as well. */
+    void callBroken(String name) {
+        broken.add(fold(name));
+    }
+
+    /** Whether a row of this name was wrong in itself. */
+    boolean isBroken(String name) {
+        return broken.contains(fold(name));
     }
 
     /** Reports that several rows have this name. */

@@ -59,10 +59,17 @@ public final class RosterCheck {
         }
 
         Checked run() {
+            Checked checked = decide();
+            findings.name(new RowNames(roster));
+            return checked;
+        }
+
+        private Checked decide() {
             Optional<Programme> programme = new ProgrammeCheck(findings, values, locations, programmes).check(roster);
             checkRows();
             TiesCheck ties = new TiesCheck(findings, values, references, departments, schools);
             roster.ties().forEach(ties::check);
+            references.reportUnknown();
             ties.requireConsistent();
             programme.ifPresent(rules -> ties.requireKeepable(problem(rules, List.of())));
             if (findings.hasErrors() || programme.isEmpty()) {

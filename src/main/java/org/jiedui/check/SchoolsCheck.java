@@ -36,6 +36,9 @@ final class SchoolsCheck {
         String county = values.optional(row.county(), origin, "county");
         Optional<String> id = id(row, name, province, county == null ? city : county);
         id.ifPresent(claimed -> name.ifPresent(known -> register.call("", known, claimed)));
+        if (id.isEmpty()) {
+            name.ifPresent(register::callBroken);
+        }
         Optional<Setting> setting = values.required(row.setting(), origin, "setting", "setting", "城乡类别")
                 .flatMap(word -> values.word(word, Vocabulary.SETTINGS, origin, "setting"));
         Stage stage = stage(row.stage(), origin);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param value what stands there, shortened, or null when nothing does
  * @param message in English: what is expected and what to do
  * @param messageZh the same in Chinese
+ * @param subject what the row is about that it stands in, such as the name of a school, or null
  */
 public record Issue(
         Severity severity,
@@ -18,12 +19,25 @@ public record Issue(
         Place place,
         @Nullable String value,
         String message,
-        String messageZh) {
+        String messageZh,
+        @Nullable String subject) {
 
     private static final int SHOWN_AT_MOST = 80;
 
     public Issue {
         value = value == null ? null : shorten(value);
+        subject = subject == null ? null : shorten(subject);
+    }
+
+    /** An issue of which it is not known yet what its row is about. */
+    public Issue(
+            Severity severity, String code, Place place, @Nullable String value, String message, String messageZh) {
+        this(severity, code, place, value, message, messageZh, null);
+    }
+
+    /** The same issue about a row of this name. */
+    public Issue about(@Nullable String name) {
+        return new Issue(severity, code, place, value, message, messageZh, name);
     }
 
     /**

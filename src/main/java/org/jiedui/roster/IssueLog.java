@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects issues within bounds: it keeps the first thousand of each severity, counts all of them, and puts those
@@ -67,6 +69,11 @@ public final class IssueLog {
         return issue.severity() != Severity.UNDERSTOOD
                 || meanings.add(
                         new Meaning(issue.code(), where(issue.place()), issue.value() == null ? "" : issue.value()));
+    }
+
+    /** Says of every issue that was kept what its row is about. */
+    public void name(Function<Place, @Nullable String> names) {
+        kept.values().forEach(list -> list.replaceAll(issue -> issue.about(names.apply(issue.place()))));
     }
 
     /** How many issues of this severity there are in all. */

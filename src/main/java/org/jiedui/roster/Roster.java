@@ -27,6 +27,9 @@ public record Roster(
         boolean idsRequired,
         Origin origin) {
 
+    /** What the names of the schools begin with that the template has as examples. */
+    public static final String EXAMPLE = "示例：";
+
     public Roster {
         universities = List.copyOf(universities);
         departments = List.copyOf(departments);

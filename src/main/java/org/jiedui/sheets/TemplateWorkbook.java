@@ -22,6 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jiedui.problem.Programme;
 import org.jiedui.problem.ProvinceQuota;
 import org.jiedui.problem.SchoolMark;
+import org.jiedui.roster.Roster;
 import org.jiedui.roster.sheet.OwnSheet;
 import org.jiedui.roster.sheet.SheetColumn;
 import org.jiedui.roster.sheet.SheetKind;
@@ -50,7 +51,7 @@ public final class TemplateWorkbook {
     private static final List<Map<String, @Nullable Object>> SCHOOLS = List.of(
             row(
                     "name",
-                    "示例：北京市第一中学",
+                    Roster.EXAMPLE + "北京市第一中学",
                     "province",
                     "北京市",
                     "city",
@@ -67,7 +68,7 @@ public final class TemplateWorkbook {
                     "心理辅导、社团指导"),
             row(
                     "name",
-                    "示例：会宁县第一中学",
+                    Roster.EXAMPLE + "会宁县第一中学",
                     "province",
                     "甘肃省",
                     "city",
@@ -88,7 +89,7 @@ public final class TemplateWorkbook {
                     35.6924),
             row(
                     "name",
-                    "示例：杭州市实验中学",
+                    Roster.EXAMPLE + "杭州市实验中学",
                     "province",
                     "浙江省",
                     "city",
@@ -107,9 +108,33 @@ public final class TemplateWorkbook {
                     "否"));
 
     private static final List<Map<String, @Nullable Object>> TIES = List.of(
-            row("universityName", "北京师范大学", "departmentName", "心理学部", "schoolName", "示例：会宁县第一中学", "kind", "意向"),
-            row("universityName", "浙江大学", "departmentName", "机械工程学院", "schoolName", "示例：杭州市实验中学", "kind", "往年"),
-            row("universityName", "北京师范大学", "departmentName", "心理学部", "schoolName", "示例：北京市第一中学", "kind", "回避"));
+            row(
+                    "universityName",
+                    "北京师范大学",
+                    "departmentName",
+                    "心理学部",
+                    "schoolName",
+                    Roster.EXAMPLE + "会宁县第一中学",
+                    "kind",
+                    "意向"),
+            row(
+                    "universityName",
+                    "浙江大学",
+                    "departmentName",
+                    "机械工程学院",
+                    "schoolName",
+                    Roster.EXAMPLE + "杭州市实验中学",
+                    "kind",
+                    "往年"),
+            row(
+                    "universityName",
+                    "北京师范大学",
+                    "departmentName",
+                    "心理学部",
+                    "schoolName",
+                    Roster.EXAMPLE + "北京市第一中学",
+                    "kind",
+                    "回避"));
 
     private static final List<String> HOW_TO = List.of(
             "名册模板填写说明",

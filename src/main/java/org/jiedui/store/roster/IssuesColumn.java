@@ -61,7 +61,8 @@ record IssuesColumn(
             @Nullable String column,
             @Nullable String value,
             String message,
-            String messageZh) {
+            String messageZh,
+            @Nullable String subject) {
 
         static Line of(Issue issue) {
             Spot spot = Spot.of(issue.place());
@@ -74,12 +75,19 @@ record IssuesColumn(
                     spot.column,
                     issue.value(),
                     issue.message(),
-                    issue.messageZh());
+                    issue.messageZh(),
+                    issue.subject());
         }
 
         Issue toIssue() {
             return new Issue(
-                    severity, code, IssuesColumn.toPlace(pointer, sheet, row, column), value, message, messageZh);
+                    severity,
+                    code,
+                    IssuesColumn.toPlace(pointer, sheet, row, column),
+                    value,
+                    message,
+                    messageZh,
+                    subject);
         }
     }
 

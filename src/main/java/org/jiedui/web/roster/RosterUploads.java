@@ -1,12 +1,14 @@
 package org.jiedui.web.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jiedui.check.Checked;
 import org.jiedui.explain.Words;
 import org.jiedui.roster.Issue;
+import org.jiedui.roster.IssueReport;
 import org.jiedui.roster.Reading;
 import org.jiedui.roster.Severity;
 import org.jiedui.run.Problems;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns what was read into a stored roster, or into the problem that says why it cannot be. */
 @ApplicationScoped
 public class RosterUploads {
+
+    /** Codes of notes about points that were not given: they explain no error. */
+    private static final String DEFAULTS = "located-by-";
 
     private final Rosters rosters;
     private final RejectedUploadStore rejectedUploads;
@@ -88,13 +93,14 @@ public class RosterUploads {
     }
 
     private RuntimeException rejected(Checked.Rejected rejected, Rosters.Upload upload) {
-        int errors = rejected.findings().count(Severity.ERROR);
-        List<IssueView> shown = IssueView.list(rejected.findings()).stream()
-                .filter(issue -> issue.severity() == Severity.ERROR)
-                .toList();
-        List<IssueGroupView> groups = IssueGroupView.list(rejected.findings().report()).stream()
-                .filter(group -> group.severity() == Severity.ERROR)
-                .toList();
+        IssueReport report = rejected.findings().report();
+        int errors = report.count(Severity.ERROR);
+        Map<String, Object> more = new LinkedHashMap<>();
+        more.put("errorCount", errors);
+        more.put("errorGroups", groups(report, true));
+        more.put("hints", issues(report, false));
+        more.put("hintGroups", groups(report, false));
+        more.put("issueCounts", report.countAll());
         byte[] original = upload.original();
         if (original == null) {
             return Errors.of(
@@ -104,10 +110,11 @@ public class RosterUploads {
                             "The roster has " + errors
                                     + " error(s) and was not stored. Correct them as errors[] says and send it"
                                     + " again; a workbook (.xlsx) that is not a dry run can be had back with remarks."),
-                    shown,
-                    Map.of("errorCount", errors, "errorGroups", groups));
+                    issues(report, true),
+                    more);
         }
         String link = "/v1/rosters/rejected/" + rejectedUploads.add(upload.fileName(), original) + "/annotated.xlsx";
+        more.put("annotated", link);
         return Errors.of(
                 ErrorCode.ROSTER_REJECTED,
                 new Words(
@@ -115,7 +122,21 @@ public class RosterUploads {
                         "The roster has " + errors
                                 + " error(s) and was not stored. Download your workbook with remarks (" + link
                                 + "; kept for an hour), correct it and send it again."),
-                shown,
-                Map.of("errorCount", errors, "errorGroups", groups, "annotated", link));
+                issues(report, true),
+                more);
+    }
+
+    private static List<IssueView> issues(IssueReport report, boolean errors) {
+        return IssueView.list(report).stream()
+                .filter(issue -> (issue.severity() == Severity.ERROR) == errors)
+                .filter(issue -> !issue.code().startsWith(DEFAULTS))
+                .toList();
+    }
+
+    private static List<IssueGroupView> groups(IssueReport report, boolean errors) {
+        return IssueGroupView.list(report).stream()
+                .filter(group -> (group.severity() == Severity.ERROR) == errors)
+                .filter(group -> !group.code().startsWith(DEFAULTS))
+                .toList();
     }
 }

@@ -16,9 +16,9 @@ export function issuesOfRoster(roster) {
 
 export function issuesOfRejected({ problem }) {
   return {
-    items: problem.errors.map(numbered),
-    counts: { ERROR: problem.errorCount, WARNING: 0, UNDERSTOOD: 0, NOTE: 0 },
-    groups: problem.errorGroups ?? [],
+    items: [...problem.errors, ...(problem.hints ?? [])].map(numbered),
+    counts: problem.issueCounts ?? { ERROR: problem.errorCount, WARNING: 0, UNDERSTOOD: 0, NOTE: 0 },
+    groups: [...(problem.errorGroups ?? []), ...(problem.hintGroups ?? [])],
     inWorkbook: problem.annotated !== undefined,
     cells: problem.annotated?.replace(/annotated\.xlsx$/, 'cells'),
   }
