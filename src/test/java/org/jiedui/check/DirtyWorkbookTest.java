@@ -217,9 +217,9 @@ class DirtyWorkbookTest {
         };
         Book book = Book.sound().sheet("高校", rows);
         assertEquals(2, universities(book));
-        remark(book, Severity.NOTE, "repeated-header", "高校", "3", "高校名称");
-        remark(book, Severity.NOTE, "total-row", "高校", "5", "合计");
-        remark(book, Severity.NOTE, "remark-row", "高校", "6", "注：以上为试点高校。");
+        remark(book, Severity.UNDERSTOOD, "repeated-header", "高校", "3", "高校名称");
+        remark(book, Severity.UNDERSTOOD, "total-row", "高校", "5", "合计");
+        remark(book, Severity.UNDERSTOOD, "remark-row", "高校", "6", "注：以上为试点高校。");
     }
 
     @Test

@@ -180,6 +180,6 @@ class WorkbookTest {
         Checked.Accepted accepted = accepted(book);
         assertEquals(2, accepted.problem().programme().quotas().size());
         assertEquals(125, accepted.problem().programme().quotas().getFirst().rural());
-        Sheets.remark(book, Severity.NOTE, "total-row", "名额分配表", "6", "合计");
+        Sheets.remark(book, Severity.UNDERSTOOD, "total-row", "名额分配表", "6", "合计");
     }
 }

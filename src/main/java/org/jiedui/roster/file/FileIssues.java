@@ -2,6 +2,8 @@ package org.jiedui.roster.file;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jiedui.roster.Issue;
 import org.jiedui.roster.Place;
 import org.jiedui.roster.Severity;
@@ -12,6 +14,7 @@ public final class FileIssues {
 
     private static final String TEMPLATE = "/v1/rosters/template.xlsx";
     private static final int SHEETS_SHOWN = 10;
+    private static final int SENTENCES_SHOWN = 3;
 
     private FileIssues() {}
 
@@ -176,15 +179,27 @@ public final class FileIssues {
                 "文件中没有任何有内容的单元格。请填写模板（" + TEMPLATE + "）后上传。");
     }
 
-    public static Issue noKnownSheet(Collection<String> sheets) {
+    /** @param noticed what was noticed about sheets that were left aside */
+    public static Issue noKnownSheet(Collection<String> sheets, List<Issue> noticed) {
         List<String> shown =
                 sheets.stream().limit(SHEETS_SHOWN).map(Issue::shorten).toList();
         return error(
                 "no-known-sheet",
                 String.join(", ", shown),
-                "No table of a roster was found; the sheets are: " + String.join(", ", shown)
-                        + ". Name them 高校, 院系 and 中学 with the headers of the template (" + TEMPLATE + ").",
-                "没有找到名册的表，现有：" + String.join("、", shown) + "。请按模板（" + TEMPLATE + "）使用 高校、院系、中学 等工作表和表头。");
+                "No table of a roster was found; the sheets are: " + String.join(", ", shown) + "."
+                        + said(noticed.stream().map(Issue::message), " ")
+                        + " Name them 高校, 院系 and 中学 with the headers of the template (" + TEMPLATE + ").",
+                "没有找到名册的表，现有：" + String.join("、", shown) + "。"
+                        + said(noticed.stream().map(Issue::messageZh), "")
+                        + "请按模板（" + TEMPLATE + "）使用 高校、院系、中学 等工作表和表头。");
+    }
+
+    /** The first few sentences, each after a separator. */
+    private static String said(Stream<String> sentences, String separator) {
+        return sentences
+                .limit(SENTENCES_SHOWN)
+                .map(sentence -> separator + sentence)
+                .collect(Collectors.joining());
     }
 
     private static Issue error(String code, @Nullable String value, String message, String messageZh) {

@@ -6,15 +6,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sheet of a workbook or a CSV file, before anybody knows what it is about. What is hidden is read like the rest.
  *
- * @param name the sheet's or file's name
+ * @param name the sheet's or file's name, as places have it; with the file's before it where several were sent
+ * @param title the sheet's or file's name alone
  * @param lines its lines with content, in order
  * @param hidden what of it a spreadsheet program does not show
  */
-public record Table(String name, List<Line> lines, Hidden hidden) {
+public record Table(String name, String title, List<Line> lines, Hidden hidden) {
 
     /** A table that is shown whole. */
     public Table(String name, List<Line> lines) {
-        this(name, lines, Hidden.NOTHING);
+        this(name, name, lines, Hidden.NOTHING);
+    }
+
+    /** The same table of one of several files. */
+    public Table of(String file) {
+        return new Table(file + "/" + name, title, lines, hidden);
     }
 
     /**

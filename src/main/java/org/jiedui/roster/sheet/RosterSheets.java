@@ -54,17 +54,19 @@ public final class RosterSheets {
         }
         finder.finish();
         if (sheets.isEmpty()) {
-            return new Reading.Malformed(FileIssues.noKnownSheet(tableNames));
+            return new Reading.Malformed(FileIssues.noKnownSheet(tableNames, issues.list()));
         }
         List<Roster.UniversityRow> universities =
                 rows(SheetKind.UNIVERSITIES, limits.universities(), RosterRow::toUniversity);
         List<Roster.DepartmentRow> departments =
-                rows(SheetKind.DEPARTMENTS, limits.departments(), RosterSheets::department);
+                rows(SheetKind.DEPARTMENTS, limits.departments(), RosterSheets::departments).stream()
+                        .flatMap(List::stream)
+                        .toList();
         List<Roster.SchoolRow> schools = rows(SheetKind.SCHOOLS, limits.schools(), RosterRow::toSchool);
         List<Roster.TieRow> ties = rows(SheetKind.TIES, limits.ties(), RosterSheets::tie);
         for (SheetKind kind : List.of(SheetKind.UNIVERSITIES, SheetKind.DEPARTMENTS, SheetKind.SCHOOLS)) {
             if (!filled.contains(kind)) {
-                issues.add(SheetIssues.missingSheet(kind));
+                issues.add(SheetIssues.missingSheet(kind, finder.listLeftAside(kind)));
             }
         }
         SheetRow head = head();
@@ -108,7 +110,18 @@ public final class RosterSheets {
     }
 
     private @Nullable SheetRow head() {
-        return rows(SheetKind.PROGRAMME, 1, row -> row).stream().findFirst().orElse(null);
+        SheetRow first = null;
+        for (Sheet sheet : sheets.getOrDefault(SheetKind.PROGRAMME, List.of())) {
+            for (Table.Line line : sheet.rows(issues)) {
+                SheetRow row = new SheetRow(sheet, line, limits, issues);
+                if (first == null) {
+                    first = row;
+                } else if (!first.saysTheSame(row)) {
+                    issues.add(SheetIssues.severalProgrammes(sheet.place(line, ""), line.number()));
+                }
+            }
+        }
+        return first;
     }
 
     private Roster.@Nullable ProgrammeRows programme(@Nullable SheetRow head) {
@@ -132,15 +145,21 @@ public final class RosterSheets {
                 head == null ? new ListOrigin(sheets) : head.origin());
     }
 
-    private static Roster.DepartmentRow department(SheetRow row) {
-        return new Roster.DepartmentRow(
-                row.text("id"),
-                row.text("universityId"),
-                row.text("universityName"),
-                row.text("name"),
-                row.texts("strengths"),
-                row.location(),
-                row.origin());
+    /** The departments of a row: mostly one. */
+    private static List<Roster.DepartmentRow> departments(SheetRow row) {
+        String id = row.text("id");
+        String universityId = row.text("universityId");
+        String universityName = row.text("universityName");
+        List<String> strengths = row.texts("strengths");
+        Roster.LocationValue location = row.location();
+        List<@Nullable String> names = new ArrayList<>(id == null ? row.departmentNames() : List.of());
+        if (names.isEmpty()) {
+            names.add(row.text("name"));
+        }
+        return names.stream()
+                .map(name -> new Roster.DepartmentRow(
+                        id, universityId, universityName, name, strengths, location, row.origin()))
+                .toList();
     }
 
     private static Roster.TieRow tie(SheetRow row) {

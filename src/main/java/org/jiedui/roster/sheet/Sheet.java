@@ -17,34 +17,41 @@ import org.jspecify.annotations.Nullable;
  * @param table its lines, headers and titles included
  * @param columns column by field
  * @param start index of the first line below the headers
+ * @param constants what holds for all rows, by field: fields without a column
+ * @param places where the values of fields stand that are not where line and column say
  */
-record Sheet(SheetKind kind, Table table, Map<String, Integer> columns, int start) {
+record Sheet(
+        SheetKind kind,
+        Table table,
+        Map<String, Integer> columns,
+        int start,
+        Map<String, String> constants,
+        Map<String, Place> places) {
 
-    private static final Set<String> TOTALS = Set.of("合计", "总计", "共计", "小计", "总数", "全国", "total", "sum");
     private static final Set<String> DITTO = Set.of("同上", "〃", "″", "\"", "''", "...");
-    private static final String REMARK = "^(注|备注|说明|填表|填报|联系|制表|审核|附|※|＊|\\*).*";
 
     Sheet {
         columns = Map.copyOf(columns);
+        constants = Map.copyOf(constants);
+        places = Map.copyOf(places);
     }
 
     /**
-     * The lines that hold rows; sums, remarks, repeated headers and lines without a known value are left out and noted.
+     * The lines that hold rows; sums, remarks, titles, numbers of columns, repeated headers and lines without a known
+     * value are left out and noted.
      */
     List<Table.Line> rows(IssueLog issues) {
         List<Table.Line> rows = new ArrayList<>();
         Table.@Nullable Cell[] above = new Table.Cell[0];
         for (Table.Line line : table.lines().subList(start, table.lines().size())) {
             Table.Line full = withoutDitto(line, above);
-            if (columns.values().stream().allMatch(column -> full.text(column).isBlank())) {
-                noteRemark(line, issues);
-            } else if (isTotal(line)) {
-                issues.add(SheetIssues.totalRow(place(line, ""), firstText(line)));
-            } else if (isRemark(line)) {
-                issues.add(SheetIssues.remark(place(line, ""), firstText(line)));
-            } else if (isHeader(line)) {
+            LineKind what = isHeader(line) ? null : LineKind.of(line, rows.isEmpty());
+            if (what == null) {
                 issues.add(SheetIssues.repeatedHeader(place(line, ""), firstText(line)));
-            } else {
+            } else if (what != LineKind.ROW) {
+                note(what, line, issues);
+            } else if (columns.values().stream()
+                    .anyMatch(column -> !full.text(column).isBlank())) {
                 rows.add(full);
                 above = full.cells();
             }
@@ -52,10 +59,29 @@ record Sheet(SheetKind kind, Table table, Map<String, Integer> columns, int star
         return rows;
     }
 
+    private void note(LineKind what, Table.Line line, IssueLog issues) {
+        Place place = place(line, "");
+        String text = firstText(line);
+        switch (what) {
+            case TOTAL -> issues.add(SheetIssues.totalRow(place, text));
+            case REMARK -> issues.add(SheetIssues.remark(place, text));
+            case TITLE -> issues.add(SheetIssues.titleRow(place, text));
+            case COLUMN_NUMBERS -> issues.add(SheetIssues.columnNumbers(place, text));
+            case ROW -> throw new IllegalArgumentException("A row is nothing to be left out.");
+        }
+    }
+
+    /** What a field's cell says, or the empty text. */
+    String text(Table.Line line, String field) {
+        Integer column = columns.get(field);
+        return column == null ? "" : line.text(column).strip();
+    }
+
     /** Where a field of a line stands; the whole line when the sheet has no such column. */
     Place place(Table.Line line, String field) {
         Integer column = columns.get(field);
-        return new Place.CellPlace(table.name(), line.number(), column == null ? "" : Table.letters(column));
+        return places.getOrDefault(
+                field, new Place.CellPlace(table.name(), line.number(), column == null ? "" : Table.letters(column)));
     }
 
     private static Table.Line withoutDitto(Table.Line line, Table.@Nullable Cell[] above) {
@@ -70,29 +96,30 @@ record Sheet(SheetKind kind, Table table, Map<String, Integer> columns, int star
         return cells == line.cells() ? line : new Table.Line(line.number(), cells);
     }
 
-    private void noteRemark(Table.Line line, IssueLog issues) {
-        if (isRemark(line)) {
-            issues.add(SheetIssues.remark(place(line, ""), firstText(line)));
-        }
-    }
-
-    private boolean isTotal(Table.Line line) {
-        return TOTALS.contains(SheetColumn.fold(firstText(line)));
-    }
-
-    private static boolean isRemark(Table.Line line) {
-        long filled = Arrays.stream(line.cells())
-                .filter(cell -> cell != null && !cell.text().isBlank())
-                .count();
-        return filled == 1 && firstText(line).strip().matches("(?s)" + REMARK);
-    }
-
+    /** Whether a line says again what a line of the header says, or names the columns. */
     private boolean isHeader(Table.Line line) {
-        return columns.size() > 1
-                && columns.entrySet().stream()
-                        .allMatch(entry -> kind.findColumn(line.text(entry.getValue()))
-                                .filter(column -> column.field().equals(entry.getKey()))
-                                .isPresent());
+        if (columns.size() < 2) {
+            return false;
+        }
+        boolean names = columns.entrySet().stream()
+                .allMatch(entry -> kind.findColumn(line.text(entry.getValue()))
+                        .filter(column -> column.field().equals(entry.getKey()))
+                        .isPresent());
+        return names
+                || table.lines().subList(Math.max(0, start - 2), start).stream()
+                        .anyMatch(header -> saysTheSame(header, line));
+    }
+
+    private boolean saysTheSame(Table.Line header, Table.Line line) {
+        int filled = 0;
+        for (int i = 0; i < Math.max(header.cells().length, line.cells().length); i++) {
+            String text = line.text(i).strip();
+            if (!text.equals(header.text(i).strip())) {
+                return false;
+            }
+            filled += text.isEmpty() ? 0 : 1;
+        }
+        return filled > 1;
     }
 
     private static String firstText(Table.Line line) {

@@ -79,6 +79,13 @@ public record SheetColumn(
                 List.of(row.get("aliases").split(" ")));
     }
 
+    /** Whether a header is the column's own, whole or in part: 学校名称 may be called 名称, and 高校编号 编号. */
+    boolean isCalled(String header) {
+        String folded = fold(header);
+        String own = fold(label);
+        return own.equals(folded) || own.endsWith(folded) || folded.endsWith(own) || folded.equals(fold(field));
+    }
+
     /** What is left of a header when its writing, marks and bracketed remarks do not count. */
     static String fold(String header) {
         // No header is longer; what stands there does not matter then, only that it is none.

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jiedui.roster.IssueLog;
 import org.jiedui.roster.Place;
 import org.jiedui.roster.file.Table;
+import org.jiedui.spelling.NearMiss;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +28,34 @@ final class SheetFinder {
     /** Sheets that everybody adds and that hold no rows of a roster. */
     private static final Set<String> NO_ROWS = Set.of("填写说明", "填表说明", "使用说明", "readme");
 
+    /** Fields of the programme that other sheets have as well. */
+    private static final Set<String> IS_COMMON = Set.of("name", "base");
+
     /** Columns that everybody has and nobody needs to be told about. */
     private static final Set<String> NO_FIELDS = Set.of("序号", "no", "no.", "编次", "行号");
 
-    private record Header(SheetKind kind, Map<String, Integer> columns, int line, int lines) {
+    /** How many of a programme's fields make a sheet of another name one. */
+    private static final int LEAST_FIELDS = 2;
+
+    private static final int MOST_SHOWN = 5;
+
+    /** By how many columns a table must resemble one kind more than another. */
+    private static final int CLEARLY_MORE = 2;
+
+    private static final List<SheetKind> MAIN_KINDS =
+            List.of(SheetKind.SCHOOLS, SheetKind.DEPARTMENTS, SheetKind.UNIVERSITIES);
+
+    private record Header(
+            SheetKind kind, Map<String, Integer> columns, int line, int lines, Map<String, String> constants) {
         boolean has(String... fields) {
-            return Stream.of(fields).anyMatch(columns::containsKey);
+            return Stream.of(fields).anyMatch(field -> columns.containsKey(field) || constants.containsKey(field));
+        }
+
+        List<String> missing() {
+            return kind.columns().stream()
+                    .filter(column -> column.required() && !has(column.field()))
+                    .map(SheetColumn::label)
+                    .toList();
         }
 
         boolean hasRequired() {
@@ -51,6 +74,7 @@ final class SheetFinder {
 
     private final IssueLog issues;
     private final List<String> pairingLists = new ArrayList<>();
+    private final List<LeftAside> leftAside = new ArrayList<>();
 
     SheetFinder(IssueLog issues) {
         this.issues = issues;
@@ -60,10 +84,14 @@ final class SheetFinder {
      * What a table is about; empty, with a note at the latest after {@link #finish}, when it is about nothing known.
      */
     Optional<Sheet> find(Table table) {
-        if (hasNoRows(table.name()) || table.lines().isEmpty()) {
+        if (hasNoRows(table.title()) || table.lines().isEmpty()) {
             return Optional.empty();
         }
-        Optional<SheetKind> named = SheetKind.findByName(table.name());
+        Optional<SheetKind> named = SheetKind.findByName(table.title());
+        Optional<Sheet> downwards = downwards(table, named.orElse(null));
+        if (downwards.isPresent()) {
+            return downwards;
+        }
         Header byName = named.map(kind -> header(table, kind)).orElse(null);
         Header header = byName != null && byName.hasRequired()
                 ? byName
@@ -75,15 +103,57 @@ final class SheetFinder {
             return Optional.empty();
         }
         if (header == null) {
-            issues.add(SheetIssues.unknownSheet(table.name()));
+            leaveAside(table);
             return Optional.empty();
         }
         if (header.columns.isEmpty()) {
             issues.add(SheetIssues.noHeader(table.name(), header.kind));
             return Optional.empty();
         }
+        if (named.filter(header.kind::equals).isEmpty()) {
+            issues.add(SheetIssues.sheetUnderstood(table.name(), header.kind));
+        }
         reportColumns(table, header);
-        return Optional.of(new Sheet(header.kind, table, header.columns, header.line + header.lines));
+        return Optional.of(
+                new Sheet(header.kind, table, header.columns, header.line + header.lines, header.constants, Map.of()));
+    }
+
+    /** The sheets that look like one of the roster and could not be read; at most five of a kind. */
+    List<LeftAside> listLeftAside(SheetKind kind) {
+        return leftAside.stream()
+                .filter(sheet -> sheet.kind() == kind)
+                .limit(MOST_SHOWN)
+                .toList();
+    }
+
+    private Optional<Sheet> downwards(Table table, @Nullable SheetKind named) {
+        if (named != null && named != SheetKind.PROGRAMME) {
+            return Optional.empty();
+        }
+        int across = header(table, SheetKind.PROGRAMME).columns.size();
+        Optional<Sheet> sheet = DownwardsForm.find(table, SheetKind.PROGRAMME, named == null ? LEAST_FIELDS : 1)
+                .filter(found -> found.columns().size() > across
+                        && found.columns().keySet().stream().anyMatch(field -> !IS_COMMON.contains(field)));
+        sheet.ifPresent(found -> {
+            if (named == null) {
+                issues.add(SheetIssues.sheetUnderstood(table.name(), SheetKind.PROGRAMME));
+            }
+            issues.add(SheetIssues.writtenDownwards(table.name()));
+        });
+        return sheet;
+    }
+
+    private void leaveAside(Table table) {
+        LeftAside why = MAIN_KINDS.stream()
+                .map(kind -> header(table, kind))
+                .filter(header -> header.columns.size() > 1 && !header.missing().isEmpty())
+                .max(Comparator.comparingInt(header -> header.columns.size()))
+                .map(header -> new LeftAside(table.name(), header.kind, header.missing()))
+                .orElse(null);
+        if (why != null) {
+            leftAside.add(why);
+        }
+        issues.add(SheetIssues.unknownSheet(table.name(), why));
     }
 
     /**
@@ -115,26 +185,43 @@ final class SheetFinder {
                         SheetKind.QUOTAS)
                 .map(kind -> header(table, kind))
                 .filter(Header::hasRequired)
-                .max(Comparator.comparingInt(header -> header.columns.size()));
+                .max(Comparator.comparingInt(header -> header.columns.size()))
+                .filter(found -> !resemblesMore(table, found))
+                .or(() -> Optional.of(header(table, SheetKind.PROGRAMME))
+                        .filter(header -> header.columns.keySet().stream()
+                                        .filter(field -> !IS_COMMON.contains(field))
+                                        .count()
+                                >= LEAST_FIELDS));
+    }
+
+    /** Whether a table has clearly more columns of another kind, though not all that it needs. */
+    private static boolean resemblesMore(Table table, Header found) {
+        return MAIN_KINDS.stream()
+                .map(kind -> header(table, kind))
+                .anyMatch(other -> other.columns.size() >= found.columns.size() + CLEARLY_MORE);
     }
 
     /** The best header for a kind, the first of equals; without columns when there is none. */
     private static Header header(Table table, SheetKind kind) {
-        Header best = new Header(kind, Map.of(), 0, 0);
+        Header best = new Header(kind, Map.of(), 0, 0, Map.of());
         List<Table.Line> lines = table.lines();
         for (int i = 0; i < Math.min(lines.size(), HEADER_WITHIN_LINES); i++) {
             Map<String, Integer> one = columns(lines.get(i), null, kind);
             if (one.size() > best.columns.size()) {
-                best = new Header(kind, one, i, 1);
+                best = new Header(kind, one, i, 1, constants(table, kind, one));
             }
             if (i + 1 < lines.size() && isSecondLine(lines.get(i), lines.get(i + 1), kind)) {
                 Map<String, Integer> two = columns(lines.get(i), lines.get(i + 1), kind);
                 if (two.size() > best.columns.size()) {
-                    best = new Header(kind, two, i, 2);
+                    best = new Header(kind, two, i, 2, constants(table, kind, two));
                 }
             }
         }
         return best;
+    }
+
+    private static Map<String, String> constants(Table table, SheetKind kind, Map<String, Integer> columns) {
+        return SheetName.values(table.name(), kind, columns.keySet());
     }
 
     /** Whether a line consists of nothing but headers, so that it can be the lower half of a header. */
@@ -174,9 +261,13 @@ final class SheetFinder {
     private void reportColumns(Table table, Header header) {
         Table.Line line = table.lines().get(header.line);
         Set<Integer> known = new HashSet<>(header.columns.values());
+        List<String> others = new ArrayList<>();
         for (int i = 0; i < line.cells().length; i++) {
             String text = line.text(i).strip();
-            if (!text.isEmpty() && !known.contains(i) && !isIgnored(text, header.kind)) {
+            if (known.contains(i)) {
+                reportUnderstood(table, header, line, i);
+            } else if (!text.isEmpty() && !isIgnored(text, header.kind)) {
+                others.add(text);
                 Place place = new Place.CellPlace(table.name(), line.number(), Table.letters(i));
                 issues.add(
                         header.kind.findColumn(text).isPresent()
@@ -187,9 +278,12 @@ final class SheetFinder {
         Place place = new Place.CellPlace(table.name(), line.number(), "");
         for (SheetColumn column : header.kind.columns()) {
             if (column.required() && !header.has(column.field())) {
-                issues.add(SheetIssues.missingColumn(place, column.label()));
+                String near = NearMiss.first(column.label(), others).orElse(null);
+                issues.add(SheetIssues.missingColumn(place, column.label(), near));
             }
         }
+        header.constants.forEach((field, value) -> issues.add(SheetIssues.nameUnderstood(
+                table.name(), header.kind.column(field).label(), value)));
         switch (header.kind) {
             case DEPARTMENTS -> requireOneOf(header, place, "universityName", "universityId");
             case TIES -> {
@@ -203,12 +297,24 @@ final class SheetFinder {
         }
     }
 
+    /** Says which column is meant where the header does not say it in the column's own words. */
+    private void reportUnderstood(Table table, Header header, Table.Line line, int column) {
+        String text = line.text(column).strip();
+        header.kind
+                .findColumn(text)
+                .filter(found -> Integer.valueOf(column).equals(header.columns.get(found.field())))
+                .filter(found -> !found.isCalled(text))
+                .ifPresent(found -> issues.add(SheetIssues.columnUnderstood(
+                        new Place.CellPlace(table.name(), line.number(), Table.letters(column)), text, found)));
+    }
+
     private void requireOneOf(Header header, Place place, String first, String second) {
         if (!header.has(first, second)) {
             issues.add(SheetIssues.missingColumn(
                     place,
                     header.kind.column(first).label() + "/"
-                            + header.kind.column(second).label()));
+                            + header.kind.column(second).label(),
+                    null));
         }
     }
 

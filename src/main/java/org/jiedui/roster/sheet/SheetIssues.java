@@ -13,20 +13,26 @@ final class SheetIssues {
 
     private SheetIssues() {}
 
-    static Issue unknownSheet(String name) {
+    /** @param why what keeps it from being read, or null when nobody knows what it is */
+    static Issue unknownSheet(String name, @Nullable LeftAside why) {
         String shown = Issue.shorten(name);
         List<String> labels = labels();
         String near = NearMiss.first(name, labels).orElse(null);
+        String advice = near == null ? "Known are " + String.join(", ", labels) + "." : "Did you mean " + near + "?";
+        String adviceZh = near == null ? "可用：" + String.join("、", labels) + "。" : "你是不是要写 " + near + "？";
         return note(
                 "unknown-sheet",
                 new Place.CellPlace(name, 0, ""),
                 name,
-                "The sheet \"" + shown + "\" is no part of a roster and is left aside. "
-                        + (near == null
-                                ? "Known are " + String.join(", ", labels) + "."
-                                : "Did you mean " + near + "?"),
-                "工作表“" + shown + "”不属于名册，已忽略。"
-                        + (near == null ? "可用：" + String.join("、", labels) + "。" : "你是不是要写 " + near + "？"));
+                why == null
+                        ? "The sheet \"" + shown + "\" is no part of a roster and is left aside. " + advice
+                        : "The sheet \"" + shown + "\" is left aside: it looks like "
+                                + why.kind().label() + ", but has no column " + String.join(", ", why.missing())
+                                + ". Add it.",
+                why == null
+                        ? "工作表“" + shown + "”不属于名册，已忽略。" + adviceZh
+                        : "工作表“" + shown + "”已忽略：像是“" + why.kind().label() + "”，但缺少" + String.join("、", why.missing())
+                                + "列。请补上。");
     }
 
     static Issue pairingLists(List<String> names) {
@@ -55,26 +61,40 @@ final class SheetIssues {
                 "no-header",
                 new Place.CellPlace(name, 0, ""),
                 name,
-                "The sheet \"" + shown + "\" has no header line. Put one above the rows, such as: " + headers + ".",
-                "工作表“" + shown + "”没有表头。请在数据上方加一行表头：" + headers + "等。");
+                "The sheet \"" + shown + "\" has no header line. Put one above the rows, such as: " + headers
+                        + ". Rename the sheet if it is no part of the roster.",
+                "工作表“" + shown + "”没有表头。请在数据上方加一行表头：" + headers + "等；如不属于名册，请改名。");
     }
 
-    static Issue missingSheet(SheetKind kind) {
+    /** @param leftAside the sheets that were left aside, of which one may be meant */
+    static Issue missingSheet(SheetKind kind, List<LeftAside> leftAside) {
+        String missing = "There is no sheet " + kind.label() + " with rows.";
+        String missingZh = "缺少工作表“" + kind.label() + "”，或其中没有数据。";
         return error(
                 "missing-sheet",
                 new Place.CellPlace(kind.label(), 0, ""),
                 kind.label(),
-                "There is no sheet " + kind.label() + " with rows. Add it; the template shows its headers.",
-                "缺少工作表“" + kind.label() + "”，或其中没有数据。请补上，表头见模板。");
+                leftAside.isEmpty()
+                        ? missing + " Add it; the template shows its headers."
+                        : missing + " Is it one of those that were left aside ("
+                                + leftAside.stream().map(LeftAside::words).collect(Collectors.joining("; ")) + ")?",
+                leftAside.isEmpty()
+                        ? missingZh + "请补上，表头见模板。"
+                        : missingZh + "是不是下列未能读取的工作表之一："
+                                + leftAside.stream().map(LeftAside::wordsZh).collect(Collectors.joining("；")) + "？");
     }
 
-    static Issue missingColumn(Place place, String label) {
+    /** @param near a header that is left aside and resembles the column's, or null */
+    static Issue missingColumn(Place place, String label, @Nullable String near) {
         return error(
                 "missing-column",
                 place,
                 label,
-                "The column " + label + " is missing. Add it, or correct its header.",
-                "缺少“" + label + "”列。请补上，或改正表头。");
+                "The column " + label + " is missing. "
+                        + (near == null
+                                ? "Add it, or correct its header."
+                                : "Is it the column \"" + Issue.shorten(near) + "\"? Then correct its header."),
+                "缺少“" + label + "”列。" + (near == null ? "请补上，或改正表头。" : "是不是“" + Issue.shorten(near) + "”列？如是，请改正表头。"));
     }
 
     static Issue unknownColumn(Place place, String header, SheetKind kind) {
@@ -101,7 +121,7 @@ final class SheetIssues {
 
     static Issue tiesWithoutKind(Place place) {
         String kind = SheetKind.TIES.column("kind").label();
-        return note(
+        return understood(
                 "ties-without-kind",
                 place,
                 kind,
@@ -110,7 +130,7 @@ final class SheetIssues {
     }
 
     static Issue totalRow(Place place, String text) {
-        return note(
+        return understood(
                 "total-row",
                 place,
                 text,
@@ -119,7 +139,7 @@ final class SheetIssues {
     }
 
     static Issue remark(Place place, String text) {
-        return note(
+        return understood(
                 "remark-row",
                 place,
                 text,
@@ -129,13 +149,102 @@ final class SheetIssues {
     }
 
     static Issue repeatedHeader(Place place, String text) {
-        return note(
+        return understood(
                 "repeated-header",
                 place,
                 text,
                 "The header (\"" + Issue.shorten(text)
                         + "\" …) is repeated here and left aside. Nothing needs to be done.",
                 "此处重复了表头（“" + Issue.shorten(text) + "”等），已忽略。无需处理。");
+    }
+
+    static Issue titleRow(Place place, String text) {
+        return understood(
+                "title-row",
+                place,
+                text,
+                "The line \"" + Issue.shorten(text)
+                        + "\" is taken for a title and left aside. Nothing needs to be done.",
+                "“" + Issue.shorten(text) + "”视为标题，已忽略。无需处理。");
+    }
+
+    static Issue columnNumbers(Place place, String text) {
+        return understood(
+                "column-numbers",
+                place,
+                text,
+                "The line that begins with \"" + Issue.shorten(text)
+                        + "\" numbers the columns and is left aside. Nothing needs to be done.",
+                "以“" + Issue.shorten(text) + "”开头的一行视为栏次编号，已忽略。无需处理。");
+    }
+
+    static Issue sheetUnderstood(String sheet, SheetKind kind) {
+        return understood(
+                "sheet-understood",
+                new Place.CellPlace(sheet, 0, ""),
+                Issue.shorten(sheet) + " → " + kind.label(),
+                "The sheet \"" + Issue.shorten(sheet) + "\" is read as " + kind.label()
+                        + ", because of its headers. Rename it if it is something else.",
+                "工作表“" + Issue.shorten(sheet) + "”按表头当作“" + kind.label() + "”读取。如不是，请改名。");
+    }
+
+    static Issue nameUnderstood(String sheet, String label, String value) {
+        return understood(
+                "sheet-name-understood",
+                new Place.CellPlace(sheet, 0, ""),
+                Issue.shorten(sheet) + " → " + label + " " + value,
+                "There is no column " + label + "; all rows of \"" + Issue.shorten(sheet) + "\" count as " + value
+                        + ", because of the name. Add the column if that is not meant.",
+                "没有“" + label + "”列，按名称“" + Issue.shorten(sheet) + "”全部视为“" + value + "”。如不是，请补上该列。");
+    }
+
+    static Issue columnUnderstood(Place place, String header, SheetColumn column) {
+        return understood(
+                "column-understood",
+                place,
+                Issue.shorten(header) + " → " + column.label(),
+                "The column \"" + Issue.shorten(header) + "\" is read as " + column.label()
+                        + ". Rename it if it is something else.",
+                "“" + Issue.shorten(header) + "”列按“" + column.label() + "”读取。如不是，请改名。");
+    }
+
+    static Issue writtenDownwards(String sheet) {
+        return understood(
+                "written-downwards",
+                new Place.CellPlace(sheet, 0, ""),
+                Issue.shorten(sheet),
+                "The sheet \"" + Issue.shorten(sheet)
+                        + "\" is read downwards: a name and its value in each line. Nothing needs to be done.",
+                "工作表“" + Issue.shorten(sheet) + "”按竖排读取：每行一个项目及其内容。无需处理。");
+    }
+
+    static Issue severalDepartments(Place place, String text, int count) {
+        return understood(
+                "cell-split",
+                place,
+                Issue.shorten(text) + " → " + count,
+                "\"" + Issue.shorten(text) + "\" is read as " + count
+                        + " departments. Put each in a row of its own if that is not meant.",
+                "“" + Issue.shorten(text) + "”按 " + count + " 个院系读取。如不是，请分行填写。");
+    }
+
+    static Issue severalNames(Place place, String text) {
+        return warning(
+                "several-names",
+                place,
+                text,
+                "\"" + Issue.shorten(text)
+                        + "\" is read as one name, and looks like several. Put each in a row of its own.",
+                "“" + Issue.shorten(text) + "”按一个名称读取，但像是几个名称写在一格。请每行填写一个。");
+    }
+
+    static Issue severalProgrammes(Place place, int row) {
+        return error(
+                "several-programmes",
+                place,
+                String.valueOf(row),
+                "The programme has a second row (row " + row + "), and only one can hold. Keep one of them.",
+                "“项目”有第二行内容（第 " + row + " 行），只能有一行。请只保留一行。");
     }
 
     static Issue tooManyRows(String sheet, String label, int most) {
@@ -268,6 +377,11 @@ final class SheetIssues {
 
     private static Issue warning(String code, Place place, @Nullable String value, String message, String messageZh) {
         return new Issue(Severity.WARNING, code, place, value, message, messageZh);
+    }
+
+    private static Issue understood(
+            String code, Place place, @Nullable String value, String message, String messageZh) {
+        return new Issue(Severity.UNDERSTOOD, code, place, value, message, messageZh);
     }
 
     private static Issue note(String code, Place place, @Nullable String value, String message, String messageZh) {

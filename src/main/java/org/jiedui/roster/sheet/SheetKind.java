@@ -88,7 +88,7 @@ public enum SheetKind {
     /** The sheet that a name means: exactly, but for numbers around it and words that only say that it is a table. */
     static Optional<SheetKind> findByName(String name) {
         String folded = foldName(name);
-        String withoutSuffix = folded.replaceAll("(一览表|汇总表|信息表|表|名录)$", "");
+        String withoutSuffix = folded.replaceAll("(一览表|汇总表|信息表|表格|表|名录)$", "");
         return Arrays.stream(values())
                 .filter(kind -> kind.isNamed(folded) || kind.isNamed(withoutSuffix))
                 .findFirst();

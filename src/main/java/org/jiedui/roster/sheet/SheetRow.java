@@ -23,6 +23,9 @@ final class SheetRow implements RosterRow {
     private static final Pattern LIST_PART =
             Pattern.compile("\\s*\"((?:[^\"]|\"\")*+)\"\\s*(?=[、，,;；\\r\\n|]|$)|[^、，,;；\\r\\n|]+");
 
+    /** How the names of departments end. */
+    private static final Pattern DEPARTMENT = Pattern.compile(".{1,30}(学院|书院|学部|系|所|中心|学堂|团委|团总支)");
+
     private static final Pattern LINE_BREAK = Pattern.compile("\\s*[\\r\\n\\t]+\\s*");
 
     /** How spreadsheets save a long number as text. */
@@ -77,6 +80,35 @@ final class SheetRow implements RosterRow {
             return null;
         }
         return withinLength(field, LINE_BREAK.matcher(raw.strip()).replaceAll(""));
+    }
+
+    /** The departments that stand in one cell, where there are several and it can be seen; else none. */
+    List<String> departmentNames() {
+        String raw = raw("name");
+        if (raw == null) {
+            return List.of();
+        }
+        List<String> parts = Pattern.compile("[、，,;；/\\r\\n]+|(?<=[院系部所])\\s+")
+                .splitAsStream(raw.strip())
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+        if (parts.size() < 2) {
+            return List.of();
+        }
+        if (parts.stream().allMatch(part -> DEPARTMENT.matcher(part).matches())) {
+            issues.add(SheetIssues.severalDepartments(sheet.place(line, "name"), raw.strip(), parts.size()));
+            return parts;
+        }
+        issues.add(SheetIssues.severalNames(sheet.place(line, "name"), raw.strip()));
+        return List.of();
+    }
+
+    /** Whether another row has the same in all cells that are read. */
+    boolean saysTheSame(SheetRow other) {
+        return sheet.kind().columns().stream()
+                .map(SheetColumn::field)
+                .allMatch(field -> sheet.text(line, field).equals(other.sheet.text(other.line, field)));
     }
 
     /** A number; separators of thousands and a unit after it do not matter. */
@@ -171,6 +203,9 @@ final class SheetRow implements RosterRow {
     private @Nullable String raw(String field) {
         Integer column = sheet.columns().get(field);
         Table.Cell cell = column == null ? null : line.cell(column);
+        if (column == null) {
+            return sheet.constants().get(field);
+        }
         if (cell == null || cell.text().isBlank()) {
             return null;
         }
@@ -213,7 +248,8 @@ final class SheetRow implements RosterRow {
 
         @Override
         public boolean has(String field) {
-            return sheet.columns().containsKey(column(field));
+            return sheet.columns().containsKey(column(field))
+                    || sheet.constants().containsKey(field);
         }
 
         private String column(String field) {

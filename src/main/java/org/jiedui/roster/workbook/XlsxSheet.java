@@ -70,7 +70,7 @@ final class XlsxSheet {
                 default -> {}
             }
         }
-        return new Table(name, lines, new Table.Hidden(hidden, hiddenRows, firstHiddenRow));
+        return new Table(name, name, lines, new Table.Hidden(hidden, hiddenRows, firstHiddenRow));
     }
 
     private void start(XMLStreamReader xml) {
@@ -157,10 +157,10 @@ final class XlsxSheet {
         return index >= 0 && index < strings.size() ? strings.get(index) : "";
     }
 
-    /** Cells merged downwards in one column all mean what the uppermost says. */
+    /** Cells merged downwards all mean what the uppermost says; of a block, those of its first column. */
     private void fillDown(@Nullable String range) {
         Matcher matcher = RANGE.matcher(range == null ? "" : range);
-        if (!matcher.matches() || !matcher.group(1).equalsIgnoreCase(matcher.group(3))) {
+        if (!matcher.matches()) {
             return;
         }
         int merged = columnOf(matcher.group(1));
