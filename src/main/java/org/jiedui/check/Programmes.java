@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jiedui.roster.Reading;
 import org.jiedui.roster.Roster;
@@ -70,6 +71,6 @@ public final class Programmes {
 
     /** What a roster means that names no programme. */
     Roster.InlineProgramme getDefault() {
-        return rows.get(IDS.getFirst());
+        return Objects.requireNonNull(rows.get(IDS.getFirst()));
     }
 }

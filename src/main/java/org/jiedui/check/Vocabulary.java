@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jiedui.problem.Goal;
 import org.jiedui.problem.Setting;
@@ -105,12 +106,12 @@ final class Vocabulary<T> {
 
     /** What a meaning is called in Chinese. */
     String name(T meaning) {
-        return namesOfMeaning.get(meaning).get(1);
+        return Objects.requireNonNull(namesOfMeaning.get(meaning)).get(1);
     }
 
     /** Whether a word is what its meaning is called, so that nothing had to be understood. */
     boolean isName(String word, T meaning) {
-        return namesOfMeaning.get(meaning).contains(fold(word));
+        return Objects.requireNonNull(namesOfMeaning.get(meaning)).contains(fold(word));
     }
 
     /** The words that are understood, those that should be used first, without the shortest. */

@@ -65,8 +65,10 @@ record Area(Division place, Division city, double urbanShare) {
     }
 
     private static Division city(Division place, @Nullable Division parent) {
-        boolean ownCity = parent == null || parent.level() == PlaceLevel.PROVINCE && !isMunicipality(parent);
-        return ownCity ? place : parent;
+        if (parent == null || parent.level() == PlaceLevel.PROVINCE && !isMunicipality(parent)) {
+            return place;
+        }
+        return parent;
     }
 
     /**

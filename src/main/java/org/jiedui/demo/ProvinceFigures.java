@@ -3,6 +3,7 @@ package org.jiedui.demo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How many universities and schools of which types a province has in the demo rosters.
@@ -36,7 +37,7 @@ record ProvinceFigures(
                     Map<String, Integer> types = new LinkedHashMap<>();
                     TYPE_OF_COLUMN.forEach((column, type) -> types.put(type, Integer.valueOf(row.get(column))));
                     return new ProvinceFigures(
-                            row.get("province"),
+                            Objects.requireNonNull(row.get("province")),
                             Integer.parseInt(row.get("universities")),
                             Integer.parseInt(row.get("urban")),
                             Integer.parseInt(row.get("rural")),

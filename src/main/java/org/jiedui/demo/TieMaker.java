@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jiedui.gazetteer.Gazetteer;
+import org.jspecify.annotations.Nullable;
 
 /** Invents the ties between departments and schools: all of them between pairs that the programme allows. */
 final class TieMaker {
@@ -82,7 +84,7 @@ final class TieMaker {
 
     /** A school that the department may be paired with; a near one, and likely a well-known one when it is a wish. */
     private Optional<RosterDraft.School> neighbour(RosterDraft.Department department, String kind) {
-        RosterDraft.University university = universities.get(department.universityId());
+        RosterDraft.University university = Objects.requireNonNull(universities.get(department.universityId()));
         String setting = dice.chance(0.5) ? "URBAN" : "RURAL";
         String source = dice.pick(programme.sources(university.province(), setting));
         List<RosterDraft.School> pool = pools.getOrDefault(key(source, setting), List.of());
@@ -113,7 +115,11 @@ final class TieMaker {
     }
 
     private RosterDraft.Point point(
-            String id, RosterDraft.Point location, String province, String city, String county) {
+            String id,
+            RosterDraft.@Nullable Point location,
+            String province,
+            @Nullable String city,
+            @Nullable String county) {
         return location != null
                 ? location
                 : points.computeIfAbsent(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jiedui.gazetteer.Division;
@@ -31,12 +32,12 @@ final class UniversityMaker {
         this.gazetteer = gazetteer;
         listed = CsvRows.read("data/universities-211.csv").stream()
                 .map(row -> new Listed(
-                        row.get("id"),
-                        row.get("name"),
-                        row.get("province"),
-                        row.get("city"),
-                        row.get("code"),
-                        row.get("kind")))
+                        Objects.requireNonNull(row.get("id")),
+                        Objects.requireNonNull(row.get("name")),
+                        Objects.requireNonNull(row.get("province")),
+                        Objects.requireNonNull(row.get("city")),
+                        Objects.requireNonNull(row.get("code")),
+                        Objects.requireNonNull(row.get("kind"))))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.jiedui.plan.Clash;
@@ -176,8 +177,9 @@ public final class ClashWords {
 
     private Words together(List<Offer> group) {
         Offer first = group.getFirst();
-        String province =
-                problem.university(first.subject().get("universityId")).province();
+        String province = problem.university(
+                        Objects.requireNonNull(first.subject().get("universityId")))
+                .province();
         int most = group.stream().mapToInt(Offer::most).sum();
         boolean departments = first.kind() == Clash.LimitKind.DEPARTMENTS;
         Words what = departments ? new Words("院系", "departments") : setting(first.subject());
@@ -209,16 +211,19 @@ public final class ClashWords {
     }
 
     private String university(Map<String, String> subject) {
-        return problem.university(subject.get("universityId")).name();
+        return problem.university(Objects.requireNonNull(subject.get("universityId")))
+                .name();
     }
 
     private String pair(Map<String, String> subject) {
-        return problem.department(subject.get("departmentId")).name() + " — "
-                + problem.school(subject.get("schoolId")).name();
+        return problem.department(Objects.requireNonNull(subject.get("departmentId")))
+                        .name() + " — "
+                + problem.school(Objects.requireNonNull(subject.get("schoolId")))
+                        .name();
     }
 
     private static Words setting(Map<String, String> subject) {
-        return of(Setting.valueOf(subject.get("setting")));
+        return of(Setting.valueOf(Objects.requireNonNull(subject.get("setting"))));
     }
 
     private static Words pool(Map<String, String> subject) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -98,7 +99,7 @@ public final class OpenPlaces {
                 Map<Clash, Integer> share = shares.computeIfAbsent(open, key -> new LinkedHashMap<>());
                 listClashes(open, direct).forEach(clash -> {
                     int wanted = open.missing - sum(share);
-                    int given = Math.min(left.get(clash), wanted);
+                    int given = Math.min(Objects.requireNonNull(left.get(clash)), wanted);
                     if (given > 0) {
                         share.merge(clash, given, Integer::sum);
                         left.merge(clash, -given, Integer::sum);
@@ -108,7 +109,7 @@ public final class OpenPlaces {
         }
         List<Open> explained = new ArrayList<>();
         for (Places open : places) {
-            Map<Clash, Integer> share = shares.get(open);
+            Map<Clash, Integer> share = Objects.requireNonNull(shares.get(open));
             int beyond = open.missing - sum(share);
             Clash first = Stream.concat(listClashes(open, true), listClashes(open, false))
                     .findFirst()

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
@@ -64,7 +65,8 @@ public final class Problem {
         }
         for (Department department : departments) {
             university(department.universityId());
-            departmentsByUniversity.get(department.universityId()).add(department);
+            Objects.requireNonNull(departmentsByUniversity.get(department.universityId()))
+                    .add(department);
         }
         requireConsistentTies();
         programme.quotas().forEach(quota -> quotaByProvince.put(quota.province(), quota));

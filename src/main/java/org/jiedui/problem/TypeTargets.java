@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -51,7 +52,8 @@ final class TypeTargets {
         Map<String, Integer> poolOfType = new TreeMap<>();
         pool.schools().forEach(school -> poolOfType.merge(school.type(), 1, Integer::sum));
         List<String> types = new ArrayList<>(poolOfType.keySet());
-        types.sort(Comparator.comparing((String type) -> -poolOfType.get(type)).thenComparing(type -> type));
+        types.sort(Comparator.comparing((String type) -> -Objects.requireNonNull(poolOfType.get(type)))
+                .thenComparing(type -> type));
         int total = pool.schools().size();
         int rest = Math.max(0, asked - types.size());
 
@@ -59,7 +61,7 @@ final class TypeTargets {
         Map<String, Long> remainders = new LinkedHashMap<>();
         int given = 0;
         for (String type : types) {
-            long proportion = (long) rest * poolOfType.get(type);
+            long proportion = (long) rest * Objects.requireNonNull(poolOfType.get(type));
             int target = (given < asked ? 1 : 0);
             given += target;
             targets.put(type, target + (int) (proportion / total));
@@ -68,7 +70,7 @@ final class TypeTargets {
         int leftover =
                 asked - targets.values().stream().mapToInt(Integer::intValue).sum();
         types.stream()
-                .sorted(Comparator.comparing((String type) -> -remainders.get(type))
+                .sorted(Comparator.comparing((String type) -> -Objects.requireNonNull(remainders.get(type)))
                         .thenComparing(type -> type))
                 .limit(leftover)
                 .forEach(type -> targets.merge(type, 1, Integer::sum));

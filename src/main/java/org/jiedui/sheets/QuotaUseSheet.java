@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jiedui.explain.ClashWords;
@@ -95,8 +96,8 @@ final class QuotaUseSheet {
                 .filter(entry -> problem.countUniversities(entry.getKey()) > 0)
                 .map(entry -> new Line(
                         entry.getKey(),
-                        entry.getValue().get(Setting.URBAN),
-                        entry.getValue().get(Setting.RURAL)))
+                        Objects.requireNonNull(entry.getValue().get(Setting.URBAN)),
+                        Objects.requireNonNull(entry.getValue().get(Setting.RURAL))))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -164,7 +165,7 @@ final class WorkbookFile implements AutoCloseable {
             for (ZipArchiveEntry entry : zip.list()) {
                 String key = PartNames.key(entry.getName());
                 byte[] ours = changed.get(key);
-                if (ours != null && zip.findEntry(names.get(key)) == entry) {
+                if (ours != null && zip.findEntry(Objects.requireNonNull(names.get(key))) == entry) {
                     write(target, entry.getName(), ours);
                 } else if (!dropped.contains(key)) {
                     try (InputStream raw = zip.getPacked(entry)) {
@@ -175,7 +176,7 @@ final class WorkbookFile implements AutoCloseable {
             List<String> added = new ArrayList<>(changed.keySet());
             added.removeIf(path -> zip.findEntry(path) != null);
             for (String path : added) {
-                write(target, names.get(path), changed.get(path));
+                write(target, Objects.requireNonNull(names.get(path)), Objects.requireNonNull(changed.get(path)));
             }
         }
         return out.toByteArray();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jiedui.plan.Cost;
@@ -46,7 +47,7 @@ record Parts(List<Problem> problems, Cost constant) {
         }
         for (Department department : problem.departments()) {
             String province = problem.universityOf(department).province();
-            members.get(groups.of(province)).departments.add(department);
+            Objects.requireNonNull(members.get(groups.of(province))).departments.add(department);
         }
         for (School school : problem.schools()) {
             members.computeIfAbsent(groups.of(school.province()), group -> new Members())
@@ -59,7 +60,7 @@ record Parts(List<Problem> problems, Cost constant) {
             String ofDepartment = groups.of(
                     problem.universityOf(problem.department(tie.departmentId())).province());
             if (ofDepartment.equals(groups.of(problem.school(tie.schoolId()).province()))) {
-                members.get(ofDepartment).ties.add(tie);
+                Objects.requireNonNull(members.get(ofDepartment)).ties.add(tie);
             } else {
                 Rule rule = Amounts.ruleOf(tie.kind());
                 int amount = Amounts.ofTie(rule, false);

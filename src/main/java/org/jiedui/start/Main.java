@@ -44,6 +44,7 @@ public final class Main {
     private static void end(int exitCode, @Nullable Throwable failure) {
         if (failure == null) {
             System.exit(exitCode);
+            return;
         }
         Optional<Words> advice = StartFailure.findAdvice(failure);
         if (advice.isPresent()) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -64,7 +65,7 @@ final class OfficePackage {
     /** The sheets in their order, those without cells (charts) left out. */
     List<Sheet> sheets() throws IOException, XMLStreamException {
         List<Sheet> sheets = new ArrayList<>();
-        try (InputStream in = zip.getInputStream(zip.findEntry(main))) {
+        try (InputStream in = zip.getInputStream(Objects.requireNonNull(zip.findEntry(main)))) {
             XMLStreamReader xml = Xlsx.open(in);
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jiedui.plan.Pairing;
 import org.jiedui.plan.Plan;
@@ -74,7 +75,7 @@ final class Choices {
     }
 
     CampusClasses campusOf(Department department) {
-        return campuses.get(campusOf.get(department));
+        return campuses.get(Objects.requireNonNull(campusOf.get(department)));
     }
 
     /** How many campuses and tied departments there are, twice: the end of the numbers that {@link #groupOf} gives. */
@@ -101,7 +102,7 @@ final class Choices {
     }
 
     int indexOf(School each) {
-        return schoolIndex.get(each);
+        return Objects.requireNonNull(schoolIndex.get(each));
     }
 
     private University universityOf(int column) {
@@ -129,7 +130,8 @@ final class Choices {
         for (Pairing pairing : plan.pairings()) {
             Integer campus = campusOf.get(problem.department(pairing.departmentId()));
             if (campus != null) {
-                untied.put(key(campus, schoolIndex.get(problem.school(pairing.schoolId()))), -1);
+                untied.put(
+                        key(campus, Objects.requireNonNull(schoolIndex.get(problem.school(pairing.schoolId())))), -1);
             }
         }
         List<Integer> list = new ArrayList<>();
@@ -142,7 +144,7 @@ final class Choices {
                 if (wanted.contains(
                         new Pairing(department.id(), schoolOf(column).id()))) {
                     list.add(column);
-                    untied.remove(key(campusOf.get(department), school[column]));
+                    untied.remove(key(Objects.requireNonNull(campusOf.get(department)), school[column]));
                 }
             } else if (untied.remove(key(who[column], school[column])) != null) {
                 list.add(column);

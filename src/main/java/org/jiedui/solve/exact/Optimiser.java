@@ -2,6 +2,7 @@ package org.jiedui.solve.exact;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import org.jiedui.plan.Plan;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +84,7 @@ final class Optimiser {
      * @return whether the optimum is proven
      */
     boolean prove(Ear ear, double effort) {
-        SafeBound.Priced known = priced;
+        SafeBound.Priced known = known();
         if (known == null) {
             return false;
         }
@@ -108,13 +109,17 @@ final class Optimiser {
         return priced != null;
     }
 
+    private SafeBound.Priced known() {
+        return Objects.requireNonNull(priced, "The relaxation is solved before anything is proven.");
+    }
+
     /** How far the best solution is from the relaxation's bound; a lot where there is none. */
     private long gap(Ear ear) {
-        return ear.upper() == Long.MAX_VALUE ? Long.MAX_VALUE : ear.upper() - priced.lower();
+        return ear.upper() == Long.MAX_VALUE ? Long.MAX_VALUE : ear.upper() - known().lower();
     }
 
     private boolean isEnded(Ear ear) {
-        return ended || ear.upper() <= roundUp(priced.lower());
+        return ended || ear.upper() <= roundUp(known().lower());
     }
 
     /**
@@ -125,7 +130,7 @@ final class Optimiser {
 
     /** Searches the columns that a solution so near the relaxation's bound can have. */
     private Proof within(Ear ear, long margin, double effort) {
-        SafeBound.Priced known = priced;
+        SafeBound.Priced known = known();
         long horizon = known.lower() + margin;
         long beyond = Long.MAX_VALUE;
         BitSet kept = new BitSet();

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jiedui.problem.Cap;
 import org.jiedui.problem.Department;
 import org.jiedui.problem.PairRule;
@@ -76,7 +77,7 @@ final class PairColumns {
         if (campus.classes.size() == 1) {
             choices.addPair(campusIndex, index);
             model.addColumn(way + costs.get(0), 1, true);
-            model.entry(classRows.get(campus)[0]);
+            model.entry(Objects.requireNonNull(classRows.get(campus))[0]);
         } else {
             int link = linkRow(new Link(campus, costs, forbidden));
             choices.addPair(campusIndex, index);
@@ -93,7 +94,7 @@ final class PairColumns {
         }
         int row = model.addEquality(0);
         linkRows.put(link, row);
-        int[] rows = classRows.get(link.campus);
+        int[] rows = Objects.requireNonNull(classRows.get(link.campus));
         for (int i = 0; i < rows.length; i++) {
             if (!link.forbidden.get(i)) {
                 choices.addNone();
@@ -108,6 +109,7 @@ final class PairColumns {
     /** The entry of one department's own pairing, for the column added last. */
     void enter(Department department) {
         CampusClasses campus = choices.campusOf(department);
-        model.entry(classRows.get(campus)[campus.classOf.get(department)]);
+        model.entry(
+                Objects.requireNonNull(classRows.get(campus))[Objects.requireNonNull(campus.classOf.get(department))]);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jiedui.problem.Amounts;
 import org.jiedui.problem.Department;
@@ -69,10 +70,10 @@ final class TieColumns {
                 .toList();
         int ownRow = schools.size() > 1 ? model.addRow(1) : -1;
         for (School school : schools) {
-            Source source = problem.eligibility().findSource(university, school);
+            Source source = Objects.requireNonNull(problem.eligibility().findSource(university, school));
             int index = formulation.choices.indexOf(school);
             formulation.choices.addTied(department, index);
-            model.addColumn(pairs.cost(department, school) - worth.get(school), 1, true);
+            model.addColumn(pairs.cost(department, school) - Objects.requireNonNull(worth.get(school)), 1, true);
             model.entry(ownRow);
             pairs.enter(department);
             formulation.enter(university, source, school, index);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jiedui.plan.Clash;
 import org.jiedui.plan.Clash.Asking;
@@ -159,12 +160,12 @@ final class Clashes {
     }
 
     private Offer offer(int edge) {
-        Limit limit = Limit.of(network.capOfEdge.get(edge));
+        Limit limit = Limit.of(Objects.requireNonNull(network.capOfEdge.get(edge)));
         return new Offer(limit.kind(), limit.subject(), network.stated(edge));
     }
 
     private Asking asking(int edge, int count) {
-        Cap cap = network.capOfEdge.get(edge);
+        Cap cap = Objects.requireNonNull(network.capOfEdge.get(edge));
         return switch (cap) {
             case Cap.Places places -> {
                 University university = network.problem.university(places.universityId());

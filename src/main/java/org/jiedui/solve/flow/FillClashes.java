@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jiedui.plan.Clash;
@@ -68,7 +69,7 @@ final class FillClashes {
         byWhole.forEach((whole, drafts) -> fallingShort(new ArrayList<>(drafts.values()))
                 .forEach(draft -> found.add(clashes.clash(draft, cutOfWhole.getOrDefault(whole, Set.of())))));
         network.departmentsEdge.forEach((university, edge) -> {
-            if (!sourceSide[network.universityNode.get(university)]) {
+            if (!sourceSide[Objects.requireNonNull(network.universityNode.get(university))]) {
                 Clashes.Draft draft = departments(university, edge);
                 if (clashes.shortfall(draft) > 0) {
                     found.add(clashes.clash(draft, Set.of()));

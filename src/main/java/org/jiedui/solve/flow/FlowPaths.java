@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jiedui.problem.Cap;
 
@@ -24,7 +25,7 @@ final class FlowPaths {
         Map<Integer, Cap.Schools> schoolsAt = new HashMap<>();
         network.schoolsNode.forEach((schools, node) -> schoolsAt.put(node, schools));
         network.placesNode.forEach((places, node) -> {
-            int flow = network.flow.flow(network.placesEdge.get(places));
+            int flow = network.flow.flow(Objects.requireNonNull(network.placesEdge.get(places)));
             for (int i = 0; i < flow; i++) {
                 unit.accept(places, walk(node, schoolsAt));
             }
@@ -34,7 +35,7 @@ final class FlowPaths {
     private Cap.Schools walk(int start, Map<Integer, Cap.Schools> schoolsAt) {
         int node = start;
         while (!schoolsAt.containsKey(node)) {
-            for (int[] step : out.get(node)) {
+            for (int[] step : Objects.requireNonNull(out.get(node))) {
                 if (step[1] > 0) {
                     step[1]--;
                     node = step[0];

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jiedui.problem.Cap;
 import org.jiedui.problem.Department;
@@ -74,7 +75,7 @@ final class ForbiddenFit {
                 .filter(department -> !pinned.contains(department.id()))
                 .toList();
         List<School> chosen = new ArrayList<>();
-        own.forEach((schools, count) -> members.get(schools).stream()
+        own.forEach((schools, count) -> Objects.requireNonNull(members.get(schools)).stream()
                 .filter(school -> !taken.contains(school.id()))
                 .sorted(Comparator.comparingLong(school -> departments.stream()
                         .filter(department -> isForbidden(department, school))

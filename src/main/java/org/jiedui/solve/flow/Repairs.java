@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jiedui.plan.Repair;
@@ -56,7 +57,7 @@ final class Repairs {
     }
 
     private Optional<Repair> raise(int edge, int shortfall) {
-        Cap cap = network.capOfEdge.get(edge);
+        Cap cap = Objects.requireNonNull(network.capOfEdge.get(edge));
         Repair.Kind kind = switch (cap) {
             case Cap.Supply line -> Repair.Kind.RAISE_SUPPLY_LINE;
             case Cap.Quota quota -> Repair.Kind.RAISE_QUOTA;

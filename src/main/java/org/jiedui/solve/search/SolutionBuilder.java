@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jiedui.plan.Pairing;
 import org.jiedui.plan.Plan;
 import org.jiedui.problem.Amounts;
@@ -80,7 +81,9 @@ public final class SolutionBuilder {
         terrain.seats().forEach(seat -> indexById.put(seat.department().id(), seat.index()));
         return terrain.problem().ties().stream()
                 .map(tie -> new TieFact(
-                        indexById.get(tie.departmentId()), terrain.slotById().get(tie.schoolId()), tie.kind()))
+                        Objects.requireNonNull(indexById.get(tie.departmentId())),
+                        Objects.requireNonNull(terrain.slotById().get(tie.schoolId())),
+                        tie.kind()))
                 .toList();
     }
 

@@ -39,7 +39,9 @@ public class DemoDataResource {
     @GET
     @Path("/{id}")
     public CompletionStage<byte[]> get(@PathParam("id") String id) {
-        demos.find(id).orElseThrow(() -> Errors.notFound(ErrorCode.DEMO_ROSTER_NOT_FOUND, id));
+        if (demos.find(id).isEmpty()) {
+            throw Errors.notFound(ErrorCode.DEMO_ROSTER_NOT_FOUND, id);
+        }
         return heavy.carryOut(() -> document(id));
     }
 

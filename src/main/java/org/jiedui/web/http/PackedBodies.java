@@ -52,7 +52,7 @@ public class PackedBodies implements ReaderInterceptor {
      *     may have
      */
     public byte[] unpack(byte[] body, @Nullable String encoding) {
-        if (!isPacked(encoding)) {
+        if (encoding == null || !isPacked(encoding)) {
             return body;
         }
         boolean deflate = encoding.strip().toLowerCase(Locale.ROOT).equals("deflate");

@@ -53,7 +53,9 @@ public class ProgressResource {
 
     @GET
     public Page<PointView> progress(@PathParam("id") String id) {
-        plans.find(id).orElseThrow(() -> Errors.notFound(ErrorCode.PLAN_NOT_FOUND, id));
+        if (plans.find(id).isEmpty()) {
+            throw Errors.notFound(ErrorCode.PLAN_NOT_FOUND, id);
+        }
         return Page.whole(plans.listProgress(id).stream().map(PointView::of).toList());
     }
 }

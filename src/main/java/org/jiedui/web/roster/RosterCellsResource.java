@@ -92,7 +92,9 @@ public class RosterCellsResource {
     public CompletionStage<CellsView> cells(@PathParam("id") String id, @BeanParam Wanted wanted) {
         Window window = wanted.check();
         return heavy.carryOut(() -> {
-            store.find(id).orElseThrow(() -> Errors.notFound(ErrorCode.ROSTER_NOT_FOUND, id));
+            if (store.find(id).isEmpty()) {
+                throw Errors.notFound(ErrorCode.ROSTER_NOT_FOUND, id);
+            }
             return show(store.findOriginal(id).orElseThrow(() -> Workbooks.noWorkbook(id)), id, window);
         });
     }

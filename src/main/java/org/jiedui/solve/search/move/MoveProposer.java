@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.jiedui.problem.Setting;
 import org.jiedui.solve.search.model.DepartmentAssignment;
@@ -255,7 +256,7 @@ final class MoveProposer implements Iterator<Reassignment> {
     }
 
     private DepartmentAssignment colleague(DepartmentAssignment assignment) {
-        return pick(freeByHost.get(assignment.seat().host()));
+        return pick(Objects.requireNonNull(freeByHost.get(assignment.seat().host())));
     }
 
     private @Nullable Route anyRoute(DepartmentAssignment assignment, Setting setting) {

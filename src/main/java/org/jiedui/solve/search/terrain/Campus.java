@@ -21,7 +21,7 @@ public final class Campus {
 
     private final GeoPoint location;
     private final List<Pool> pools;
-    private final short @Nullable [][] kilometres;
+    private final short[] @Nullable [] kilometres;
     private final @Nullable Nearby[] nearby;
 
     Campus(GeoPoint location, List<Pool> pools) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jiedui.problem.Amounts;
@@ -174,7 +175,7 @@ public final class TerrainBuilder {
         Map<String, Set<SchoolSlot>> forbidden = new HashMap<>();
         Map<String, Map<Integer, Long>> wishes = new HashMap<>();
         for (Tie tie : problem.ties()) {
-            SchoolSlot slot = slotById.get(tie.schoolId());
+            SchoolSlot slot = Objects.requireNonNull(slotById.get(tie.schoolId()));
             if (tie.kind() == TieKind.FORBID) {
                 forbidden
                         .computeIfAbsent(tie.departmentId(), id -> new HashSet<>())
@@ -186,7 +187,7 @@ public final class TerrainBuilder {
         }
         List<Seat> seats = new ArrayList<>();
         for (Department department : problem.departments()) {
-            Host host = hosts.get(department.universityId());
+            Host host = Objects.requireNonNull(hosts.get(department.universityId()));
             Set<SchoolSlot> leftOut = forbidden.get(department.id());
             seats.add(new Seat(
                     seats.size(),
