@@ -22,5 +22,5 @@ public sealed interface Checked {
      *
      * @param findings at least one error
      */
-    record Rejected(Findings findings) implements Checked {}
+    record Unusable(Findings findings) implements Checked {}
 }

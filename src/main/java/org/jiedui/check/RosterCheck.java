@@ -73,13 +73,13 @@ public final class RosterCheck {
             ties.requireConsistent();
             programme.ifPresent(rules -> ties.requireKeepable(problem(rules, List.of())));
             if (findings.hasErrors() || programme.isEmpty()) {
-                return new Checked.Rejected(findings);
+                return new Checked.Unusable(findings);
             }
             Problem problem = problem(programme.get(), ties.list());
             new PlausibilityCheck(findings, problem, universities, departments, schools, roster.origin()).check();
             String name = values.optional(roster.name(), roster.origin(), "name");
             return findings.hasErrors()
-                    ? new Checked.Rejected(findings)
+                    ? new Checked.Unusable(findings)
                     : new Checked.Accepted(name == null ? UNNAMED : name, problem, findings);
         }
 

@@ -19,12 +19,12 @@ record DemoProgramme(
         int departmentsPerUniversity,
         int urbanPerUniversity,
         int ruralPerUniversity,
-        List<Quota> quotas,
-        List<Supply> supply) {
+        List<QuotaFigures> quotas,
+        List<SupplyFigures> supply) {
 
-    record Quota(String province, int universities, int urban, int rural) {}
+    record QuotaFigures(String province, int universities, int urban, int rural) {}
 
-    record Supply(String demand, String supplier, String setting, int count) {}
+    record SupplyFigures(String demand, String supplier, String setting, int count) {}
 
     /** Reads {@code data/programmes/ID.json} from the class path. */
     static DemoProgramme read(String id) {
@@ -48,7 +48,7 @@ record DemoProgramme(
     List<String> sources(String province, String setting) {
         List<String> suppliers = supply.stream()
                 .filter(line -> line.demand().equals(province) && line.setting().equals(setting))
-                .map(Supply::supplier)
+                .map(SupplyFigures::supplier)
                 .toList();
         return suppliers.isEmpty() ? List.of(province) : suppliers;
     }

@@ -116,15 +116,15 @@ public final class DemoRosters {
 
     private RosterDraft assemble(
             Kind kind, DemoProgramme programme, List<UniversityMaker.Staffed> staffed, TieCounts counts) {
-        List<RosterDraft.University> universities =
+        List<RosterDraft.DraftUniversity> universities =
                 staffed.stream().map(UniversityMaker.Staffed::university).toList();
-        List<RosterDraft.Department> departments =
+        List<RosterDraft.DraftDepartment> departments =
                 staffed.stream().flatMap(each -> each.departments().stream()).toList();
         SchoolMaker schoolMaker = new SchoolMaker(gazetteer);
-        List<RosterDraft.School> schools = ProvinceFigures.read().stream()
+        List<RosterDraft.DraftSchool> schools = ProvinceFigures.read().stream()
                 .flatMap(figures -> schoolMaker.make(figures).stream())
                 .toList();
-        List<RosterDraft.Tie> ties = new TieMaker(gazetteer, programme, universities, departments, schools)
+        List<RosterDraft.DraftTie> ties = new TieMaker(gazetteer, programme, universities, departments, schools)
                 .make(counts.pins(), counts.forbidden(), counts.preferred(), counts.prior());
         return new RosterDraft(kind.roster.name(), programme.id(), programme, universities, departments, schools, ties);
     }

@@ -15,10 +15,10 @@ record RosterDraft(
         String name,
         @Nullable String programmeId,
         DemoProgramme programme,
-        List<University> universities,
-        List<Department> departments,
-        List<School> schools,
-        List<Tie> ties) {
+        List<DraftUniversity> universities,
+        List<DraftDepartment> departments,
+        List<DraftSchool> schools,
+        List<DraftTie> ties) {
 
     record Point(double lat, double lon) {
         static Point of(Division place) {
@@ -26,21 +26,21 @@ record RosterDraft(
         }
     }
 
-    record University(
+    record DraftUniversity(
             String id,
             String name,
             String province,
             @Nullable String city,
             @Nullable Point location) {}
 
-    record Department(
+    record DraftDepartment(
             String id,
             String universityId,
             String name,
             List<String> strengths,
             @Nullable Point location) {}
 
-    record School(
+    record DraftSchool(
             String id,
             String name,
             String province,
@@ -53,5 +53,5 @@ record RosterDraft(
             boolean recommended,
             @Nullable Point location) {}
 
-    record Tie(String departmentId, String schoolId, String kind) {}
+    record DraftTie(String departmentId, String schoolId, String kind) {}
 }

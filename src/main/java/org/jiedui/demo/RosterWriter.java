@@ -37,22 +37,22 @@ final class RosterWriter {
             json.writeStringField("programme", roster.programmeId());
         }
         json.writeArrayFieldStart("universities");
-        for (RosterDraft.University university : roster.universities()) {
+        for (RosterDraft.DraftUniversity university : roster.universities()) {
             university(university);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("departments");
-        for (RosterDraft.Department department : roster.departments()) {
+        for (RosterDraft.DraftDepartment department : roster.departments()) {
             department(department);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("schools");
-        for (RosterDraft.School school : roster.schools()) {
+        for (RosterDraft.DraftSchool school : roster.schools()) {
             school(school);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("ties");
-        for (RosterDraft.Tie tie : roster.ties()) {
+        for (RosterDraft.DraftTie tie : roster.ties()) {
             json.writeStartObject();
             json.writeStringField("departmentId", tie.departmentId());
             json.writeStringField("schoolId", tie.schoolId());
@@ -71,7 +71,7 @@ final class RosterWriter {
         json.writeNumberField("urbanPerUniversity", programme.urbanPerUniversity());
         json.writeNumberField("ruralPerUniversity", programme.ruralPerUniversity());
         json.writeArrayFieldStart("quotas");
-        for (DemoProgramme.Quota quota : programme.quotas()) {
+        for (DemoProgramme.QuotaFigures quota : programme.quotas()) {
             json.writeStartObject();
             json.writeStringField("province", quota.province());
             json.writeNumberField("universities", quota.universities());
@@ -81,7 +81,7 @@ final class RosterWriter {
         }
         json.writeEndArray();
         json.writeArrayFieldStart("supply");
-        for (DemoProgramme.Supply line : programme.supply()) {
+        for (DemoProgramme.SupplyFigures line : programme.supply()) {
             json.writeStartObject();
             json.writeStringField("demand", line.demand());
             json.writeStringField("supplier", line.supplier());
@@ -93,7 +93,7 @@ final class RosterWriter {
         json.writeEndObject();
     }
 
-    private void university(RosterDraft.University university) throws IOException {
+    private void university(RosterDraft.DraftUniversity university) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", university.id());
         json.writeStringField("name", university.name());
@@ -103,7 +103,7 @@ final class RosterWriter {
         json.writeEndObject();
     }
 
-    private void department(RosterDraft.Department department) throws IOException {
+    private void department(RosterDraft.DraftDepartment department) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", department.id());
         json.writeStringField("universityId", department.universityId());
@@ -113,7 +113,7 @@ final class RosterWriter {
         json.writeEndObject();
     }
 
-    private void school(RosterDraft.School school) throws IOException {
+    private void school(RosterDraft.DraftSchool school) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", school.id());
         json.writeStringField("name", school.name());

@@ -29,7 +29,7 @@ final class SchoolMaker {
     }
 
     /** The schools of one province, county by county. */
-    List<RosterDraft.School> make(ProvinceFigures figures) {
+    List<RosterDraft.DraftSchool> make(ProvinceFigures figures) {
         Division province = gazetteer.getProvince(figures.province());
         Dice dice = Dice.named("schools " + province.code());
         List<Area> areas = Area.list(gazetteer, province);
@@ -45,7 +45,7 @@ final class SchoolMaker {
         int[] urbanCounts = Shares.of(figures.urban(), urban);
         int[] ruralCounts = Shares.of(figures.rural(), rural);
         SchoolNames names = new SchoolNames(province, dice);
-        List<RosterDraft.School> schools = new ArrayList<>();
+        List<RosterDraft.DraftSchool> schools = new ArrayList<>();
         for (int i = 0; i < areas.size(); i++) {
             for (int number = 1; number <= urbanCounts[i] + ruralCounts[i]; number++) {
                 String setting = number <= urbanCounts[i] ? "URBAN" : "RURAL";
@@ -55,7 +55,7 @@ final class SchoolMaker {
         return recommend(schools, figures.recommended(), dice);
     }
 
-    private static RosterDraft.School school(
+    private static RosterDraft.DraftSchool school(
             ProvinceFigures figures, Area area, int number, String setting, SchoolNames names, Dice dice) {
         String type = type(figures, setting, dice);
         String name = names.next(area, type);
@@ -71,7 +71,7 @@ final class SchoolMaker {
         } else {
             location = area.isDistrict() ? dice.around(county, 2.5, 12) : dice.around(county, 4, 30);
         }
-        return new RosterDraft.School(
+        return new RosterDraft.DraftSchool(
                 "S" + area.place().code() + String.format(Locale.ROOT, "%02d", number),
                 name,
                 figures.province(),
@@ -118,10 +118,11 @@ final class SchoolMaker {
         return needs;
     }
 
-    private static List<RosterDraft.School> recommend(List<RosterDraft.School> schools, int count, Dice dice) {
+    private static List<RosterDraft.DraftSchool> recommend(
+            List<RosterDraft.DraftSchool> schools, int count, Dice dice) {
         List<String> rural = schools.stream()
                 .filter(school -> school.setting().equals("RURAL"))
-                .map(RosterDraft.School::id)
+                .map(RosterDraft.DraftSchool::id)
                 .toList();
         Set<String> chosen = new HashSet<>(dice.sample(rural, count));
         return schools.stream()
@@ -129,8 +130,8 @@ final class SchoolMaker {
                 .toList();
     }
 
-    private static RosterDraft.School recommended(RosterDraft.School school) {
-        return new RosterDraft.School(
+    private static RosterDraft.DraftSchool recommended(RosterDraft.DraftSchool school) {
+        return new RosterDraft.DraftSchool(
                 school.id(),
                 school.name(),
                 school.province(),

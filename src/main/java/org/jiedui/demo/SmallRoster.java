@@ -21,10 +21,10 @@ final class SmallRoster {
             2,
             2,
             List.of(
-                    new DemoProgramme.Quota("北京市", 2, 4, 4),
-                    new DemoProgramme.Quota("甘肃省", 1, 2, 2),
-                    new DemoProgramme.Quota("浙江省", 1, 2, 2)),
-            List.of(new DemoProgramme.Supply("北京市", "甘肃省", "RURAL", 3)));
+                    new DemoProgramme.QuotaFigures("北京市", 2, 4, 4),
+                    new DemoProgramme.QuotaFigures("甘肃省", 1, 2, 2),
+                    new DemoProgramme.QuotaFigures("浙江省", 1, 2, 2)),
+            List.of(new DemoProgramme.SupplyFigures("北京市", "甘肃省", "RURAL", 3)));
 
     /** id | name | province | city | county of the campus, - when the roster gives no location. */
     private static final String UNIVERSITIES = """
@@ -114,7 +114,7 @@ final class SmallRoster {
                 rows(DEPARTMENTS).map(row -> department(row, gazetteer)).toList(),
                 rows(SCHOOLS).map(row -> school(row, gazetteer)).toList(),
                 rows(TIES)
-                        .map(row -> new RosterDraft.Tie(row[0], row[1], row[2]))
+                        .map(row -> new RosterDraft.DraftTie(row[0], row[1], row[2]))
                         .toList());
     }
 
@@ -122,21 +122,22 @@ final class SmallRoster {
         return table.lines().map(line -> line.trim().split(" \\| "));
     }
 
-    private static RosterDraft.University university(String[] row, Gazetteer gazetteer) {
-        return new RosterDraft.University(row[0], row[1], row[2], row[3], county(gazetteer, row[2], row[3], row[4]));
+    private static RosterDraft.DraftUniversity university(String[] row, Gazetteer gazetteer) {
+        return new RosterDraft.DraftUniversity(
+                row[0], row[1], row[2], row[3], county(gazetteer, row[2], row[3], row[4]));
     }
 
-    private static RosterDraft.Department department(String[] row, Gazetteer gazetteer) {
+    private static RosterDraft.DraftDepartment department(String[] row, Gazetteer gazetteer) {
         String[] university = rows(UNIVERSITIES)
                 .filter(each -> each[0].equals(row[1]))
                 .findFirst()
                 .orElseThrow();
-        return new RosterDraft.Department(
+        return new RosterDraft.DraftDepartment(
                 row[0], row[1], row[2], words(row[3]), county(gazetteer, university[2], university[3], row[4]));
     }
 
-    private static RosterDraft.School school(String[] row, Gazetteer gazetteer) {
-        return new RosterDraft.School(
+    private static RosterDraft.DraftSchool school(String[] row, Gazetteer gazetteer) {
+        return new RosterDraft.DraftSchool(
                 row[0],
                 row[1],
                 row[2],

@@ -22,32 +22,32 @@ final class TieMaker {
     private final Gazetteer gazetteer;
     private final DemoProgramme programme;
     private final Dice dice;
-    private final Map<String, RosterDraft.University> universities;
-    private final List<RosterDraft.Department> departments;
-    private final Map<String, List<RosterDraft.School>> pools;
+    private final Map<String, RosterDraft.DraftUniversity> universities;
+    private final List<RosterDraft.DraftDepartment> departments;
+    private final Map<String, List<RosterDraft.DraftSchool>> pools;
     private final Map<String, RosterDraft.Point> points = new HashMap<>();
     private final Set<String> tiedPairs = new HashSet<>();
-    private final List<RosterDraft.Tie> ties = new ArrayList<>();
+    private final List<RosterDraft.DraftTie> ties = new ArrayList<>();
 
     TieMaker(
             Gazetteer gazetteer,
             DemoProgramme programme,
-            List<RosterDraft.University> universities,
-            List<RosterDraft.Department> departments,
-            List<RosterDraft.School> schools) {
+            List<RosterDraft.DraftUniversity> universities,
+            List<RosterDraft.DraftDepartment> departments,
+            List<RosterDraft.DraftSchool> schools) {
         this.gazetteer = gazetteer;
         this.programme = programme;
         this.departments = departments;
-        this.universities =
-                universities.stream().collect(Collectors.toMap(RosterDraft.University::id, university -> university));
+        this.universities = universities.stream()
+                .collect(Collectors.toMap(RosterDraft.DraftUniversity::id, university -> university));
         pools = schools.stream().collect(Collectors.groupingBy(school -> key(school.province(), school.setting())));
         dice = Dice.named("ties " + programme.id());
     }
 
     /** A roster's ties: first pins, no two of one university, then what must not be, then wishes and what was. */
-    List<RosterDraft.Tie> make(int pins, int forbidden, int preferred, int prior) {
+    List<RosterDraft.DraftTie> make(int pins, int forbidden, int preferred, int prior) {
         Set<String> pinned = new HashSet<>();
-        for (RosterDraft.Department department : dice.sample(departments, departments.size())) {
+        for (RosterDraft.DraftDepartment department : dice.sample(departments, departments.size())) {
             if (ties.size() == pins) {
                 break;
             }
@@ -59,8 +59,8 @@ final class TieMaker {
                     });
         }
         Set<String> pinnedDepartments =
-                ties.stream().map(RosterDraft.Tie::departmentId).collect(Collectors.toSet());
-        List<RosterDraft.Department> free = departments.stream()
+                ties.stream().map(RosterDraft.DraftTie::departmentId).collect(Collectors.toSet());
+        List<RosterDraft.DraftDepartment> free = departments.stream()
                 .filter(department -> !pinnedDepartments.contains(department.id()))
                 .toList();
         tieSome(dice.sample(free, forbidden), "FORBID");
@@ -69,34 +69,34 @@ final class TieMaker {
         return List.copyOf(ties);
     }
 
-    private void tieSome(List<RosterDraft.Department> chosen, String kind) {
-        for (RosterDraft.Department department : chosen) {
+    private void tieSome(List<RosterDraft.DraftDepartment> chosen, String kind) {
+        for (RosterDraft.DraftDepartment department : chosen) {
             neighbour(department, kind).ifPresent(school -> tie(department, school, kind));
         }
     }
 
     /** Ties the two unless they are tied already. */
-    private void tie(RosterDraft.Department department, RosterDraft.School school, String kind) {
+    private void tie(RosterDraft.DraftDepartment department, RosterDraft.DraftSchool school, String kind) {
         if (tiedPairs.add(department.id() + " " + school.id())) {
-            ties.add(new RosterDraft.Tie(department.id(), school.id(), kind));
+            ties.add(new RosterDraft.DraftTie(department.id(), school.id(), kind));
         }
     }
 
     /** A school that the department may be paired with; a near one, and likely a well-known one when it is a wish. */
-    private Optional<RosterDraft.School> neighbour(RosterDraft.Department department, String kind) {
-        RosterDraft.University university = Objects.requireNonNull(universities.get(department.universityId()));
+    private Optional<RosterDraft.DraftSchool> neighbour(RosterDraft.DraftDepartment department, String kind) {
+        RosterDraft.DraftUniversity university = Objects.requireNonNull(universities.get(department.universityId()));
         String setting = dice.chance(0.5) ? "URBAN" : "RURAL";
         String source = dice.pick(programme.sources(university.province(), setting));
-        List<RosterDraft.School> pool = pools.getOrDefault(key(source, setting), List.of());
+        List<RosterDraft.DraftSchool> pool = pools.getOrDefault(key(source, setting), List.of());
         boolean supplied = !source.equals(university.province());
-        List<RosterDraft.School> offered = supplied && pool.stream().anyMatch(RosterDraft.School::recommended)
-                ? pool.stream().filter(RosterDraft.School::recommended).toList()
+        List<RosterDraft.DraftSchool> offered = supplied && pool.stream().anyMatch(RosterDraft.DraftSchool::recommended)
+                ? pool.stream().filter(RosterDraft.DraftSchool::recommended).toList()
                 : pool;
         if (offered.isEmpty()) {
             return Optional.empty();
         }
         if (kind.equals("PREFER") && dice.chance(0.4)) {
-            List<RosterDraft.School> first = offered.stream()
+            List<RosterDraft.DraftSchool> first = offered.stream()
                     .filter(school -> school.name().endsWith("第一中学"))
                     .toList();
             return Optional.of(dice.pick(first.isEmpty() ? offered : first));
@@ -110,7 +110,7 @@ final class TieMaker {
                 .toList()));
     }
 
-    private RosterDraft.Point point(RosterDraft.School school) {
+    private RosterDraft.Point point(RosterDraft.DraftSchool school) {
         return point(school.id(), school.location(), school.province(), school.city(), school.county());
     }
 

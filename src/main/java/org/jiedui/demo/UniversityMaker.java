@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class UniversityMaker {
 
     /** A university and its departments. */
-    record Staffed(RosterDraft.University university, List<RosterDraft.Department> departments) {}
+    record Staffed(RosterDraft.DraftUniversity university, List<RosterDraft.DraftDepartment> departments) {}
 
     /**
      * A university of the pilot as {@code data/universities-211.csv} has it.
@@ -58,13 +58,13 @@ final class UniversityMaker {
             RosterDraft.Point otherCampus =
                     dice.chance(0.15) ? otherCampus(university.province(), university.city(), county, dice) : null;
             staffed.add(new Staffed(
-                    new RosterDraft.University(
+                    new RosterDraft.DraftUniversity(
                             university.id(),
                             university.name(),
                             university.province(),
                             university.city(),
                             dice.chance(0.04) ? null : campus),
-                    Departments.make(university.id(), university.kind(), departments + extra, otherCampus, dice)));
+                    DepartmentMaker.make(university.id(), university.kind(), departments + extra, otherCampus, dice)));
         }
         return staffed;
     }
@@ -90,13 +90,13 @@ final class UniversityMaker {
             String id = "U" + province.code().substring(0, 2) + String.format(Locale.ROOT, "%03d", number);
             RosterDraft.Point campus = dice.around(RosterDraft.Point.of(area.place()), 3, 10);
             staffed.add(new Staffed(
-                    new RosterDraft.University(
+                    new RosterDraft.DraftUniversity(
                             id,
                             named.name(),
                             figures.province(),
                             area.city().name(),
                             dice.chance(0.02) ? null : campus),
-                    Departments.make(id, named.kind(), departments, null, dice)));
+                    DepartmentMaker.make(id, named.kind(), departments, null, dice)));
         }
         return staffed;
     }

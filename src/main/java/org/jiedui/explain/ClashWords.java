@@ -77,7 +77,7 @@ public final class ClashWords {
                         "将" + pool(subject).zh() + "的要求减少 " + by,
                         "ask " + by + " less of " + pool(subject).en());
         };
-        return repair.kind() == Repair.Kind.ASK_LESS
+        return repair.kind() == Repair.RepairKind.ASK_LESS
                 ? what
                 : new Words(
                         what.zh() + "（可多完成 " + repair.gains() + "）",

@@ -43,7 +43,7 @@ public final class OpenPlaces {
             @Nullable Clash clash,
             Words reason) {}
 
-    private record Places(University university, Setting setting, int missing) {}
+    private record PlacesLeft(University university, Setting setting, int missing) {}
 
     private static final Words NOT_FORCED =
             new Words("没有规则冲突迫使其空缺；继续求解可能填补。", "No clash forces it open; a longer run may fill it.");
@@ -72,13 +72,13 @@ public final class OpenPlaces {
             filled.computeIfAbsent(problem.department(pairing.departmentId()).universityId(), id -> new HashMap<>())
                     .merge(problem.school(pairing.schoolId()).setting(), 1, Integer::sum);
         }
-        List<Places> open = new ArrayList<>();
+        List<PlacesLeft> open = new ArrayList<>();
         for (University university : problem.universities()) {
             for (Setting setting : Setting.values()) {
                 int missing = problem.programme().placesPerUniversity(setting)
                         - filled.getOrDefault(university.id(), Map.of()).getOrDefault(setting, 0);
                 if (missing > 0) {
-                    open.add(new Places(university, setting, missing));
+                    open.add(new PlacesLeft(university, setting, missing));
                 }
             }
         }
@@ -90,12 +90,12 @@ public final class OpenPlaces {
      * falls short in it. What is open beyond all shortfalls belongs to the first clash of its university, if there is
      * one.
      */
-    private List<Open> explain(List<Places> places) {
+    private List<Open> explain(List<PlacesLeft> places) {
         Map<Clash, Integer> left = new HashMap<>();
         feasibility.clashes().forEach(clash -> left.put(clash, clash.shortfall()));
-        Map<Places, Map<Clash, Integer>> shares = new HashMap<>();
+        Map<PlacesLeft, Map<Clash, Integer>> shares = new HashMap<>();
         for (boolean direct : new boolean[] {true, false}) {
-            for (Places open : places) {
+            for (PlacesLeft open : places) {
                 Map<Clash, Integer> share = shares.computeIfAbsent(open, key -> new LinkedHashMap<>());
                 listClashes(open, direct).forEach(clash -> {
                     int wanted = open.missing - sum(share);
@@ -108,7 +108,7 @@ public final class OpenPlaces {
             }
         }
         List<Open> explained = new ArrayList<>();
-        for (Places open : places) {
+        for (PlacesLeft open : places) {
             Map<Clash, Integer> share = Objects.requireNonNull(shares.get(open));
             int beyond = open.missing - sum(share);
             Clash first = Stream.concat(listClashes(open, true), listClashes(open, false))
@@ -128,7 +128,7 @@ public final class OpenPlaces {
         return share.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    private Open open(Places places, int missing, @Nullable Clash clash) {
+    private Open open(PlacesLeft places, int missing, @Nullable Clash clash) {
         return new Open(
                 places.university, null, places.university.province(), places.setting, missing, clash, reason(clash));
     }
@@ -147,7 +147,7 @@ public final class OpenPlaces {
     }
 
     /** The clashes in which a university asks itself, or in which a supplier of its province falls short. */
-    private Stream<Clash> listClashes(Places places, boolean direct) {
+    private Stream<Clash> listClashes(PlacesLeft places, boolean direct) {
         return direct
                 ? listClashes(Clash.AskingKind.UNIVERSITY, places.university.id(), places.setting)
                 : listClashes(Clash.AskingKind.SUPPLY_LINE, places.university.province(), places.setting);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record PlanDiff(int same, List<Change> changes) {
 
     /** In which way a department's pairing is different. */
-    public enum Kind {
+    public enum ChangeKind {
         /** It has another school. */
         CHANGED,
         /** It had none, or was not there. */
@@ -41,8 +41,8 @@ public record PlanDiff(int same, List<Change> changes) {
             }
         }
 
-        public Kind kind() {
-            return from == null ? Kind.ADDED : to == null ? Kind.REMOVED : Kind.CHANGED;
+        public ChangeKind kind() {
+            return from == null ? ChangeKind.ADDED : to == null ? ChangeKind.REMOVED : ChangeKind.CHANGED;
         }
 
         /** The pairing that tells about department and university: the later one where there are two. */
@@ -91,7 +91,7 @@ public record PlanDiff(int same, List<Change> changes) {
     }
 
     /** How many departments are different in this way. */
-    public int count(Kind kind) {
+    public int count(ChangeKind kind) {
         return (int) changes.stream().filter(change -> change.kind() == kind).count();
     }
 }

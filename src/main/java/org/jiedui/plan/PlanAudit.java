@@ -34,7 +34,7 @@ import org.jiedui.problem.University;
  */
 public final class PlanAudit {
 
-    private record Group(String of, Object by) {}
+    private record CountedGroup(String of, Object by) {}
 
     private final Problem problem;
     private final Map<String, String> schoolByDepartment;
@@ -42,8 +42,8 @@ public final class PlanAudit {
     private final List<Violation> violations = new ArrayList<>();
 
     private final Map<String, Integer> departmentsOfSchool = new HashMap<>();
-    private final Map<Group, Integer> ofUniversity = new HashMap<>();
-    private final Map<Group, Integer> ofProvince = new HashMap<>();
+    private final Map<CountedGroup, Integer> ofUniversity = new HashMap<>();
+    private final Map<CountedGroup, Integer> ofProvince = new HashMap<>();
     private final Map<SupplyLine, Integer> ofLine = new HashMap<>();
     private final Map<CountGroup, Integer> ofGroup = new LinkedHashMap<>();
 
@@ -86,8 +86,8 @@ public final class PlanAudit {
     private void count(Department department, School school) {
         University university = problem.universityOf(department);
         departmentsOfSchool.merge(school.id(), 1, Integer::sum);
-        ofUniversity.merge(new Group(university.id(), school.setting()), 1, Integer::sum);
-        ofProvince.merge(new Group(university.province(), school.setting()), 1, Integer::sum);
+        ofUniversity.merge(new CountedGroup(university.id(), school.setting()), 1, Integer::sum);
+        ofProvince.merge(new CountedGroup(university.province(), school.setting()), 1, Integer::sum);
         problem.groups().of(university, school).forEach(group -> ofGroup.merge(group, 1, Integer::sum));
         Source source = problem.eligibility().findSource(university, school);
         if (source != null && source.line() != null) {
@@ -124,7 +124,7 @@ public final class PlanAudit {
         List<QuotaUse> uses = new ArrayList<>();
         for (String province : provinces) {
             for (Setting setting : Setting.values()) {
-                int filled = ofProvince.getOrDefault(new Group(province, setting), 0);
+                int filled = ofProvince.getOrDefault(new CountedGroup(province, setting), 0);
                 OptionalInt quota = problem.findQuota(province, setting);
                 quota.ifPresent(most -> limit(Rule.PROVINCE_QUOTA, List.of(province, setting.name()), filled, most));
                 uses.add(new QuotaUse(

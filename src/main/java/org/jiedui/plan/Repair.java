@@ -10,7 +10,7 @@ import java.util.Map;
  * @param by by how much: a count to add, or the number of ties to release, > 0
  * @param gains how much less is then missing to the goal, by counts, > 0
  */
-public record Repair(Kind kind, Map<String, String> subject, int by, int gains) {
+public record Repair(RepairKind kind, Map<String, String> subject, int by, int gains) {
     public Repair {
         subject = Map.copyOf(subject);
         if (by <= 0 || gains <= 0) {
@@ -19,7 +19,7 @@ public record Repair(Kind kind, Map<String, String> subject, int by, int gains) 
     }
 
     /** What may be done. */
-    public enum Kind {
+    public enum RepairKind {
         /** Agree on more schools along a supply line. */
         RAISE_SUPPLY_LINE,
         /** Allow a province's universities more. */

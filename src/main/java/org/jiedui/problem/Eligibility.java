@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Eligibility {
 
-    private record Key(String province, Setting setting) {}
+    private record EligibleKey(String province, Setting setting) {}
 
-    private final Map<Key, SchoolPool> pools = new HashMap<>();
-    private final Map<Key, List<Source>> sources = new HashMap<>();
-    private final Map<Key, Map<String, Source>> sourceBySupplier = new HashMap<>();
+    private final Map<EligibleKey, SchoolPool> pools = new HashMap<>();
+    private final Map<EligibleKey, List<Source>> sources = new HashMap<>();
+    private final Map<EligibleKey, Map<String, Source>> sourceBySupplier = new HashMap<>();
 
     Eligibility(List<University> universities, List<School> schools, Programme programme) {
-        Map<Key, List<School>> all = new HashMap<>();
+        Map<EligibleKey, List<School>> all = new HashMap<>();
         for (School school : schools) {
-            all.computeIfAbsent(new Key(school.province(), school.setting()), key -> new ArrayList<>())
+            all.computeIfAbsent(new EligibleKey(school.province(), school.setting()), key -> new ArrayList<>())
                     .add(school);
         }
         all.forEach((key, members) -> pools.put(
@@ -35,7 +35,8 @@ public final class Eligibility {
                         members.stream().filter(School::recommended).toList())));
         for (University university : universities) {
             for (Setting setting : Setting.values()) {
-                sources.computeIfAbsent(new Key(university.province(), setting), key -> listSources(key, programme));
+                sources.computeIfAbsent(
+                        new EligibleKey(university.province(), setting), key -> listSources(key, programme));
             }
         }
         sources.forEach((key, list) -> {
@@ -45,7 +46,7 @@ public final class Eligibility {
         });
     }
 
-    private List<Source> listSources(Key key, Programme programme) {
+    private List<Source> listSources(EligibleKey key, Programme programme) {
         List<Source> lines = programme.supply().stream()
                 .filter(line -> line.demand().equals(key.province) && line.setting() == key.setting)
                 .map(line -> new Source(pool(line.supplier(), key.setting), line))
@@ -55,7 +56,7 @@ public final class Eligibility {
 
     /** The schools of a province and setting; an empty pool when the roster has none there. */
     public SchoolPool pool(String province, Setting setting) {
-        SchoolPool pool = pools.get(new Key(province, setting));
+        SchoolPool pool = pools.get(new EligibleKey(province, setting));
         return pool == null ? new SchoolPool(province, setting, List.of(), List.of()) : pool;
     }
 
@@ -71,14 +72,14 @@ public final class Eligibility {
      * @return empty when the roster has no university in the province
      */
     public List<Source> listSources(String universityProvince, Setting setting) {
-        return sources.getOrDefault(new Key(universityProvince, setting), List.of());
+        return sources.getOrDefault(new EligibleKey(universityProvince, setting), List.of());
     }
 
     /**
      * The source that a pairing of this university with this school draws on, or null when the pair is not eligible.
      */
     public @Nullable Source findSource(University university, School school) {
-        Map<String, Source> bySupplier = sourceBySupplier.get(new Key(university.province(), school.setting()));
+        Map<String, Source> bySupplier = sourceBySupplier.get(new EligibleKey(university.province(), school.setting()));
         Source source = bySupplier == null ? null : bySupplier.get(school.province());
         return source != null && source.offers(school) ? source : null;
     }

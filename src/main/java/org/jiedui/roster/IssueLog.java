@@ -25,21 +25,21 @@ public final class IssueLog {
     private static final int GROUPS_AT_MOST = 500;
     private static final Pattern INDEX = Pattern.compile("/\\d+");
 
-    private record Key(Severity severity, String code, String where) {}
+    private record IssueKey(Severity severity, String code, String where) {}
 
     /** A word of a column, as it was understood. */
     private record Meaning(String code, String where, String value) {}
 
     private final Map<Severity, List<Issue>> kept = new EnumMap<>(Severity.class);
     private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
-    private final Map<Key, Gathering> groups = new LinkedHashMap<>();
+    private final Map<IssueKey, Gathering> groups = new LinkedHashMap<>();
     private final Set<Meaning> meanings = new HashSet<>();
 
     /** Adds one. */
     public void add(Issue issue) {
         addKept(issue);
         counts.merge(issue.severity(), 1, Integer::sum);
-        Key key = new Key(issue.severity(), issue.code(), where(issue.place()));
+        IssueKey key = new IssueKey(issue.severity(), issue.code(), where(issue.place()));
         Gathering gathering = groups.get(key);
         if (gathering == null && groups.size() < GROUPS_AT_MOST) {
             gathering = new Gathering(issue);

@@ -28,7 +28,7 @@ class DatabaseClock implements Clock {
 
     private final DataSource dataSource;
     private final java.time.Clock own;
-    private volatile @Nullable Reading last;
+    private volatile @Nullable ClockReading last;
     private volatile boolean said;
 
     DatabaseClock(DataSource dataSource, java.time.Clock own) {
@@ -37,7 +37,7 @@ class DatabaseClock implements Clock {
     }
 
     /** What the database's clock showed, and when that was in the time that passes. */
-    private record Reading(Instant time, long nanos) {
+    private record ClockReading(Instant time, long nanos) {
         Instant carriedOn() {
             return time.plusNanos(System.nanoTime() - nanos);
         }
@@ -49,7 +49,7 @@ class DatabaseClock implements Clock {
 
     @Override
     public Instant now() {
-        Reading reading = last;
+        ClockReading reading = last;
         if (reading == null || reading.isOld()) {
             reading = read(reading);
         }
@@ -57,12 +57,12 @@ class DatabaseClock implements Clock {
     }
 
     /** While the database does not answer, time goes on from its last word. */
-    private synchronized Reading read(@Nullable Reading old) {
-        Reading latest = last;
+    private synchronized ClockReading read(@Nullable ClockReading old) {
+        ClockReading latest = last;
         if (latest != null && latest != old) {
             return latest;
         }
-        Reading reading;
+        ClockReading reading;
         try {
             reading = ask();
             compare(reading);
@@ -70,13 +70,13 @@ class DatabaseClock implements Clock {
             if (old == null) {
                 throw new IllegalStateException("The database does not tell the time.", e);
             }
-            reading = new Reading(old.carriedOn(), System.nanoTime());
+            reading = new ClockReading(old.carriedOn(), System.nanoTime());
         }
         last = reading;
         return reading;
     }
 
-    private Reading ask() throws SQLException {
+    private ClockReading ask() throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             long asked = System.nanoTime();
@@ -87,12 +87,12 @@ class DatabaseClock implements Clock {
                 result.next();
                 Instant time = result.getObject(1, OffsetDateTime.class).toInstant();
                 long answered = System.nanoTime();
-                return new Reading(time, asked + (answered - asked) / 2);
+                return new ClockReading(time, asked + (answered - asked) / 2);
             }
         }
     }
 
-    private void compare(Reading reading) {
+    private void compare(ClockReading reading) {
         long skew = Duration.between(reading.time(), own.instant()).toMillis();
         boolean wrong = Math.abs(skew) > WORTH_SAYING_MILLIS;
         if (wrong && !said) {

@@ -65,7 +65,7 @@ public class Rosters {
         record StoredBefore(StoredRoster roster) implements Storing {}
 
         /** The key was used before for another request. */
-        record KeyTaken() implements Storing {}
+        record TakenByOther() implements Storing {}
     }
 
     private final RosterStore store;
@@ -125,7 +125,7 @@ public class Rosters {
             }
             return roster.map(stored -> made.meaningSha256().equals(key.meaningSha256())
                     ? new Storing.StoredBefore(stored)
-                    : new Storing.KeyTaken());
+                    : new Storing.TakenByOther());
         }));
     }
 
@@ -141,7 +141,7 @@ public class Rosters {
         try {
             return Acts.inOne(() -> findStored(key).orElseGet(() -> {
                 StoredRoster stored = store.add(roster);
-                keys.add(nameOf(key), new IdempotencyStore.Made(key.meaningSha256(), stored.id()));
+                keys.add(nameOf(key), new IdempotencyStore.FormerAnswer(key.meaningSha256(), stored.id()));
                 return new Storing.Stored(stored);
             }));
         } catch (RuntimeException e) {
@@ -151,7 +151,7 @@ public class Rosters {
     }
 
     private static IdempotencyStore.Name nameOf(RequestKey key) {
-        return new IdempotencyStore.Name(IdempotencyStore.Kind.ROSTER, key.key());
+        return new IdempotencyStore.Name(IdempotencyStore.KeyKind.ROSTER, key.key());
     }
 
     /** SHA-256 in hex. */

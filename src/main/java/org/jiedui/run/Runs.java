@@ -101,7 +101,7 @@ public class Runs {
             }
             StoredPlan stored = plans.add(plan.get());
             if (key != null) {
-                keys.add(nameOf(key), new IdempotencyStore.Made(key.meaningSha256(), stored.id()));
+                keys.add(nameOf(key), new IdempotencyStore.FormerAnswer(key.meaningSha256(), stored.id()));
             }
             queue.add(stored.id());
             return new Submission.Made(stored);
@@ -109,7 +109,7 @@ public class Runs {
     }
 
     private static IdempotencyStore.Name nameOf(RequestKey key) {
-        return new IdempotencyStore.Name(IdempotencyStore.Kind.PLAN, key.key());
+        return new IdempotencyStore.Name(IdempotencyStore.KeyKind.PLAN, key.key());
     }
 
     /** Lets the queue look for new runs at once; called after a submission has been committed. */
@@ -136,7 +136,7 @@ public class Runs {
     }
 
     /** What came of a request to remove a plan. */
-    public enum Removal {
+    public enum PlanRemoval {
         /** It is gone. */
         REMOVED,
         /** There was none of this id, or somebody else removed it first. */
@@ -149,17 +149,17 @@ public class Runs {
      * Removes a plan that is not being solved. What is left in the queue of a plan that has ended takes itself out of
      * it.
      */
-    public Removal remove(String planId) {
+    public PlanRemoval remove(String planId) {
         return Acts.inOne(() -> {
             PlanStatus status = plans.lock(planId).map(StoredPlan::status).orElse(null);
             if (status == null) {
-                return Removal.ABSENT;
+                return PlanRemoval.ABSENT;
             }
             if (status == PlanStatus.SOLVING || status == PlanStatus.SCHEDULED && !queue.remove(planId)) {
-                return Removal.SOLVING;
+                return PlanRemoval.SOLVING;
             }
             keys.removeOf(planId);
-            return plans.remove(planId) ? Removal.REMOVED : Removal.ABSENT;
+            return plans.remove(planId) ? PlanRemoval.REMOVED : PlanRemoval.ABSENT;
         });
     }
 }

@@ -62,7 +62,7 @@ final class AboutSheet {
     }
 
     private void addPlan() {
-        PlanReport.Origin origin = report.origin();
+        PlanReport.PlanOrigin origin = report.origin();
         line("方案名称", "Plan", origin.name());
         line("方案编号", "Plan id (run id)", origin.planId());
         line("状态", "Status", workbook.say(origin.status()));

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan its pairings; those of the best plan so far while it is being solved
  * @param feasibility how far the roster's goal can be reached
  */
-public record PlanReport(Origin origin, Problem problem, Plan plan, Feasibility feasibility) {
+public record PlanReport(PlanOrigin origin, Problem problem, Plan plan, Feasibility feasibility) {
 
     /**
      * Where a plan comes from.
@@ -40,7 +40,7 @@ public record PlanReport(Origin origin, Problem problem, Plan plan, Feasibility 
      * @param bound the lower bound, or null when none is known
      * @param roster the roster that it pairs
      */
-    public record Origin(
+    public record PlanOrigin(
             String planId,
             String name,
             Words status,

@@ -30,7 +30,7 @@ final class QuotaUseSheet {
             new PrintedSheet.Column("备注", 52, Look.TEXT));
 
     /** A province's two lines of the audit. */
-    private record Line(String province, QuotaUse urban, QuotaUse rural) {
+    private record SettingUse(String province, QuotaUse urban, QuotaUse rural) {
         QuotaUse of(Setting setting) {
             return switch (setting) {
                 case URBAN -> urban;
@@ -52,10 +52,10 @@ final class QuotaUseSheet {
         PrintedSheet sheet = workbook.newPrintedSheet(OwnSheet.QUOTA_USE.label(), true, COLUMNS);
         sheet.title("高校对口中学结对名额完成情况");
         headers(sheet);
-        List<Line> lines = lines(audit);
+        List<SettingUse> lines = lines(audit);
         int universities = 0;
         int[] sums = new int[4];
-        for (Line line : lines) {
+        for (SettingUse line : lines) {
             int count = problem.countUniversities(line.province);
             universities += count;
             int[] numbers = {line.urban.asked(), line.rural.asked(), line.urban.filled(), line.rural.filled()};
@@ -86,7 +86,7 @@ final class QuotaUseSheet {
         sheet.repeat(first, first + 1);
     }
 
-    private List<Line> lines(AuditReport audit) {
+    private List<SettingUse> lines(AuditReport audit) {
         Map<String, Map<Setting, QuotaUse>> byProvince = new LinkedHashMap<>();
         audit.quotas()
                 .forEach(use -> byProvince
@@ -94,14 +94,14 @@ final class QuotaUseSheet {
                         .put(use.setting(), use));
         return byProvince.entrySet().stream()
                 .filter(entry -> problem.countUniversities(entry.getKey()) > 0)
-                .map(entry -> new Line(
+                .map(entry -> new SettingUse(
                         entry.getKey(),
                         Objects.requireNonNull(entry.getValue().get(Setting.URBAN)),
                         Objects.requireNonNull(entry.getValue().get(Setting.RURAL))))
                 .toList();
     }
 
-    private String remark(Line line) {
+    private String remark(SettingUse line) {
         List<String> remarks = new ArrayList<>();
         for (Setting setting : Setting.values()) {
             QuotaUse use = line.of(setting);
@@ -127,7 +127,7 @@ final class QuotaUseSheet {
         return String.join(workbook.say("；", "; "), remarks);
     }
 
-    private void addNotes(PrintedSheet sheet, AuditReport audit, List<Line> lines) {
+    private void addNotes(PrintedSheet sheet, AuditReport audit, List<SettingUse> lines) {
         long left = audit.quotas().stream().map(QuotaUse::province).distinct().count() - lines.size();
         if (left > 0) {
             sheet.note(workbook.say(

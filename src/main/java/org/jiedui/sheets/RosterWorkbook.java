@@ -212,5 +212,5 @@ public final class RosterWorkbook {
     }
 
     /** Reads the cells of a row from an item. */
-    interface Cells<T> extends Function<T, Map<String, @Nullable Object>> {}
+    interface RowCells<T> extends Function<T, Map<String, @Nullable Object>> {}
 }

@@ -55,7 +55,7 @@ final class SheetWriter {
     }
 
     /** Adds a sheet with one row an item. */
-    <T> Sheet write(SheetKind kind, List<T> items, RosterWorkbook.Cells<T> read) {
+    <T> Sheet write(SheetKind kind, List<T> items, RosterWorkbook.RowCells<T> read) {
         Sheet sheet = workbook.createSheet(kind.label());
         List<SheetColumn> columns = columns(kind);
         Row headers = sheet.createRow(0);

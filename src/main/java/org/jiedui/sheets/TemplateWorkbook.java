@@ -172,7 +172,7 @@ public final class TemplateWorkbook {
             writer.write(SheetKind.SCHOOLS, SCHOOLS, row -> row);
             writer.write(SheetKind.TIES, TIES, row -> row);
             RosterWorkbook.programme(writer, null, programme);
-            Choices choices = new Choices(workbook, programme);
+            ChoiceLists choices = new ChoiceLists(workbook, programme);
             for (SheetKind kind : SheetKind.values()) {
                 Sheet sheet = workbook.getSheet(kind.label());
                 if (sheet != null) {
@@ -237,7 +237,7 @@ public final class TemplateWorkbook {
     }
 
     /** Drop-downs; they advise and do not forbid, because many other words are understood as well. */
-    private static final class Choices {
+    private static final class ChoiceLists {
         private static final List<String> SETTINGS = List.of("城市", "农村");
         private static final List<String> STAGES = List.of("普通高中", "完全中学");
         private static final List<String> YES_OR_NO = List.of("是", "否");
@@ -246,7 +246,7 @@ public final class TemplateWorkbook {
         private final Workbook workbook;
         private final int provinces;
 
-        Choices(Workbook workbook, Programme programme) {
+        ChoiceLists(Workbook workbook, Programme programme) {
             this.workbook = workbook;
             List<String> names =
                     programme.quotas().stream().map(ProvinceQuota::province).toList();

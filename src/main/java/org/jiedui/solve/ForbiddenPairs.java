@@ -178,7 +178,7 @@ final class ForbiddenPairs {
             int gains = reachedWithout(part, tie) - reached;
             if (gains > 0) {
                 repairs.add(new Repair(
-                        Repair.Kind.RELEASE_FORBID,
+                        Repair.RepairKind.RELEASE_FORBID,
                         Map.of("departmentId", tie.departmentId(), "schoolId", tie.schoolId()),
                         1,
                         gains));
@@ -187,7 +187,7 @@ final class ForbiddenPairs {
         repairs.sort(Comparator.comparing(Repair::gains, Comparator.reverseOrder()));
         return repairs.isEmpty()
                 ? List.of(new Repair(
-                        Repair.Kind.ASK_LESS,
+                        Repair.RepairKind.ASK_LESS,
                         Map.of(
                                 "province",
                                 first.province(),

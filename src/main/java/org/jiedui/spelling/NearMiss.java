@@ -12,7 +12,7 @@ public final class NearMiss {
     private static final int MOST_SUGGESTIONS = 3;
     private static final int SHORT = 4;
 
-    private record Candidate(String word, int distance) {}
+    private record Near(String word, int distance) {}
 
     private NearMiss() {}
 
@@ -27,12 +27,12 @@ public final class NearMiss {
         int allowed = folded.length() <= SHORT ? 1 : Math.max(2, folded.length() / 5);
         return known.stream()
                 .filter(other -> Math.abs(other.length() - folded.length()) <= allowed)
-                .map(other -> new Candidate(other, distance(folded, other.toLowerCase(Locale.ROOT))))
+                .map(other -> new Near(other, distance(folded, other.toLowerCase(Locale.ROOT))))
                 .filter(candidate -> candidate.distance <= allowed && candidate.distance < folded.length())
                 .filter(candidate -> mayMean(folded, candidate.word.toLowerCase(Locale.ROOT)))
-                .sorted(Comparator.comparingInt(Candidate::distance))
+                .sorted(Comparator.comparingInt(Near::distance))
                 .limit(MOST_SUGGESTIONS)
-                .map(Candidate::word)
+                .map(Near::word)
                 .toList();
     }
 

@@ -53,7 +53,7 @@ record RosterSource(String text) {
             case Reading.Read read ->
                 switch (new RosterCheck(gazetteer, Programmes.load()).check(read)) {
                     case Checked.Accepted accepted -> accepted.problem();
-                    case Checked.Rejected rejected ->
+                    case Checked.Unusable rejected ->
                         throw new IllegalArgumentException(
                                 "The roster (" + text + ") does not pass the check: " + rejected.findings());
                 };

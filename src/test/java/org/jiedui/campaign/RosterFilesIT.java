@@ -95,7 +95,7 @@ class RosterFilesIT {
                     }
                 }
                 yield switch (checked) {
-                    case Checked.Rejected rejected -> "read, rejected";
+                    case Checked.Unusable rejected -> "read, rejected";
                     case Checked.Accepted accepted -> "read, accepted";
                 };
             }

@@ -107,7 +107,7 @@ class RosterCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"universities", "departments", "schools"})
     void anEmptyListIsAnError(String list) {
-        Checked.Rejected rejected = Rosters.rejected(with("\"" + list + "\": [", "\"" + list + "\": [], \"x\": ["));
+        Checked.Unusable rejected = Rosters.rejected(with("\"" + list + "\": [", "\"" + list + "\": [], \"x\": ["));
         Issue issue = rejected.findings().list().getFirst();
         Rosters.requireSays(issue, "empty-list", "/" + list, "");
     }

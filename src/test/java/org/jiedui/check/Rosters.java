@@ -89,8 +89,8 @@ final class Rosters {
                 Checked.Accepted.class, checked, () -> checked.findings().list().toString());
     }
 
-    static Checked.Rejected rejected(String json) {
-        return assertInstanceOf(Checked.Rejected.class, check(json));
+    static Checked.Unusable rejected(String json) {
+        return assertInstanceOf(Checked.Unusable.class, check(json));
     }
 
     /** Requires exactly one error, of this code at this pointer, that repeats the value in both languages. */

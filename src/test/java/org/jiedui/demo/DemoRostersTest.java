@@ -213,7 +213,7 @@ class DemoRostersTest {
     void thePilotsUniversitiesAreThoseOfTheQuotaTable() {
         Map<String, Long> counts =
                 countBy(rows("demo-pilot", "universities"), university -> text(university, "province"));
-        for (DemoProgramme.Quota quota : DemoProgramme.read("pilot-211").quotas()) {
+        for (DemoProgramme.QuotaFigures quota : DemoProgramme.read("pilot-211").quotas()) {
             assertEquals(quota.universities(), counts.get(quota.province()), quota.province());
         }
         assertEquals(31, counts.size());
@@ -251,7 +251,7 @@ class DemoRostersTest {
                 rows("demo-pilot", "schools")
                         .filter(school -> school.path("recommended").asBoolean()),
                 school -> text(school, "province") + text(school, "setting"));
-        for (DemoProgramme.Supply line : DemoProgramme.read("pilot-211").supply()) {
+        for (DemoProgramme.SupplyFigures line : DemoProgramme.read("pilot-211").supply()) {
             Long offered = recommended.get(line.supplier() + "RURAL");
             if (offered != null) {
                 assertEquals(line.supplier().equals("青海省"), offered < line.count(), line.toString());

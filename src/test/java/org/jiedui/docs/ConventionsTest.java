@@ -16,6 +16,11 @@ import org.junit.jupiter.api.Test;
 /** What the page of conventions promises of the sources, as far as it can be read off them. */
 class ConventionsTest {
 
+    private static final Pattern TYPE = Pattern.compile(
+            "^ *(?:(?:public|private|protected|static|final|sealed|abstract|non-sealed) )*"
+                    + "(?:record|class|@?interface|enum) ([A-Z]\\w*)",
+            Pattern.MULTILINE);
+
     private static final int COLUMNS = 120;
 
     private static final Pattern DECLARATION =
@@ -37,11 +42,12 @@ class ConventionsTest {
     void simpleClassNamesHaveOneMeaning() {
         Map<String, Set<String>> homes = new TreeMap<>();
         for (Path file : mainJava()) {
-            String name = file.getFileName().toString();
-            if (!name.equals("package-info.java")) {
-                homes.computeIfAbsent(name, key -> new TreeSet<>()).add(file.toString());
-            }
+            TYPE.matcher(Sources.read(file))
+                    .results()
+                    .forEach(type -> homes.computeIfAbsent(type.group(1), key -> new TreeSet<>())
+                            .add(file.toString()));
         }
+        assertTrue(homes.size() > 500, "only " + homes.size() + " types were seen");
         homes.values().removeIf(files -> files.size() == 1);
         assertEquals(Map.of(), homes);
     }

@@ -60,9 +60,9 @@ class PlanDiffTest {
                 rows(Map.of("川大-1", "三中", "川大-2", "四中")),
                 rows(Map.of("川大-1", "四中", "川大-2", "三中", "武大-1", "一中", "武大-2", "二中")));
         assertEquals(0, diff.same());
-        assertEquals(2, diff.count(PlanDiff.Kind.CHANGED));
-        assertEquals(2, diff.count(PlanDiff.Kind.ADDED));
-        assertEquals(0, diff.count(PlanDiff.Kind.REMOVED));
+        assertEquals(2, diff.count(PlanDiff.ChangeKind.CHANGED));
+        assertEquals(2, diff.count(PlanDiff.ChangeKind.ADDED));
+        assertEquals(0, diff.count(PlanDiff.ChangeKind.REMOVED));
     }
 
     @Test

@@ -244,9 +244,9 @@ class PlanWorkbookTest {
     @Test
     void aLongNameFitsIntoThePagesHead() {
         PlanReport report = Reports.of(sketch().build(), PLAN);
-        PlanReport.Origin origin = report.origin();
+        PlanReport.PlanOrigin origin = report.origin();
         PlanReport named = new PlanReport(
-                new PlanReport.Origin(
+                new PlanReport.PlanOrigin(
                         origin.planId(),
                         "&".repeat(200),
                         origin.status(),

@@ -32,7 +32,7 @@ final class Reports {
     static PlanReport of(Problem problem, Plan plan, boolean finished) {
         PlanReport.RosterOrigin roster =
                 new PlanReport.RosterOrigin("r-1", "试点名册", "试点.xlsx", "第二稿", "ab".repeat(32), SUBMITTED);
-        PlanReport.Origin origin = new PlanReport.Origin(
+        PlanReport.PlanOrigin origin = new PlanReport.PlanOrigin(
                 "p-1",
                 "第一版 & 草稿",
                 finished ? new Words("已完成", "solved") : new Words("求解中", "being solved"),

@@ -154,11 +154,11 @@ class FeasibilityTest {
                         .flatMap(clash -> clash.repairs().stream())
                         .map(Repair::kind)
                         .toList(),
-                Repair.Kind.values());
+                Repair.RepairKind.values());
         for (Clash clash : feasibility.clashes()) {
             assertFalse(clash.repairs().isEmpty());
             for (Repair repair : clash.repairs()) {
-                if (repair.kind() == Repair.Kind.ASK_LESS) {
+                if (repair.kind() == Repair.RepairKind.ASK_LESS) {
                     int asked = clash.asking().stream()
                             .filter(asking ->
                                     asking.province().equals(repair.subject().get("province"))
@@ -168,14 +168,14 @@ class FeasibilityTest {
                             .mapToInt(Clash.Asking::count)
                             .sum();
                     assertTrue(repair.by() <= asked, () -> repair + " of " + clash);
-                    assertTrue(clash.repairs().stream().allMatch(other -> other.kind() == Repair.Kind.ASK_LESS));
+                    assertTrue(clash.repairs().stream().allMatch(other -> other.kind() == Repair.RepairKind.ASK_LESS));
                     assertEquals(
                             clash.shortfall(),
                             clash.repairs().stream().mapToInt(Repair::gains).sum());
-                } else if (repair.kind() == Repair.Kind.RELEASE_FORBID) {
+                } else if (repair.kind() == Repair.RepairKind.RELEASE_FORBID) {
                     Problem after = CarriedOut.repair(problem, repair, repair.by());
                     assertEquals(feasibility.shortfall() - repair.gains(), missingByBruteForce(after));
-                } else if (repair.kind() == Repair.Kind.RAISE_PLACES) {
+                } else if (repair.kind() == Repair.RepairKind.RAISE_PLACES) {
                     gainsByCounts(problem, repair, repair.by(), repair.gains());
                     Problem less = CarriedOut.repair(problem, repair, repair.by() - 1);
                     assertTrue(
@@ -261,7 +261,9 @@ class FeasibilityTest {
                 schools.asking().stream().map(Clash.Asking::kind).toList());
         assertEquals(4, schools.asked());
         assertEquals(3, schools.offers().getFirst().most());
-        assertEquals(Repair.Kind.RAISE_SUPPLY_LINE, schools.repairs().getFirst().kind());
+        assertEquals(
+                Repair.RepairKind.RAISE_SUPPLY_LINE,
+                schools.repairs().getFirst().kind());
     }
 
     @Example
@@ -283,6 +285,6 @@ class FeasibilityTest {
         assertEquals(List.of("孤"), clash.asking().stream().map(Clash.Asking::id).toList());
         assertEquals(0, clash.offers().getFirst().most());
         assertEquals(2, clash.repairs().size());
-        assertTrue(clash.repairs().stream().allMatch(repair -> repair.kind() == Repair.Kind.RELEASE_FORBID));
+        assertTrue(clash.repairs().stream().allMatch(repair -> repair.kind() == Repair.RepairKind.RELEASE_FORBID));
     }
 }

@@ -64,14 +64,14 @@ class ForgettingTest {
     @Test
     void aKeyIsForgottenAfterADay() {
         IdempotencyStore.Name key = new IdempotencyStore.Name(
-                IdempotencyStore.Kind.PLAN, UUID.randomUUID().toString());
+                IdempotencyStore.KeyKind.PLAN, UUID.randomUUID().toString());
         IdempotencyStore later = new IdempotencyStore(rows, Clock.offset(clock, Duration.ofHours(25)));
-        IdempotencyStore.Made made = new IdempotencyStore.Made("0", "plan");
+        IdempotencyStore.FormerAnswer made = new IdempotencyStore.FormerAnswer("0", "plan");
         keys.add(key, made);
         assertEquals(Optional.of(made), keys.find(key));
         QuarkusTransaction.requiringNew().run(() -> {
             assertEquals(Optional.empty(), later.find(key));
-            later.add(key, new IdempotencyStore.Made("1", "another plan"));
+            later.add(key, new IdempotencyStore.FormerAnswer("1", "another plan"));
             assertEquals("1", later.find(key).orElseThrow().meaningSha256());
         });
     }
@@ -79,11 +79,11 @@ class ForgettingTest {
     @Test
     void theSameKeyMayNameAPlanAndARoster() {
         String key = UUID.randomUUID().toString();
-        IdempotencyStore.Name plan = new IdempotencyStore.Name(IdempotencyStore.Kind.PLAN, key);
-        IdempotencyStore.Name roster = new IdempotencyStore.Name(IdempotencyStore.Kind.ROSTER, key);
-        keys.add(plan, new IdempotencyStore.Made("0", "a plan"));
+        IdempotencyStore.Name plan = new IdempotencyStore.Name(IdempotencyStore.KeyKind.PLAN, key);
+        IdempotencyStore.Name roster = new IdempotencyStore.Name(IdempotencyStore.KeyKind.ROSTER, key);
+        keys.add(plan, new IdempotencyStore.FormerAnswer("0", "a plan"));
         assertEquals(Optional.empty(), keys.find(roster));
-        keys.add(roster, new IdempotencyStore.Made("1", "a roster"));
+        keys.add(roster, new IdempotencyStore.FormerAnswer("1", "a roster"));
         keys.removeOf("a plan");
         assertEquals(Optional.empty(), keys.find(plan));
         assertEquals("a roster", keys.find(roster).orElseThrow().madeId());

@@ -123,7 +123,7 @@ class OldDatabaseTest {
     @Test
     void requestsAreStillRemembered() {
         assertEquals(
-                Optional.of(new IdempotencyStore.Made(OldDatabase.BODY_SHA256, OldDatabase.PLAN)),
-                keys.find(new IdempotencyStore.Name(IdempotencyStore.Kind.PLAN, OldDatabase.KEY)));
+                Optional.of(new IdempotencyStore.FormerAnswer(OldDatabase.BODY_SHA256, OldDatabase.PLAN)),
+                keys.find(new IdempotencyStore.Name(IdempotencyStore.KeyKind.PLAN, OldDatabase.KEY)));
     }
 }

@@ -85,7 +85,7 @@ public final class BoundedZip implements AutoCloseable {
 
     /** What an entry unpacks to; reading beyond the limits throws {@link UnreadableException}. */
     public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
-        return new Counting(zip.getInputStream(entry));
+        return new CountingStream(zip.getInputStream(entry));
     }
 
     /** An entry as it is, still packed. */
@@ -99,8 +99,8 @@ public final class BoundedZip implements AutoCloseable {
     }
 
     /** Counts what comes out of one entry. */
-    private final class Counting extends FilterInputStream {
-        Counting(InputStream in) {
+    private final class CountingStream extends FilterInputStream {
+        CountingStream(InputStream in) {
             super(in);
         }
 

@@ -20,12 +20,12 @@ final class UnknownFields {
 
     private static final int MOST_DIFFERENT = 1_000;
 
-    private record Key(String field, Set<String> known) {}
+    private record FieldKey(String field, Set<String> known) {}
 
     private record Wording(String message, String messageZh) {}
 
     private final IssueLog issues;
-    private final Map<Key, Wording> wordings = new HashMap<>();
+    private final Map<FieldKey, Wording> wordings = new HashMap<>();
 
     UnknownFields(IssueLog issues) {
         this.issues = issues;
@@ -38,13 +38,13 @@ final class UnknownFields {
      * @throws UnreadableException when a thousand others have been noted
      */
     void report(Origin origin, String field, Set<String> known) {
-        Wording wording = wordings.get(new Key(field, known));
+        Wording wording = wordings.get(new FieldKey(field, known));
         if (wording == null) {
             if (wordings.size() >= MOST_DIFFERENT) {
                 throw new UnreadableException(JsonIssues.tooManyFields(origin.place(""), MOST_DIFFERENT));
             }
             wording = wording(field, known);
-            wordings.put(new Key(field, Set.copyOf(known)), wording);
+            wordings.put(new FieldKey(field, Set.copyOf(known)), wording);
         }
         String shown = Issue.shorten(field).replace("~", "~0").replace("/", "~1");
         issues.add(new Issue(

@@ -34,7 +34,7 @@ final class OfficePackage {
      * @param part its part's path, or null where the workbook refers to none
      * @param hidden whether the program shows it only when asked to
      */
-    record Sheet(String name, @Nullable String part, boolean hidden) {}
+    record SheetEntry(String name, @Nullable String part, boolean hidden) {}
 
     private record Reference(String id, String kind, String target) {}
 
@@ -63,8 +63,8 @@ final class OfficePackage {
     }
 
     /** The sheets in their order, those without cells (charts) left out. */
-    List<Sheet> sheets() throws IOException, XMLStreamException {
-        List<Sheet> sheets = new ArrayList<>();
+    List<SheetEntry> sheets() throws IOException, XMLStreamException {
+        List<SheetEntry> sheets = new ArrayList<>();
         try (InputStream in = zip.getInputStream(Objects.requireNonNull(zip.findEntry(main)))) {
             XMLStreamReader xml = Xlsx.open(in);
             while (xml.hasNext()) {
@@ -73,7 +73,7 @@ final class OfficePackage {
                     Optional<Reference> reference = find(idOf(xml));
                     if (reference.isEmpty() || reference.get().kind().equals("worksheet")) {
                         String state = String.valueOf(xml.getAttributeValue(null, "state"));
-                        sheets.add(new Sheet(
+                        sheets.add(new SheetEntry(
                                 String.valueOf(xml.getAttributeValue(null, "name")),
                                 reference.map(Reference::target).orElse(null),
                                 state.equals("hidden") || state.equals("veryHidden")));

@@ -72,8 +72,8 @@ public final class Xlsx {
             formats = XlsxNumberFormats.read(styles);
         }
         List<Table> tables = new ArrayList<>();
-        List<OfficePackage.Sheet> sheets = file.sheets();
-        for (OfficePackage.Sheet sheet : sheets.subList(0, Math.min(MOST_SHEETS, sheets.size()))) {
+        List<OfficePackage.SheetEntry> sheets = file.sheets();
+        for (OfficePackage.SheetEntry sheet : sheets.subList(0, Math.min(MOST_SHEETS, sheets.size()))) {
             if (wanted.test(sheet.name())) {
                 try (InputStream in = file.open(sheet.part())) {
                     if (in != null) {

@@ -94,7 +94,7 @@ final class Optimiser {
             if (gap(ear) <= CLOSE * first) {
                 margin = gap(ear);
             }
-            Proof proof = within(ear, margin, effort);
+            SearchEnd proof = within(ear, margin, effort);
             ended |= proof.isOptimal();
             if (!proof.finished()) {
                 break;
@@ -126,10 +126,10 @@ final class Optimiser {
      * @param finished whether the search over the columns kept came to the end
      * @param isOptimal whether that is the end for all columns
      */
-    private record Proof(boolean finished, boolean isOptimal) {}
+    private record SearchEnd(boolean finished, boolean isOptimal) {}
 
     /** Searches the columns that a solution so near the relaxation's bound can have. */
-    private Proof within(Ear ear, long margin, double effort) {
+    private SearchEnd within(Ear ear, long margin, double effort) {
         SafeBound.Priced known = known();
         long horizon = known.lower() + margin;
         long beyond = Long.MAX_VALUE;
@@ -148,7 +148,7 @@ final class Optimiser {
         if (proven > known.lower() && proven != Long.MAX_VALUE) {
             ear.lower(Math.min(proven, ear.upper()));
         }
-        return new Proof(result.finished(), result.finished() && Math.min(result.bound(), ear.upper()) <= outside);
+        return new SearchEnd(result.finished(), result.finished() && Math.min(result.bound(), ear.upper()) <= outside);
     }
 
     private IntegerSearch.Result search(Ear ear, BitSet kept, double effort) {

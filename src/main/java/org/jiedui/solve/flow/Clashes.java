@@ -16,7 +16,6 @@ import org.jiedui.plan.Repair;
 import org.jiedui.problem.Cap;
 import org.jiedui.problem.Goal;
 import org.jiedui.problem.School;
-import org.jiedui.problem.Setting;
 import org.jiedui.problem.SupplyLine;
 import org.jiedui.problem.Tie;
 import org.jiedui.problem.University;
@@ -36,15 +35,15 @@ final class Clashes {
      * @param asking limits that say how much is asked for
      * @param offering limits that say how much there is
      */
-    record Draft(Set<Integer> asking, Set<Integer> offering) {
+    record ClashDraft(Set<Integer> asking, Set<Integer> offering) {
 
-        Draft() {
+        ClashDraft() {
             this(new LinkedHashSet<>(), new LinkedHashSet<>());
         }
 
         /** Both together; what one asks of the other is no longer seen. */
-        Draft with(Draft other) {
-            Draft both = new Draft();
+        ClashDraft with(ClashDraft other) {
+            ClashDraft both = new ClashDraft();
             both.asking.addAll(asking);
             both.asking.addAll(other.asking);
             both.offering.addAll(offering);
@@ -57,8 +56,6 @@ final class Clashes {
         }
     }
 
-    private record Quarter(String province, Setting setting) {}
-
     private final Network network;
     private final Repairs repairs;
 
@@ -68,7 +65,7 @@ final class Clashes {
     }
 
     /** Asked less offered. */
-    int shortfall(Draft draft) {
+    int shortfall(ClashDraft draft) {
         int asked = draft.asking.stream().mapToInt(network::stated).sum();
         int offered = draft.offering.stream().mapToInt(network::stated).sum();
         int pinned =
@@ -77,7 +74,7 @@ final class Clashes {
     }
 
     /** How many of the offers each pinned pair uses beyond what it is asked for. */
-    private Map<Tie, Integer> pinsAsking(Draft draft) {
+    private Map<Tie, Integer> pinsAsking(ClashDraft draft) {
         Map<Tie, Integer> uses = new LinkedHashMap<>();
         draft.offering.forEach(edge -> network.pinsOf(edge).forEach(pin -> uses.merge(pin, 1, Integer::sum)));
         draft.asking.forEach(edge -> network.pinsOf(edge).forEach(pin -> uses.merge(pin, -1, Integer::sum)));
@@ -90,7 +87,7 @@ final class Clashes {
      *
      * @param elsewhere limits beyond the clash's own whose raising may help where none of its own does
      */
-    Clash clash(Draft draft, Set<Integer> elsewhere) {
+    Clash clash(ClashDraft draft, Set<Integer> elsewhere) {
         List<Asking> asking = new ArrayList<>();
         draft.asking.stream()
                 .filter(edge -> network.stated(edge) > 0)
@@ -110,7 +107,7 @@ final class Clashes {
     }
 
     private List<Repair> waysOut(
-            Draft draft, Set<Tie> pins, Set<Integer> elsewhere, List<Asking> asking, int shortfall) {
+            ClashDraft draft, Set<Tie> pins, Set<Integer> elsewhere, List<Asking> asking, int shortfall) {
         List<Repair> own = repairs.list(draft.offering, pins, shortfall);
         if (!own.isEmpty()) {
             return own;
@@ -126,18 +123,18 @@ final class Clashes {
      * @param first who is asked for less where the flow leaves nothing unfilled because others of another clash go
      *     without
      */
-    private List<Repair> askLess(Draft draft, Asking first, int shortfall) {
-        Map<Quarter, Integer> unfilled = new LinkedHashMap<>();
+    private List<Repair> askLess(ClashDraft draft, Asking first, int shortfall) {
+        Map<Network.Quarter, Integer> unfilled = new LinkedHashMap<>();
         for (int edge : draft.asking) {
             Asking asking = asking(edge, network.stated(edge));
             unfilled.merge(
-                    new Quarter(asking.province(), asking.setting()),
+                    new Network.Quarter(asking.province(), asking.setting()),
                     network.flow.capacity(edge) - network.flow.flow(edge),
                     Integer::sum);
         }
         List<Repair> cuts = new ArrayList<>();
         int left = shortfall;
-        for (Map.Entry<Quarter, Integer> pool : unfilled.entrySet()) {
+        for (Map.Entry<Network.Quarter, Integer> pool : unfilled.entrySet()) {
             int by = Math.min(left, pool.getValue());
             if (by > 0) {
                 cuts.add(repairs.askLess(pool.getKey().province(), pool.getKey().setting(), by));

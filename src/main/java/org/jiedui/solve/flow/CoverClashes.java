@@ -23,10 +23,10 @@ final class CoverClashes {
     }
 
     List<Clash> list() {
-        Map<Integer, Clashes.Draft> drafts = new LinkedHashMap<>();
+        Map<Integer, Clashes.ClashDraft> drafts = new LinkedHashMap<>();
         network.schoolsNode.forEach((schools, node) -> {
             if (sinkSide[node]) {
-                drafts.computeIfAbsent(components.of(node), component -> new Clashes.Draft())
+                drafts.computeIfAbsent(components.of(node), component -> new Clashes.ClashDraft())
                         .asking()
                         .add(network.schoolsEdge.get(schools));
             }
@@ -34,7 +34,7 @@ final class CoverClashes {
         for (int edge : network.limitedEdges()) {
             int to = network.flow.to(edge);
             if (to != network.sink && sinkSide[to] && !sinkSide[network.flow.from(edge)]) {
-                drafts.computeIfAbsent(components.of(to), component -> new Clashes.Draft())
+                drafts.computeIfAbsent(components.of(to), component -> new Clashes.ClashDraft())
                         .offering()
                         .add(edge);
             }

@@ -47,7 +47,7 @@ final class FillClashes {
 
     List<Clash> list() {
         List<Clash> found = new ArrayList<>();
-        Map<Integer, Map<Integer, Clashes.Draft>> byWhole = new LinkedHashMap<>();
+        Map<Integer, Map<Integer, Clashes.ClashDraft>> byWhole = new LinkedHashMap<>();
         Map<Integer, Set<Integer>> cutOfWhole = new HashMap<>();
         network.placesNode.forEach((places, node) -> {
             if (sourceSide[node]) {
@@ -70,7 +70,7 @@ final class FillClashes {
                 .forEach(draft -> found.add(clashes.clash(draft, cutOfWhole.getOrDefault(whole, Set.of())))));
         network.departmentsEdge.forEach((university, edge) -> {
             if (!sourceSide[Objects.requireNonNull(network.universityNode.get(university))]) {
-                Clashes.Draft draft = departments(university, edge);
+                Clashes.ClashDraft draft = departments(university, edge);
                 if (clashes.shortfall(draft) > 0) {
                     found.add(clashes.clash(draft, Set.of()));
                 }
@@ -88,18 +88,18 @@ final class FillClashes {
                 && !(network.capOfEdge.get(edge) instanceof Cap.Places);
     }
 
-    private Clashes.Draft draft(Map<Integer, Map<Integer, Clashes.Draft>> byWhole, int node) {
+    private Clashes.ClashDraft draft(Map<Integer, Map<Integer, Clashes.ClashDraft>> byWhole, int node) {
         return byWhole.computeIfAbsent(wholes.of(node), whole -> new LinkedHashMap<>())
-                .computeIfAbsent(pieces.of(node), piece -> new Clashes.Draft());
+                .computeIfAbsent(pieces.of(node), piece -> new Clashes.ClashDraft());
     }
 
     /** Puts pieces together, along the lines between them, until each of them falls short by itself. */
-    private List<Clashes.Draft> fallingShort(List<Clashes.Draft> drafts) {
-        List<Clashes.Draft> left = new ArrayList<>(drafts);
+    private List<Clashes.ClashDraft> fallingShort(List<Clashes.ClashDraft> drafts) {
+        List<Clashes.ClashDraft> left = new ArrayList<>(drafts);
         for (int i = 0; i < left.size(); i++) {
-            Clashes.Draft content = left.get(i);
+            Clashes.ClashDraft content = left.get(i);
             if (clashes.shortfall(content) <= 0 && left.size() > 1) {
-                Clashes.Draft neighbour = left.stream()
+                Clashes.ClashDraft neighbour = left.stream()
                         .filter(other -> other != content && areJoined(content, other))
                         .findFirst()
                         .orElseThrow();
@@ -112,15 +112,15 @@ final class FillClashes {
         return left;
     }
 
-    private static boolean areJoined(Clashes.Draft a, Clashes.Draft b) {
+    private static boolean areJoined(Clashes.ClashDraft a, Clashes.ClashDraft b) {
         return a.asking().stream().anyMatch(b.offering()::contains)
                 || b.asking().stream().anyMatch(a.offering()::contains);
     }
 
-    private Clashes.Draft departments(University university, int edge) {
-        Clashes.Draft draft = new Clashes.Draft();
+    private Clashes.ClashDraft departments(University university, int edge) {
+        Clashes.ClashDraft draft = new Clashes.ClashDraft();
         for (Setting setting : Setting.values()) {
-            draft.asking().add(network.placesEdge.get(new Network.Places(university, setting)));
+            draft.asking().add(network.placesEdge.get(new Network.SettingPlaces(university, setting)));
         }
         draft.offering().add(edge);
         return draft;

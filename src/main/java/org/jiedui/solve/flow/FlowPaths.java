@@ -21,7 +21,7 @@ final class FlowPaths {
     }
 
     /** Passes every unit once. */
-    void forEach(BiConsumer<Network.Places, Cap.Schools> unit) {
+    void forEach(BiConsumer<Network.SettingPlaces, Cap.Schools> unit) {
         Map<Integer, Cap.Schools> schoolsAt = new HashMap<>();
         network.schoolsNode.forEach((schools, node) -> schoolsAt.put(node, schools));
         network.placesNode.forEach((places, node) -> {

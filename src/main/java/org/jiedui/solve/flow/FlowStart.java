@@ -88,7 +88,7 @@ final class FlowStart {
 
     /** How many schools of each pool each university takes in a maximum flow. */
     private static final class FlowCounts {
-        private record Way(Network.Places places, Cap.Schools schools) {}
+        private record Way(Network.SettingPlaces places, Cap.Schools schools) {}
 
         private final Map<Way, Integer> left = new HashMap<>();
 
@@ -97,7 +97,7 @@ final class FlowStart {
         }
 
         boolean take(University university, Cap.Schools schools) {
-            Way key = new Way(new Network.Places(university, schools.setting()), schools);
+            Way key = new Way(new Network.SettingPlaces(university, schools.setting()), schools);
             int count = left.getOrDefault(key, 0);
             if (count > 0) {
                 left.put(key, count - 1);

@@ -32,7 +32,7 @@ import org.jiedui.problem.University;
 final class GreedyChoice {
 
     /** A further limit on what may be taken. */
-    interface Counts {
+    interface Tallies {
         /** Counts a school of these in; false when there may be no more of them. */
         boolean take(University university, Cap.Schools schools);
     }
@@ -76,7 +76,7 @@ final class GreedyChoice {
      * @param pinnedSchools ids of the pinned schools by those of their departments
      * @param counts a further limit on the schools that are not pinned
      */
-    static Map<University, List<School>> of(Problem problem, Map<String, String> pinnedSchools, Counts counts) {
+    static Map<University, List<School>> of(Problem problem, Map<String, String> pinnedSchools, Tallies counts) {
         GreedyChoice choice = new GreedyChoice(problem);
         pinnedSchools.forEach((departmentId, schoolId) -> {
             University university = problem.universityOf(problem.department(departmentId));
@@ -90,7 +90,7 @@ final class GreedyChoice {
         return choice.chosen;
     }
 
-    private void choose(Counts counts) {
+    private void choose(Tallies counts) {
         PriorityQueue<Lane> queue = new PriorityQueue<>(Comparator.comparingLong((Lane lane) -> lane.cost)
                 .thenComparing(lane -> lane.university.id())
                 .thenComparing(lane -> lane.candidates.get(lane.next).school.id()));

@@ -29,9 +29,9 @@ import org.jiedui.problem.University;
 final class Network {
 
     /** Places of one university and setting. */
-    record Places(University university, Setting setting) {}
+    record SettingPlaces(University university, Setting setting) {}
 
-    private record Quarter(String province, Setting setting) {}
+    record Quarter(String province, Setting setting) {}
 
     private static final int UNLIMITED = 1 << 28;
 
@@ -40,10 +40,10 @@ final class Network {
     final int source = flow.addNode();
     final int sink = flow.addNode();
     final Map<University, Integer> universityNode = new LinkedHashMap<>();
-    final Map<Places, Integer> placesNode = new LinkedHashMap<>();
+    final Map<SettingPlaces, Integer> placesNode = new LinkedHashMap<>();
     final Map<Cap.Schools, Integer> schoolsNode = new LinkedHashMap<>();
     final Map<University, Integer> departmentsEdge = new LinkedHashMap<>();
-    final Map<Places, Integer> placesEdge = new LinkedHashMap<>();
+    final Map<SettingPlaces, Integer> placesEdge = new LinkedHashMap<>();
     final Map<Cap.Schools, Integer> schoolsEdge = new LinkedHashMap<>();
     final Map<SupplyLine, Integer> lineEdge = new LinkedHashMap<>();
     final Map<Integer, Cap> capOfEdge = new LinkedHashMap<>();
@@ -105,7 +105,7 @@ final class Network {
         universityNode.put(university, node);
         departmentsEdge.put(university, addLimited(source, node, new Cap.Departments(university.id())));
         for (Setting setting : Setting.values()) {
-            Places places = new Places(university, setting);
+            SettingPlaces places = new SettingPlaces(university, setting);
             int placesAt = flow.addNode();
             placesNode.put(places, placesAt);
             placesEdge.put(places, addLimited(node, placesAt, new Cap.Places(university.id(), setting)));

@@ -53,15 +53,18 @@ final class Repairs {
     /** The last resort, which needs no check: what is not asked for is not missing. */
     Repair askLess(String province, Setting setting, int shortfall) {
         return new Repair(
-                Repair.Kind.ASK_LESS, Map.of("province", province, "setting", setting.name()), shortfall, shortfall);
+                Repair.RepairKind.ASK_LESS,
+                Map.of("province", province, "setting", setting.name()),
+                shortfall,
+                shortfall);
     }
 
     private Optional<Repair> raise(int edge, int shortfall) {
         Cap cap = Objects.requireNonNull(network.capOfEdge.get(edge));
-        Repair.Kind kind = switch (cap) {
-            case Cap.Supply line -> Repair.Kind.RAISE_SUPPLY_LINE;
-            case Cap.Quota quota -> Repair.Kind.RAISE_QUOTA;
-            case Cap.Departments departments -> Repair.Kind.ADD_DEPARTMENTS;
+        Repair.RepairKind kind = switch (cap) {
+            case Cap.Supply line -> Repair.RepairKind.RAISE_SUPPLY_LINE;
+            case Cap.Quota quota -> Repair.RepairKind.RAISE_QUOTA;
+            case Cap.Departments departments -> Repair.RepairKind.ADD_DEPARTMENTS;
             case Cap.Places places -> null;
             case Cap.Schools schools -> null;
         };
@@ -98,7 +101,7 @@ final class Repairs {
         while (by > 1 && network.gainWith(all, by - 1) >= gains) {
             by--;
         }
-        return Optional.of(new Repair(Repair.Kind.RAISE_PLACES, Map.of("setting", setting.name()), by, gains));
+        return Optional.of(new Repair(Repair.RepairKind.RAISE_PLACES, Map.of("setting", setting.name()), by, gains));
     }
 
     /** Schools that are there, that nobody needs otherwise, but that are not recommended. */
@@ -113,7 +116,10 @@ final class Repairs {
         return gains <= 0
                 ? Optional.empty()
                 : Optional.of(new Repair(
-                        Repair.Kind.RECOMMEND_MORE_SCHOOLS, Limit.of(schools).subject(), gains, gains));
+                        Repair.RepairKind.RECOMMEND_MORE_SCHOOLS,
+                        Limit.of(schools).subject(),
+                        gains,
+                        gains));
     }
 
     private Optional<Repair> release(Tie pin) {
@@ -121,7 +127,7 @@ final class Repairs {
         return gains <= 0
                 ? Optional.empty()
                 : Optional.of(new Repair(
-                        Repair.Kind.RELEASE_PIN,
+                        Repair.RepairKind.RELEASE_PIN,
                         Map.of("departmentId", pin.departmentId(), "schoolId", pin.schoolId()),
                         1,
                         gains));

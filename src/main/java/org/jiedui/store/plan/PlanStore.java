@@ -34,7 +34,7 @@ public class PlanStore {
     static class Pairings implements PanacheRepositoryBase<PlanPairingsEntity, String> {}
 
     @ApplicationScoped
-    static class Progress implements PanacheRepositoryBase<PlanProgressEntity, String> {}
+    static class StoredProgress implements PanacheRepositoryBase<PlanProgressEntity, String> {}
 
     /**
      * How a run ends.
@@ -75,12 +75,13 @@ public class PlanStore {
 
     private final Plans plans;
     private final Pairings pairings;
-    private final Progress progress;
+    private final StoredProgress progress;
     private final EntityManager entities;
     private final Ids ids;
     private final Clock clock;
 
-    public PlanStore(Plans plans, Pairings pairings, Progress progress, EntityManager entities, Ids ids, Clock clock) {
+    public PlanStore(
+            Plans plans, Pairings pairings, StoredProgress progress, EntityManager entities, Ids ids, Clock clock) {
         this.plans = plans;
         this.pairings = pairings;
         this.progress = progress;

@@ -19,7 +19,7 @@ public class IdempotencyStore {
     public static class Requests implements PanacheRepositoryBase<MadeRequestEntity, String> {}
 
     /** What a request makes; the same key may be used once for each. */
-    public enum Kind {
+    public enum KeyKind {
         /** A plan. */
         PLAN,
         /** A roster. */
@@ -32,7 +32,7 @@ public class IdempotencyStore {
      * @param kind what it makes
      * @param key what the client calls it, at most 200 characters
      */
-    public record Name(Kind kind, String key) {
+    public record Name(KeyKind kind, String key) {
         String column() {
             return kind + " " + key;
         }
@@ -44,7 +44,7 @@ public class IdempotencyStore {
      * @param meaningSha256 hash of what it asked for, in hex, however it was written
      * @param madeId what it made
      */
-    public record Made(String meaningSha256, String madeId) {}
+    public record FormerAnswer(String meaningSha256, String madeId) {}
 
     private final Requests requests;
     private final Clock clock;
@@ -55,10 +55,10 @@ public class IdempotencyStore {
     }
 
     /** What a request of this name made within the last day, or empty when there was none. */
-    public Optional<Made> find(Name name) {
+    public Optional<FormerAnswer> find(Name name) {
         return Acts.inOne(() -> requests.find("name = ?1 and createdAt >= ?2", name.column(), oldest())
                 .firstResultOptional()
-                .map(entity -> new Made(entity.meaningSha256, entity.madeId)));
+                .map(entity -> new FormerAnswer(entity.meaningSha256, entity.madeId)));
     }
 
     /**
@@ -66,7 +66,7 @@ public class IdempotencyStore {
      *
      * @throws jakarta.persistence.PersistenceException when the name was used at the same moment; nothing is made then
      */
-    public void add(Name name, Made made) {
+    public void add(Name name, FormerAnswer made) {
         Acts.inOne(() -> {
             forgetOld();
             MadeRequestEntity entity = new MadeRequestEntity();

@@ -77,7 +77,7 @@ record FeasibilityColumn(int version, FeasibilityStatus status, int asked, int r
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record RepairForm(Repair.Kind kind, Map<String, String> subject, int by, int gains) {
+    record RepairForm(Repair.RepairKind kind, Map<String, String> subject, int by, int gains) {
         static RepairForm of(Repair repair) {
             return new RepairForm(repair.kind(), repair.subject(), repair.by(), repair.gains());
         }

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 record IssuesColumn(
         int version,
         @Nullable Map<Severity, Integer> counts,
-        @Nullable List<Line> issues,
-        @Nullable List<Group> groups) implements JsonColumn.Form {
+        @Nullable List<StoredIssue> issues,
+        @Nullable List<StoredGroup> groups)
+        implements JsonColumn.Form {
 
     static final int VERSION = 1;
 
@@ -52,7 +53,7 @@ record IssuesColumn(
     /** An issue. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Line(
+    record StoredIssue(
             Severity severity,
             String code,
             @Nullable String pointer,
@@ -64,9 +65,9 @@ record IssuesColumn(
             String messageZh,
             @Nullable String subject) {
 
-        static Line of(Issue issue) {
+        static StoredIssue of(Issue issue) {
             Spot spot = Spot.of(issue.place());
-            return new Line(
+            return new StoredIssue(
                     issue.severity(),
                     issue.code(),
                     spot.pointer,
@@ -93,7 +94,7 @@ record IssuesColumn(
 
     /** A group. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Group(
+    record StoredGroup(
             Severity severity,
             String code,
             String where,
@@ -103,8 +104,8 @@ record IssuesColumn(
             String message,
             String messageZh) {
 
-        static Group of(IssueGroup group) {
-            return new Group(
+        static StoredGroup of(IssueGroup group) {
+            return new StoredGroup(
                     group.severity(),
                     group.code(),
                     group.where(),
@@ -147,15 +148,15 @@ record IssuesColumn(
         return JsonColumn.write(new IssuesColumn(
                 VERSION,
                 report.countAll(),
-                report.issues().stream().map(Line::of).toList(),
-                report.groups().stream().map(Group::of).toList()));
+                report.issues().stream().map(StoredIssue::of).toList(),
+                report.groups().stream().map(StoredGroup::of).toList()));
     }
 
     static IssueReport read(Compressed column) {
         IssuesColumn stored = JsonColumn.read(column, IssuesColumn.class, VERSION);
         List<Issue> issues = stored.issues == null
                 ? List.of()
-                : stored.issues.stream().map(Line::toIssue).toList();
+                : stored.issues.stream().map(StoredIssue::toIssue).toList();
         return new IssueReport(
                 issues,
                 stored.counts == null ? Map.of() : stored.counts,

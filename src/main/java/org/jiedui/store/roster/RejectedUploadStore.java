@@ -34,7 +34,7 @@ public class RejectedUploadStore {
      * @param fileName its name, or null
      * @param original its bytes as they were sent
      */
-    public record Rejected(@Nullable String fileName, byte[] original) {}
+    public record RejectedUpload(@Nullable String fileName, byte[] original) {}
 
     private final Uploads uploads;
     private final RandomGenerator random;
@@ -65,10 +65,10 @@ public class RejectedUploadStore {
     }
 
     /** The workbook of this token; empty when there is none (any more). */
-    public Optional<Rejected> find(String token) {
+    public Optional<RejectedUpload> find(String token) {
         return Acts.inOne(() -> uploads.find("token = ?1 and createdAt >= ?2", token, oldest())
                 .firstResultOptional()
-                .map(entity -> new Rejected(entity.fileName, entity.original)));
+                .map(entity -> new RejectedUpload(entity.fileName, entity.original)));
     }
 
     /** Forgets what has been kept long enough. */

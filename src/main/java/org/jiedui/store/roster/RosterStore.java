@@ -21,18 +21,18 @@ import org.jspecify.annotations.Nullable;
 public class RosterStore {
 
     @ApplicationScoped
-    static class Rosters implements PanacheRepositoryBase<RosterEntity, String> {}
+    static class RosterRows implements PanacheRepositoryBase<RosterEntity, String> {}
 
     @ApplicationScoped
     static class Documents implements PanacheRepositoryBase<RosterDocumentEntity, String> {}
 
-    private final Rosters rosters;
+    private final RosterRows rosters;
     private final Documents documents;
     private final EntityManager entities;
     private final Ids ids;
     private final Clock clock;
 
-    public RosterStore(Rosters rosters, Documents documents, EntityManager entities, Ids ids, Clock clock) {
+    public RosterStore(RosterRows rosters, Documents documents, EntityManager entities, Ids ids, Clock clock) {
         this.rosters = rosters;
         this.documents = documents;
         this.entities = entities;

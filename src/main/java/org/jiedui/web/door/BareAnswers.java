@@ -46,7 +46,7 @@ public final class BareAnswers extends ChannelInitializerExtension {
         public void channelRead(ChannelHandlerContext context, Object bytes) {
             var pipeline = context.pipeline();
             if (pipeline.get(ANSWERING) != null) {
-                pipeline.addBefore(ANSWERING, null, new Wording());
+                pipeline.addBefore(ANSWERING, null, new Answering());
             }
             pipeline.remove(this);
             context.fireChannelRead(bytes);
@@ -54,7 +54,7 @@ public final class BareAnswers extends ChannelInitializerExtension {
     }
 
     /** Sees every answer of a connection. */
-    private static final class Wording extends ChannelOutboundHandlerAdapter {
+    private static final class Answering extends ChannelOutboundHandlerAdapter {
 
         @Override
         public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {

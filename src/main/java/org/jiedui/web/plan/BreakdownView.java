@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the rules say about a plan, rule by rule and line by line. */
 record BreakdownView(
-        List<RuleLine> rules, List<QuotaLine> quotas, List<SupplyLine> supply, List<TypeLine> types, Kpis kpis) {
+        List<RuleLine> rules, List<QuotaLine> quotas, List<SupplyUseView> supply, List<TypeLine> types, Kpis kpis) {
 
     /** One rule; weight and cost of soft rules in kilometre-equivalents, of the others in counts. */
     record RuleLine(String id, RuleLevel level, long amount, BigDecimal weight, BigDecimal cost) {
@@ -51,9 +51,9 @@ record BreakdownView(
     }
 
     /** One supply line. */
-    record SupplyLine(String demand, String supplier, Setting setting, int agreed, int used) {
-        static SupplyLine of(SupplyUse use) {
-            return new SupplyLine(
+    record SupplyUseView(String demand, String supplier, Setting setting, int agreed, int used) {
+        static SupplyUseView of(SupplyUse use) {
+            return new SupplyUseView(
                     use.line().demand(),
                     use.line().supplier(),
                     use.line().setting(),
@@ -80,7 +80,7 @@ record BreakdownView(
         return new BreakdownView(
                 audit.totals().stream().map(RuleLine::of).toList(),
                 audit.quotas().stream().map(use -> QuotaLine.of(use, problem)).toList(),
-                audit.supply().stream().map(SupplyLine::of).toList(),
+                audit.supply().stream().map(SupplyUseView::of).toList(),
                 types(problem, rows),
                 kpis(problem, rows));
     }

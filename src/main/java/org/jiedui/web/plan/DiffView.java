@@ -25,19 +25,19 @@ record DiffView(
         int changed,
         int added,
         int removed,
-        List<RuleLine> rules,
+        List<RuleDelta> rules,
         BreakdownView.Kpis kpis,
         BreakdownView.Kpis againstKpis,
         List<ChangeView> items) {
 
     /** One rule in both plans, as their breakdowns have it; nothing where it does not apply to one of the two. */
-    record RuleLine(
+    record RuleDelta(
             String id, RuleLevel level, long amount, long againstAmount, BigDecimal cost, BigDecimal againstCost) {}
 
     /** One department whose pairing differs. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ChangeView(
-            PlanDiff.Kind change,
+            PlanDiff.ChangeKind change,
             String departmentId,
             String department,
             String universityId,
@@ -108,9 +108,9 @@ record DiffView(
                 plan.id(),
                 against.id(),
                 diff.same(),
-                diff.count(PlanDiff.Kind.CHANGED),
-                diff.count(PlanDiff.Kind.ADDED),
-                diff.count(PlanDiff.Kind.REMOVED),
+                diff.count(PlanDiff.ChangeKind.CHANGED),
+                diff.count(PlanDiff.ChangeKind.ADDED),
+                diff.count(PlanDiff.ChangeKind.REMOVED),
                 rules(plan.breakdown(), against.breakdown()),
                 plan.breakdown().kpis(),
                 against.breakdown().kpis(),
@@ -120,15 +120,15 @@ record DiffView(
     /** One of two plans. */
     record Side(String id, List<PairingRow> rows, BreakdownView breakdown) {}
 
-    private static List<RuleLine> rules(BreakdownView plan, BreakdownView against) {
+    private static List<RuleDelta> rules(BreakdownView plan, BreakdownView against) {
         Map<String, BreakdownView.RuleLine> ours = byId(plan);
         Map<String, BreakdownView.RuleLine> theirs = byId(against);
-        List<RuleLine> lines = new ArrayList<>();
+        List<RuleDelta> lines = new ArrayList<>();
         for (Rule rule : Rule.values()) {
             BreakdownView.RuleLine one = ours.get(rule.id());
             BreakdownView.RuleLine other = theirs.get(rule.id());
             if (one != null || other != null) {
-                lines.add(new RuleLine(
+                lines.add(new RuleDelta(
                         rule.id(),
                         rule.level(),
                         one == null ? 0 : one.amount(),

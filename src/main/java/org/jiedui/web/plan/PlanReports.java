@@ -29,10 +29,10 @@ class PlanReports {
                 origin(reading.stored()), reading.problem(), reading.plan(), results.feasibility(reading));
     }
 
-    private PlanReport.Origin origin(StoredPlan plan) {
+    private PlanReport.PlanOrigin origin(StoredPlan plan) {
         StoredRoster roster = rosters.find(plan.rosterId()).orElseThrow();
         Standing standing = plan.standing();
-        return new PlanReport.Origin(
+        return new PlanReport.PlanOrigin(
                 plan.id(),
                 plan.request().label().name(),
                 words(plan.status()),

@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
 /** A plan and how its run stands, as the contract shows it: one object of all that the groups hold. */
 record PlanView(
         String id,
-        @JsonUnwrapped Request request,
-        @JsonUnwrapped Run run,
-        @JsonUnwrapped Worth worth,
-        @JsonUnwrapped Proof proof) {
+        @JsonUnwrapped RequestView request,
+        @JsonUnwrapped RunView run,
+        @JsonUnwrapped WorthView worth,
+        @JsonUnwrapped ProofView proof) {
 
     /** What was asked for. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Request(
+    record RequestView(
             String rosterId,
             @Nullable String parentId,
             String name,
@@ -42,9 +42,9 @@ record PlanView(
             @Nullable String profile,
             LimitsView limits,
             long seed) {
-        static Request of(NewPlan request, LimitsView limits) {
+        static RequestView of(NewPlan request, LimitsView limits) {
             PlanSettings settings = request.settings();
-            return new Request(
+            return new RequestView(
                     request.rosterId(),
                     request.parentId(),
                     request.label().name(),
@@ -69,7 +69,7 @@ record PlanView(
 
     /** Where the run is in its life. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Run(
+    record RunView(
             PlanStatus status,
             @Nullable String stopReason,
             Instant createdAt,
@@ -79,9 +79,9 @@ record PlanView(
             @Nullable Integer queuePosition,
 
             @Nullable RunError error) {
-        static Run of(RunState run, @Nullable Integer queuePosition) {
+        static RunView of(RunState run, @Nullable Integer queuePosition) {
             String error = run.error();
-            return new Run(
+            return new RunView(
                     run.status(),
                     run.stopReason(),
                     run.times().createdAt(),
@@ -94,19 +94,19 @@ record PlanView(
 
     /** What the best plan so far reaches and costs; little is known before there is one. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Worth(
+    record WorthView(
             int places,
             @Nullable Integer paired,
             @Nullable Long unfilled,
             @Nullable Score score,
             @Nullable BigDecimal cost,
             @Nullable Long elapsedMillis) {
-        static Worth of(PlanAim aim, @Nullable Standing standing) {
+        static WorthView of(PlanAim aim, @Nullable Standing standing) {
             if (standing == null) {
-                return new Worth(aim.asked(), null, null, null, null, null);
+                return new WorthView(aim.asked(), null, null, null, null, null);
             }
             Cost cost = standing.cost();
-            return new Worth(
+            return new WorthView(
                     aim.asked(),
                     standing.paired(),
                     cost.medium(),
@@ -121,7 +121,7 @@ record PlanView(
 
     /** How good the best plan so far is known to be. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Proof(
+    record ProofView(
             FeasibilityStatus feasibility,
             Optimality optimality,
             @Nullable BigDecimal lowerBound,
@@ -130,13 +130,13 @@ record PlanView(
             @Nullable String proofMissing,
 
             @Nullable String proofMissingZh) {
-        static Proof of(StoredPlan plan) {
+        static ProofView of(StoredPlan plan) {
             Standing standing = plan.standing();
             Bound bound = standing == null ? null : standing.bound();
             Certificate certificate = standing == null ? Certificate.UNKNOWN : Certificate.of(standing.cost(), bound);
             String reason = plan.run().proofMissing();
             Words missing = reason == null ? null : missing(reason);
-            return new Proof(
+            return new ProofView(
                     plan.request().aim().feasibility(),
                     certificate.optimality(),
                     bound == null ? null : Weights.kilometres(bound.soft()),
@@ -156,9 +156,9 @@ record PlanView(
     static PlanView of(StoredPlan plan, @Nullable Integer queuePosition, LimitsView limits) {
         return new PlanView(
                 plan.id(),
-                Request.of(plan.request(), limits),
-                Run.of(plan.run(), queuePosition),
-                Worth.of(plan.request().aim(), plan.standing()),
-                Proof.of(plan));
+                RequestView.of(plan.request(), limits),
+                RunView.of(plan.run(), queuePosition),
+                WorthView.of(plan.request().aim(), plan.standing()),
+                ProofView.of(plan));
     }
 }

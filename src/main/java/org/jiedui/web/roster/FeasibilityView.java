@@ -32,7 +32,8 @@ record FeasibilityView(
             String textZh) {}
 
     /** One repair. */
-    record RepairView(Repair.Kind kind, Map<String, String> subject, int by, int gains, String text, String textZh) {}
+    record RepairView(
+            Repair.RepairKind kind, Map<String, String> subject, int by, int gains, String text, String textZh) {}
 
     static FeasibilityView of(Problem problem, Feasibility feasibility) {
         ClashWords words = new ClashWords(problem);

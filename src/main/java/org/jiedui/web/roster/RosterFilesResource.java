@@ -76,17 +76,17 @@ public class RosterFilesResource {
     public CompletionStage<Response> rejected(@PathParam("token") String token, @Context HttpHeaders headers) {
         boolean chinese = wantsChinese(headers);
         return heavy.carryOut(() -> {
-            RejectedUploadStore.Rejected found = rejected.find(token).orElseThrow(Workbooks::gone);
+            RejectedUploadStore.RejectedUpload found = rejected.find(token).orElseThrow(Workbooks::gone);
             return annotated(found.fileName(), () -> workbooks.annotate(found.original(), found.fileName(), chinese));
         });
     }
 
     /** Writes a workbook. */
-    private interface Writing {
+    private interface Rendering {
         byte[] write() throws IOException;
     }
 
-    private static Response annotated(@Nullable String fileName, Writing writing) {
+    private static Response annotated(@Nullable String fileName, Rendering writing) {
         try {
             return Downloads.of(writing.write(), Workbooks.XLSX, "annotated.xlsx", "批注-" + workbookName(fileName))
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)

@@ -48,7 +48,7 @@ public class RosterUploads {
             case Reading.Malformed malformed -> throw malformed(malformed.issue());
             case Reading.Read read ->
                 switch (rosters.check(read)) {
-                    case Checked.Rejected rejected -> throw rejected(rejected, upload);
+                    case Checked.Unusable rejected -> throw rejected(rejected, upload);
                     case Checked.Accepted accepted -> accepted;
                 };
         };
@@ -92,7 +92,7 @@ public class RosterUploads {
                 List.of(IssueView.of(issue)));
     }
 
-    private RuntimeException rejected(Checked.Rejected rejected, Rosters.Upload upload) {
+    private RuntimeException rejected(Checked.Unusable rejected, Rosters.Upload upload) {
         IssueReport report = rejected.findings().report();
         int errors = report.count(Severity.ERROR);
         Map<String, Object> more = new LinkedHashMap<>();

@@ -84,7 +84,7 @@ public class RostersResource {
         StoredRoster roster = switch (storing) {
             case Rosters.Storing.Stored stored -> stored.roster();
             case Rosters.Storing.StoredBefore before -> before.roster();
-            case Rosters.Storing.KeyTaken taken -> throw IdempotencyKeys.taken();
+            case Rosters.Storing.TakenByOther taken -> throw IdempotencyKeys.taken();
         };
         return Response.status(CREATED)
                 .entity(describe(roster.id()))

@@ -56,7 +56,7 @@ class FeasibilityFlowTest {
                 List.of(2, 1), clash.offers().stream().map(Clash.Offer::most).toList());
         assertTrue(clash.offers().stream().allMatch(offer -> offer.kind() == Clash.LimitKind.SUPPLY_AGREEMENT));
         Repair repair = clash.repairs().getFirst();
-        assertEquals(Repair.Kind.RAISE_SUPPLY_LINE, repair.kind());
+        assertEquals(Repair.RepairKind.RAISE_SUPPLY_LINE, repair.kind());
         assertEquals(1, repair.by());
     }
 
@@ -86,7 +86,7 @@ class FeasibilityFlowTest {
         assertEquals(
                 Clash.LimitKind.RECOMMENDED_SCHOOLS, clash.offers().getFirst().kind());
         assertEquals(
-                new Repair(Repair.Kind.RECOMMEND_MORE_SCHOOLS, Map.of("province", "西", "setting", "RURAL"), 1, 1),
+                new Repair(Repair.RepairKind.RECOMMEND_MORE_SCHOOLS, Map.of("province", "西", "setting", "RURAL"), 1, 1),
                 clash.repairs().getFirst());
     }
 
@@ -103,7 +103,8 @@ class FeasibilityFlowTest {
         assertEquals(3, clash.asked());
         assertEquals(Clash.LimitKind.DEPARTMENTS, clash.offers().getFirst().kind());
         assertEquals(2, clash.shortfall());
-        assertEquals(Repair.Kind.ADD_DEPARTMENTS, clash.repairs().getFirst().kind());
+        assertEquals(
+                Repair.RepairKind.ADD_DEPARTMENTS, clash.repairs().getFirst().kind());
         assertEquals(2, clash.repairs().getFirst().by());
     }
 
@@ -190,7 +191,7 @@ class FeasibilityFlowTest {
                         .build());
         assertEquals(1, feasibility.shortfall());
         assertTrue(onlyClash(feasibility).repairs().stream()
-                .anyMatch(repair -> repair.kind() == Repair.Kind.RELEASE_PIN && repair.gains() == 1));
+                .anyMatch(repair -> repair.kind() == Repair.RepairKind.RELEASE_PIN && repair.gains() == 1));
     }
 
     @Test
@@ -224,7 +225,8 @@ class FeasibilityFlowTest {
             sketch.school("rural" + i, "甲", Setting.RURAL, i, "普通");
         }
         Clash clash = onlyClash(new FeasibilityFlow().feasibility(sketch.build()));
-        assertEquals(List.of(new Repair(Repair.Kind.RAISE_PLACES, Map.of("setting", "RURAL"), 2, 3)), clash.repairs());
+        assertEquals(
+                List.of(new Repair(Repair.RepairKind.RAISE_PLACES, Map.of("setting", "RURAL"), 2, 3)), clash.repairs());
     }
 
     @Test

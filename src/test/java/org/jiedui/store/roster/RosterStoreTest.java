@@ -65,7 +65,7 @@ class RosterStoreTest {
                             Map.of("demand", "北京市", "supplier", "甘肃省", "setting", "RURAL"),
                             3)),
                     2,
-                    List.of(new Repair(Repair.Kind.RAISE_SUPPLY_LINE, Map.of("demand", "北京市"), 2, 1)))));
+                    List.of(new Repair(Repair.RepairKind.RAISE_SUPPLY_LINE, Map.of("demand", "北京市"), 2, 1)))));
 
     @Inject
     RosterStore rosters;

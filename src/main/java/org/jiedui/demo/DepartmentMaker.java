@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Invents the departments of a university from what its kind of university usually has. */
-final class Departments {
+final class DepartmentMaker {
 
     /** Kind of university → its usual departments. */
     private static final Map<String, List<String>> OF_KIND = new LinkedHashMap<>();
@@ -56,7 +56,7 @@ final class Departments {
         strength("", "科技创新", "社团指导");
     }
 
-    private Departments() {}
+    private DepartmentMaker() {}
 
     private static void kind(String kind, String names) {
         OF_KIND.put(kind, List.of(names.split(" ")));
@@ -75,7 +75,7 @@ final class Departments {
      * @param otherCampus where the last few of them are, or null when all are at the main campus
      * @throws IllegalArgumentException when the kind is unknown or has fewer departments
      */
-    static List<RosterDraft.Department> make(
+    static List<RosterDraft.DraftDepartment> make(
             String universityId, String kind, int count, RosterDraft.@Nullable Point otherCampus, Dice dice) {
         List<String> usual = OF_KIND.getOrDefault(kind, List.of());
         if (usual.size() < count) {
@@ -83,10 +83,10 @@ final class Departments {
                     "A university of the kind (" + kind + ") cannot have " + count + " departments.");
         }
         int away = otherCampus == null ? 0 : 2 + dice.below(3);
-        List<RosterDraft.Department> departments = new ArrayList<>();
+        List<RosterDraft.DraftDepartment> departments = new ArrayList<>();
         for (String name : dice.sample(usual, count)) {
             int number = departments.size() + 1;
-            departments.add(new RosterDraft.Department(
+            departments.add(new RosterDraft.DraftDepartment(
                     universityId + (number < 10 ? "-0" : "-") + number,
                     universityId,
                     name,

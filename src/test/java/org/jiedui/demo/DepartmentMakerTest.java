@@ -10,16 +10,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DepartmentsTest {
+class DepartmentMakerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"综合", "理工", "师范", "农林", "医药", "财经", "政法", "语言", "艺术", "体育", "民族", "高职"})
     void everyKindOfUniversityHasEnoughDepartmentsForTwoReserves(String kind) {
-        List<RosterDraft.Department> departments = Departments.make("U1", kind, 12, null, Dice.named(kind));
+        List<RosterDraft.DraftDepartment> departments = DepartmentMaker.make("U1", kind, 12, null, Dice.named(kind));
         assertEquals(
                 12,
                 departments.stream()
-                        .map(RosterDraft.Department::name)
+                        .map(RosterDraft.DraftDepartment::name)
                         .distinct()
                         .count());
         assertEquals("U1-01", departments.getFirst().id());
@@ -28,8 +28,8 @@ class DepartmentsTest {
 
     @Test
     void whatADepartmentCanOfferFollowsFromItsName() {
-        List<RosterDraft.Department> many = IntStream.range(0, 30)
-                .mapToObj(i -> Departments.make("U" + i, "师范", 12, null, Dice.named("test " + i)))
+        List<RosterDraft.DraftDepartment> many = IntStream.range(0, 30)
+                .mapToObj(i -> DepartmentMaker.make("U" + i, "师范", 12, null, Dice.named("test " + i)))
                 .flatMap(List::stream)
                 .filter(department -> !department.strengths().isEmpty())
                 .toList();
@@ -45,7 +45,8 @@ class DepartmentsTest {
     @Test
     void theLastFewDepartmentsAreAtTheOtherCampus() {
         RosterDraft.Point campus = new RosterDraft.Point(30, 120);
-        List<RosterDraft.Department> departments = Departments.make("U1", "综合", 10, campus, Dice.named("campus"));
+        List<RosterDraft.DraftDepartment> departments =
+                DepartmentMaker.make("U1", "综合", 10, campus, Dice.named("campus"));
         long away = departments.stream()
                 .filter(each -> campus.equals(each.location()))
                 .count();
@@ -55,6 +56,6 @@ class DepartmentsTest {
 
     @Test
     void anUnknownKindIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> Departments.make("U1", "航海", 10, null, Dice.named("x")));
+        assertThrows(IllegalArgumentException.class, () -> DepartmentMaker.make("U1", "航海", 10, null, Dice.named("x")));
     }
 }
