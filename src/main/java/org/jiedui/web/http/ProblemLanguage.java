@@ -30,8 +30,12 @@ public class ProblemLanguage implements ProblemPostProcessor {
         return PRIORITY;
     }
 
+    /** Leaves alone what it has said before: a service that was started again in its process may ask it twice. */
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        if (problem.getParameters().containsKey("detailEn")) {
+            return problem;
+        }
         String en = problem.getDetail();
         Object zh = problem.getParameters().get("detailZh");
         boolean chinese = AcceptLanguage.wantsChinese(header());
