@@ -47,14 +47,14 @@ class HostileUploadTest {
                     return Arrays.copyOf(whole, whole.length / 2);
                 }),
                 file(
-                        "two workbooks in an archive",
-                        "several-workbooks",
+                        "a broken workbook beside a good one in an archive",
+                        "not-a-workbook",
                         () -> Book.pack(
                                 Map.of(
                                         "名册.xlsx",
                                         Book.sound().xlsx(),
                                         "补充.xlsx",
-                                        Book.sound().xlsx()),
+                                        "%PDF-1.7".getBytes(StandardCharsets.US_ASCII)),
                                 StandardCharsets.UTF_8)),
                 file(
                         "another workbook",

@@ -18,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -32,12 +34,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an archive of CSV files, one table each, as Excel and WPS write them: in UTF-8 with or without a byte order
- * mark, in GB18030 (which includes GBK), or in UTF-16 with a byte order mark; separated by commas, semicolons or tabs.
+ * mark, in GB18030 (which includes GBK), or in UTF-16 with a byte order mark; separated by commas (of
+ * either width), semicolons, tabs or bars.
  */
 public final class CsvArchive {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
-    private static final String SEPARATORS = ",;\t";
+    private static final String SEPARATORS = ",;\t|，";
+    private static final int LINES_LOOKED_AT = 20;
     private static final int MOST_COLUMNS = 200;
     private static final int PIECE = 1 << 13;
 
@@ -47,29 +51,38 @@ public final class CsvArchive {
     private final RosterLimits limits;
     private final CellBudget budget;
 
-    public CsvArchive(RosterLimits limits) {
+    /** @param budget how many cells all tables together may have */
+    public CsvArchive(RosterLimits limits, CellBudget budget) {
         this.limits = limits;
-        budget = new CellBudget(limits.cells());
+        this.budget = budget;
     }
 
-    /** The tables in the archive's order. */
+    /** The tables in the archive's order. Files of one name in several folders are called by their paths. */
     public List<Table> read(BoundedZip zip) {
         zip.allowText(limits.unpackedTextBytes());
+        List<ZipArchiveEntry> entries = zip.list().stream()
+                .filter(entry -> !entry.isDirectory() && isTable(fileName(entry)))
+                .toList();
+        Map<String, Long> counts =
+                entries.stream().collect(Collectors.groupingBy(CsvArchive::fileName, Collectors.counting()));
         List<Table> tables = new ArrayList<>();
-        for (ZipArchiveEntry entry : zip.list()) {
-            String name = fileName(entry);
-            if (!entry.isDirectory() && !name.startsWith(".") && isTable(name)) {
-                if (entry.getGeneralPurposeBit().usesEncryption()) {
-                    throw new UnreadableException(FileIssues.encryptedEntry(name));
-                }
-                tables.add(table(name, bytes(zip, entry)));
+        for (ZipArchiveEntry entry : entries) {
+            String title = fileName(entry);
+            String name = counts.getOrDefault(title, 1L) > 1 ? path(entry).replace('\\', '/') : title;
+            if (entry.getGeneralPurposeBit().usesEncryption()) {
+                throw new UnreadableException(FileIssues.encryptedEntry(name));
             }
+            tables.add(new Table(name, title, lines(name, bytes(zip, entry)), Table.Hidden.NOTHING));
         }
         return tables;
     }
 
     private static boolean isTable(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
+        return !lower.startsWith(".") && isText(lower);
+    }
+
+    private static boolean isText(String lower) {
         return lower.endsWith(".csv") || lower.endsWith(".txt") || lower.endsWith(".tsv");
     }
 
@@ -81,15 +94,20 @@ public final class CsvArchive {
         }
     }
 
-    /** The last part of the entry's path; Windows packs Chinese names in GBK without saying so. */
-    private static String fileName(ZipArchiveEntry entry) {
+    /** The last part of the entry's path. */
+    public static String fileName(ZipArchiveEntry entry) {
+        String whole = path(entry);
+        return whole.substring(Math.max(whole.lastIndexOf('/'), whole.lastIndexOf('\\')) + 1);
+    }
+
+    /** Windows packs Chinese names in GBK without saying so. */
+    private static String path(ZipArchiveEntry entry) {
         byte[] raw = entry.getRawName();
         String path = raw == null ? entry.getName() : decode(raw, StandardCharsets.UTF_8);
         if (path == null) {
             path = decode(raw == null ? new byte[0] : raw, GB18030);
         }
-        String whole = path == null ? entry.getName() : path;
-        return whole.substring(Math.max(whole.lastIndexOf('/'), whole.lastIndexOf('\\')) + 1);
+        return path == null ? entry.getName() : path;
     }
 
     private static Charset encoding(String name, byte[] bytes) {
@@ -151,7 +169,7 @@ public final class CsvArchive {
         }
     }
 
-    private Table table(String name, byte[] bytes) {
+    private List<Table.Line> lines(String name, byte[] bytes) {
         Charset charset = encoding(name, bytes);
         List<Table.Line> lines = new ArrayList<>();
         try (BufferedReader text = open(charset, bytes);
@@ -163,9 +181,10 @@ public final class CsvArchive {
                 }
             }
         } catch (IOException | UncheckedIOException e) {
-            throw new UnreadableException(FileIssues.badCsv(name));
+            int last = lines.isEmpty() ? 0 : lines.getLast().number();
+            throw new UnreadableException(FileIssues.badCsv(name, last + 1));
         }
-        return new Table(name, lines);
+        return lines;
     }
 
     private static CSVFormat format(char separator) {
@@ -178,25 +197,28 @@ public final class CsvArchive {
                 .get();
     }
 
-    /** The most frequent of the possible separators in the first line that has one. */
+    /** The separator that divides most lines into equally many and most parts: titles may have commas as well. */
     private static char separator(Reader text) throws IOException {
         char[] start = new char[START];
         int length = 0;
         for (int read = 0; read >= 0 && length < START; length += Math.max(0, read)) {
             read = text.read(start, length, START - length);
         }
+        List<String> lines =
+                new String(start, 0, length).lines().limit(LINES_LOOKED_AT).toList();
         char best = ',';
-        for (String line : new String(start, 0, length).lines().limit(20).toList()) {
-            long most = 0;
-            for (char candidate : SEPARATORS.toCharArray()) {
-                long count = line.chars().filter(c -> c == candidate).count();
-                if (count > most) {
-                    most = count;
-                    best = candidate;
-                }
-            }
-            if (most > 0) {
-                return best;
+        long most = 0;
+        for (char candidate : SEPARATORS.toCharArray()) {
+            Map<Long, Long> linesByCount = lines.stream()
+                    .collect(Collectors.groupingBy(
+                            line -> line.chars().filter(c -> c == candidate).count(), Collectors.counting()));
+            long divided = linesByCount.entrySet().stream()
+                    .mapToLong(entry -> entry.getKey() * entry.getValue())
+                    .max()
+                    .orElse(0);
+            if (divided > most) {
+                most = divided;
+                best = candidate;
             }
         }
         return best;

@@ -64,6 +64,11 @@ public final class BoundedZip implements AutoCloseable {
         return open(bytes, RosterLimits.DEFAULT.unpackedBytes());
     }
 
+    /** How many bytes have come out so far. */
+    public long unpacked() {
+        return unpacked;
+    }
+
     /** From now on parts are text, of which there may be so many bytes together. */
     public void allowText(long bytes) {
         mostText = bytes;

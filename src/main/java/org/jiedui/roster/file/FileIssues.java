@@ -54,7 +54,7 @@ public final class FileIssues {
                 "压缩包中的表格解压后超过 " + (most >> 20) + " MB（上限）。请按省份分批上传。");
     }
 
-    static Issue tooManyEntries(int count, int most) {
+    public static Issue tooManyEntries(int count, int most) {
         return error(
                 "too-many-parts",
                 String.valueOf(count),
@@ -120,16 +120,20 @@ public final class FileIssues {
                 "文件是" + (whatZh.charAt(0) < 128 ? " " : "") + whatZh + "。" + stepZh + "。");
     }
 
-    /** An archive holds several workbooks, and none is more the roster than the others. */
-    public static Issue severalWorkbooks(List<String> names) {
-        List<String> shown =
-                names.stream().limit(SHEETS_SHOWN).map(Issue::shorten).toList();
-        return error(
-                "several-workbooks",
-                String.join(", ", shown),
-                "The archive holds " + names.size() + " workbooks: " + String.join(", ", shown)
-                        + ". Put their tables into one workbook, or send them one after the other.",
-                "压缩包中有 " + names.size() + " 个工作簿：" + String.join("、", shown) + "。请合并为一个工作簿，或分别上传。");
+    /** One of several files cannot be read. */
+    public static Issue within(String file, Issue issue) {
+        String shown = Issue.shorten(file);
+        Place place = issue.place() instanceof Place.CellPlace cell
+                ? new Place.CellPlace(
+                        cell.sheet().isEmpty() ? file : file + "/" + cell.sheet(), cell.row(), cell.column())
+                : issue.place();
+        return new Issue(
+                issue.severity(),
+                issue.code(),
+                place,
+                issue.value(),
+                "In the archive, \"" + shown + "\": " + issue.message(),
+                "压缩包中的“" + shown + "”：" + issue.messageZh());
     }
 
     public static Issue damaged() {
@@ -160,15 +164,17 @@ public final class FileIssues {
                 "“" + Issue.shorten(name) + "”的文字编码既不是 UTF-8 也不是 GB18030。请另存为“CSV UTF-8”。");
     }
 
-    public static Issue badCsv(String name) {
+    /** @param row the first row that could not be read, from 1 */
+    public static Issue badCsv(String name, int row) {
         return new Issue(
                 Severity.ERROR,
                 "damaged-csv",
-                new Place.CellPlace(name, 0, ""),
+                new Place.CellPlace(name, row, ""),
                 name,
                 "The table \"" + Issue.shorten(name)
-                        + "\" has a quotation mark that is never closed. Save it anew from Excel.",
-                "“" + Issue.shorten(name) + "”中有未配对的引号。请用 Excel 重新另存。");
+                        + "\" has a quotation mark in row " + row
+                        + " that is never closed. Correct it, or save the table anew from Excel.",
+                "“" + Issue.shorten(name) + "”第 " + row + " 行中有未配对的引号。请改正，或用 Excel 重新另存。");
     }
 
     public static Issue blankWorkbook() {

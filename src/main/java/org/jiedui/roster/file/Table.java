@@ -18,6 +18,11 @@ public record Table(String name, String title, List<Line> lines, Hidden hidden) 
         this(name, name, lines, Hidden.NOTHING);
     }
 
+    /** The file that the table is from, where several were sent; else empty. */
+    public String file() {
+        return name.substring(0, Math.max(0, name.length() - title.length() - 1));
+    }
+
     /** The same table of one of several files. */
     public Table of(String file) {
         return new Table(file + "/" + name, title, lines, hidden);

@@ -2,39 +2,93 @@ package org.jiedui.roster.read;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.jiedui.roster.Issue;
+import org.jiedui.roster.RosterLimits;
 import org.jiedui.roster.UnreadableException;
+import org.jiedui.roster.csv.CsvArchive;
 import org.jiedui.roster.file.BoundedZip;
+import org.jiedui.roster.file.CellBudget;
 import org.jiedui.roster.file.FileIssues;
+import org.jiedui.roster.file.Table;
+import org.jiedui.roster.workbook.Xlsx;
 
 /** Workbooks that were packed before they were sent, as mail programs and habits have it. */
 final class NestedWorkbooks {
 
     private static final Set<String> EXTENSIONS = Set.of("xlsx", "xlsm", "xls", "et", "xlsb", "ods", "numbers");
-    private static final Set<String> TABLES = Set.of("csv", "txt", "tsv");
 
-    private NestedWorkbooks() {}
+    /** A file for each province, three times over. */
+    private static final int MOST_WORKBOOKS = 100;
+
+    private final RosterLimits limits;
+    private final CellBudget budget;
+    private final BoundedZip zip;
+
+    /** @param budget how many cells all of them together may have */
+    NestedWorkbooks(RosterLimits limits, CellBudget budget, BoundedZip zip) {
+        this.limits = limits;
+        this.budget = budget;
+        this.zip = zip;
+    }
 
     /** Whether an archive is itself a workbook. */
     static boolean isWorkbook(BoundedZip zip) {
         return zip.findEntry("[Content_Types].xml") != null || zip.findEntry("xl/workbook.xml") != null;
     }
 
-    /**
-     * The workbooks in an archive that is none itself, unless it holds tables as text; what programs leave behind in
-     * archives aside.
-     */
+    /** The workbooks in an archive that is none itself; what programs leave behind in archives aside. */
     static List<ZipArchiveEntry> list(BoundedZip zip) {
-        if (zip.list().stream().anyMatch(entry -> isOne(entry, TABLES))) {
-            return List.of();
-        }
-        return zip.list().stream().filter(entry -> isOne(entry, EXTENSIONS)).toList();
+        return zip.list().stream().filter(NestedWorkbooks::isOne).toList();
     }
 
-    private static boolean isOne(ZipArchiveEntry entry, Set<String> extensions) {
+    /**
+     * The tables of several workbooks, each called by its file and its sheet.
+     *
+     * @throws UnreadableException when one of them is no workbook, or all together are too large
+     */
+    List<Table> tables(List<ZipArchiveEntry> workbooks) throws IOException {
+        if (workbooks.size() > MOST_WORKBOOKS) {
+            throw new UnreadableException(FileIssues.tooManyEntries(workbooks.size(), MOST_WORKBOOKS));
+        }
+        List<Table> tables = new ArrayList<>();
+        long left = limits.unpackedBytes();
+        for (ZipArchiveEntry entry : workbooks) {
+            String file = CsvArchive.fileName(entry);
+            try {
+                byte[] bytes = read(zip, entry, limits.bytes());
+                try (BoundedZip workbook = open(bytes, left)) {
+                    Xlsx.read(workbook, limits, budget, sheet -> true).forEach(table -> tables.add(table.of(file)));
+                    left -= workbook.unpacked();
+                }
+            } catch (UnreadableException e) {
+                throw new UnreadableException(FileIssues.within(file, e.issue()));
+            } catch (IOException | IllegalArgumentException e) {
+                throw new UnreadableException(FileIssues.within(file, FileIssues.damaged()));
+            }
+        }
+        return tables;
+    }
+
+    private static BoundedZip open(byte[] bytes, long most) throws IOException {
+        OtherFormat.findIssueOf(bytes).ifPresent(issue -> {
+            throw new UnreadableException(issue);
+        });
+        BoundedZip workbook = BoundedZip.open(bytes, most);
+        Issue issue = OtherFormat.findIssueOf(workbook)
+                .orElseGet(() -> isWorkbook(workbook) ? null : FileIssues.notAWorkbook(null));
+        if (issue != null) {
+            workbook.close();
+            throw new UnreadableException(issue);
+        }
+        return workbook;
+    }
+
+    private static boolean isOne(ZipArchiveEntry entry) {
         String path = entry.getName().replace('\\', '/');
         String name = path.substring(path.lastIndexOf('/') + 1);
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
@@ -42,7 +96,7 @@ final class NestedWorkbooks {
                 && !path.startsWith("__MACOSX/")
                 && !name.startsWith(".")
                 && !name.startsWith("~$")
-                && extensions.contains(extension);
+                && EXTENSIONS.contains(extension);
     }
 
     /**

@@ -52,6 +52,8 @@ enum OtherFormat {
         }
     }
 
+    private static final byte[] OLE2 = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
+    private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
     private static final int LOOKED_AT = 4096;
     private static final int MOST_CONTROLS = 0;
 
@@ -71,9 +73,15 @@ enum OtherFormat {
         this.start = start;
     }
 
-    /** What to say of bytes that are no zip archive. */
-    static Issue issueOf(byte[] file) {
-        return find(file).map(OtherFormat::issue).orElseGet(() -> FileIssues.notAWorkbook(null));
+    /** What to say of bytes that are no zip archive; empty when they begin like one. */
+    static Optional<Issue> findIssueOf(byte[] file) {
+        if (startsWith(file, OLE2)) {
+            return Optional.of(contains(file, ENCRYPTED) ? FileIssues.encrypted() : FileIssues.oldFormat());
+        }
+        if (startsWith(file, new byte[] {'P', 'K'})) {
+            return Optional.empty();
+        }
+        return Optional.of(find(file).map(OtherFormat::issue).orElseGet(() -> FileIssues.notAWorkbook(null)));
     }
 
     /** What to say of an archive that is a document of another program; empty when it is none. */
@@ -123,5 +131,30 @@ enum OtherFormat {
                 .filter(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')
                 .count();
         return controls > MOST_CONTROLS || text.isEmpty() ? Optional.empty() : Optional.of(TEXT);
+    }
+
+    private static boolean startsWith(byte[] bytes, byte[] start) {
+        if (bytes.length < start.length) {
+            return false;
+        }
+        for (int i = 0; i < start.length; i++) {
+            if (bytes[i] != start[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean contains(byte[] bytes, byte[] part) {
+        for (int i = 0; i + part.length <= bytes.length; i++) {
+            int matched = 0;
+            while (matched < part.length && bytes[i + matched] == part[matched]) {
+                matched++;
+            }
+            if (matched == part.length) {
+                return true;
+            }
+        }
+        return false;
     }
 }

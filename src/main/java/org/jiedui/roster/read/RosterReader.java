@@ -1,7 +1,6 @@
 package org.jiedui.roster.read;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import org.jiedui.roster.RosterLimits;
 import org.jiedui.roster.UnreadableException;
 import org.jiedui.roster.csv.CsvArchive;
 import org.jiedui.roster.file.BoundedZip;
+import org.jiedui.roster.file.CellBudget;
 import org.jiedui.roster.file.FileIssues;
 import org.jiedui.roster.file.Table;
 import org.jiedui.roster.json.RosterJsonReader;
@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  * the programme means those of the pilot.
  */
 public final class RosterReader {
-
-    private static final byte[] OLE2 = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
-    private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 
     private final RosterLimits limits;
     private final RosterJsonReader json;
@@ -83,11 +80,9 @@ public final class RosterReader {
         if (file.length > limits.bytes()) {
             return Sent.malformed(FileIssues.tooLarge(file.length, limits.bytes()));
         }
-        if (startsWith(file, OLE2)) {
-            return Sent.malformed(contains(file, ENCRYPTED) ? FileIssues.encrypted() : FileIssues.oldFormat());
-        }
-        if (!startsWith(file, new byte[] {'P', 'K'})) {
-            return Sent.malformed(OtherFormat.issueOf(file));
+        Optional<Issue> noArchive = OtherFormat.findIssueOf(file);
+        if (noArchive.isPresent()) {
+            return Sent.malformed(noArchive.get());
         }
         try (BoundedZip zip = BoundedZip.open(file, limits.unpackedBytes())) {
             Optional<Issue> other = OtherFormat.findIssueOf(zip);
@@ -99,21 +94,21 @@ public final class RosterReader {
                 return new Sent(readTables(Xlsx.read(zip, limits, sheet -> true), name, zip), file);
             }
             List<ZipArchiveEntry> inside = NestedWorkbooks.list(zip);
-            if (inside.isEmpty()) {
-                return new Sent(readTables(new CsvArchive(limits).read(zip), name, zip), null);
-            }
-            if (!mayBePacked) {
+            if (!mayBePacked && !inside.isEmpty()) {
                 return Sent.malformed(FileIssues.notAWorkbook(null));
             }
-            if (inside.size() > 1) {
-                return Sent.malformed(FileIssues.severalWorkbooks(
-                        inside.stream().map(ZipArchiveEntry::getName).toList()));
+            CellBudget budget = new CellBudget(limits.cells());
+            List<Table> tables = new CsvArchive(limits, budget).read(zip);
+            if (tables.isEmpty() && inside.size() == 1) {
+                ZipArchiveEntry only = inside.getFirst();
+                return open(
+                        NestedWorkbooks.read(zip, only, limits.bytes()),
+                        fileName == null ? CsvArchive.fileName(only) : fileName,
+                        false);
             }
-            ZipArchiveEntry only = inside.getFirst();
-            return open(
-                    NestedWorkbooks.read(zip, only, limits.bytes()),
-                    fileName == null ? only.getName() : fileName,
-                    false);
+            List<Table> all = new ArrayList<>(tables);
+            all.addAll(new NestedWorkbooks(limits, budget, zip).tables(inside));
+            return new Sent(readTables(all, name, zip), null);
         } catch (UnreadableException e) {
             return Sent.malformed(e.issue());
         } catch (IOException | IllegalArgumentException e) {
@@ -155,30 +150,5 @@ public final class RosterReader {
         String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
         String name = last.replaceAll("(?i)\\.(xlsx|xlsm|xls|et|zip)$", "").strip();
         return name.isEmpty() ? null : name;
-    }
-
-    private static boolean startsWith(byte[] bytes, byte[] start) {
-        if (bytes.length < start.length) {
-            return false;
-        }
-        for (int i = 0; i < start.length; i++) {
-            if (bytes[i] != start[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean contains(byte[] bytes, byte[] part) {
-        for (int i = 0; i + part.length <= bytes.length; i++) {
-            int matched = 0;
-            while (matched < part.length && bytes[i + matched] == part[matched]) {
-                matched++;
-            }
-            if (matched == part.length) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -3,6 +3,7 @@ package org.jiedui.roster.sheet;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,8 +97,15 @@ public final class RosterSheets {
 
     private <T> List<T> rows(SheetKind kind, int most, Function<SheetRow, T> read) {
         List<T> rows = new ArrayList<>();
+        Map<List<String>, String> fileOfRow = new HashMap<>();
         for (Sheet sheet : sheets.getOrDefault(kind, List.of())) {
             for (Table.Line line : sheet.rows(issues)) {
+                String file = sheet.table().file();
+                String before = fileOfRow.computeIfAbsent(sheet.texts(line), texts -> file);
+                if (!before.equals(file)) {
+                    issues.add(SheetMeanings.repeatedRow(sheet.place(line, ""), before));
+                    continue;
+                }
                 if (rows.size() == most) {
                     issues.add(SheetIssues.tooManyRows(sheet.table().name(), kind.label(), most));
                     return rows;

@@ -47,7 +47,7 @@ record Sheet(
             Table.Line full = withoutDitto(line, above);
             LineKind what = isHeader(line) ? null : LineKind.of(line, rows.isEmpty());
             if (what == null) {
-                issues.add(SheetIssues.repeatedHeader(place(line, ""), firstText(line)));
+                issues.add(SheetMeanings.repeatedHeader(place(line, ""), firstText(line)));
             } else if (what != LineKind.ROW) {
                 note(what, line, issues);
             } else if (columns.values().stream()
@@ -63,12 +63,17 @@ record Sheet(
         Place place = place(line, "");
         String text = firstText(line);
         switch (what) {
-            case TOTAL -> issues.add(SheetIssues.totalRow(place, text));
-            case REMARK -> issues.add(SheetIssues.remark(place, text));
-            case TITLE -> issues.add(SheetIssues.titleRow(place, text));
-            case COLUMN_NUMBERS -> issues.add(SheetIssues.columnNumbers(place, text));
+            case TOTAL -> issues.add(SheetMeanings.totalRow(place, text));
+            case REMARK -> issues.add(SheetMeanings.remark(place, text));
+            case TITLE -> issues.add(SheetMeanings.titleRow(place, text));
+            case COLUMN_NUMBERS -> issues.add(SheetMeanings.columnNumbers(place, text));
             case ROW -> throw new IllegalArgumentException("A row is nothing to be left out.");
         }
+    }
+
+    /** What all cells of a line that are read say, in the order of the kind's columns. */
+    List<String> texts(Table.Line line) {
+        return kind.columns().stream().map(column -> text(line, column.field())).toList();
     }
 
     /** What a field's cell says, or the empty text. */

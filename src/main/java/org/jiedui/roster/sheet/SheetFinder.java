@@ -111,7 +111,7 @@ final class SheetFinder {
             return Optional.empty();
         }
         if (named.filter(header.kind::equals).isEmpty()) {
-            issues.add(SheetIssues.sheetUnderstood(table.name(), header.kind));
+            issues.add(SheetMeanings.sheetUnderstood(table.name(), header.kind));
         }
         reportColumns(table, header);
         return Optional.of(
@@ -136,9 +136,9 @@ final class SheetFinder {
                         && found.columns().keySet().stream().anyMatch(field -> !IS_COMMON.contains(field)));
         sheet.ifPresent(found -> {
             if (named == null) {
-                issues.add(SheetIssues.sheetUnderstood(table.name(), SheetKind.PROGRAMME));
+                issues.add(SheetMeanings.sheetUnderstood(table.name(), SheetKind.PROGRAMME));
             }
-            issues.add(SheetIssues.writtenDownwards(table.name()));
+            issues.add(SheetMeanings.writtenDownwards(table.name()));
         });
         return sheet;
     }
@@ -282,7 +282,7 @@ final class SheetFinder {
                 issues.add(SheetIssues.missingColumn(place, column.label(), near));
             }
         }
-        header.constants.forEach((field, value) -> issues.add(SheetIssues.nameUnderstood(
+        header.constants.forEach((field, value) -> issues.add(SheetMeanings.nameUnderstood(
                 table.name(), header.kind.column(field).label(), value)));
         switch (header.kind) {
             case DEPARTMENTS -> requireOneOf(header, place, "universityName", "universityId");
@@ -290,7 +290,7 @@ final class SheetFinder {
                 requireOneOf(header, place, "departmentName", "departmentId");
                 requireOneOf(header, place, "schoolName", "schoolId");
                 if (!header.has("kind")) {
-                    issues.add(SheetIssues.tiesWithoutKind(place));
+                    issues.add(SheetMeanings.tiesWithoutKind(place));
                 }
             }
             case UNIVERSITIES, SCHOOLS, QUOTAS, SUPPLY, PROGRAMME -> {}
@@ -304,7 +304,7 @@ final class SheetFinder {
                 .findColumn(text)
                 .filter(found -> Integer.valueOf(column).equals(header.columns.get(found.field())))
                 .filter(found -> !found.isCalled(text))
-                .ifPresent(found -> issues.add(SheetIssues.columnUnderstood(
+                .ifPresent(found -> issues.add(SheetMeanings.columnUnderstood(
                         new Place.CellPlace(table.name(), line.number(), Table.letters(column)), text, found)));
     }
 

@@ -97,7 +97,7 @@ final class SheetRow implements RosterRow {
             return List.of();
         }
         if (parts.stream().allMatch(part -> DEPARTMENT.matcher(part).matches())) {
-            issues.add(SheetIssues.severalDepartments(sheet.place(line, "name"), raw.strip(), parts.size()));
+            issues.add(SheetMeanings.severalDepartments(sheet.place(line, "name"), raw.strip(), parts.size()));
             return parts;
         }
         issues.add(SheetIssues.severalNames(sheet.place(line, "name"), raw.strip()));
@@ -106,9 +106,7 @@ final class SheetRow implements RosterRow {
 
     /** Whether another row has the same in all cells that are read. */
     boolean saysTheSame(SheetRow other) {
-        return sheet.kind().columns().stream()
-                .map(SheetColumn::field)
-                .allMatch(field -> sheet.text(line, field).equals(other.sheet.text(other.line, field)));
+        return sheet.texts(line).equals(other.sheet.texts(other.line));
     }
 
     /** A number; separators of thousands and a unit after it do not matter. */

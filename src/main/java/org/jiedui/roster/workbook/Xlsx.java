@@ -32,10 +32,10 @@ public final class Xlsx {
 
     private final Predicate<String> wanted;
 
-    private Xlsx(RosterLimits limits, Predicate<String> wanted) {
+    private Xlsx(RosterLimits limits, CellBudget budget, Predicate<String> wanted) {
         this.limits = limits;
         this.wanted = wanted;
-        budget = new CellBudget(limits.cells());
+        this.budget = budget;
     }
 
     /**
@@ -45,8 +45,18 @@ public final class Xlsx {
      * @throws UnreadableException when the workbook is damaged or too large
      */
     public static List<Table> read(BoundedZip zip, RosterLimits limits, Predicate<String> wanted) {
+        return read(zip, limits, new CellBudget(limits.cells()), wanted);
+    }
+
+    /**
+     * The sheets of a workbook that is one of several.
+     *
+     * @param budget how many cells all of them together may still have
+     * @param wanted as above
+     */
+    public static List<Table> read(BoundedZip zip, RosterLimits limits, CellBudget budget, Predicate<String> wanted) {
         try {
-            return new Xlsx(limits, wanted).tables(OfficePackage.of(zip));
+            return new Xlsx(limits, budget, wanted).tables(OfficePackage.of(zip));
         } catch (UnreadableException e) {
             throw e;
         } catch (XMLStreamException | IOException | RuntimeException e) {

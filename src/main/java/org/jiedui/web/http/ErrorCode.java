@@ -52,11 +52,6 @@ public enum ErrorCode {
             new Words("旧版 .xls 不能读取。请在 Excel 中另存为 .xlsx。", "An old .xls cannot be read. Save it as .xlsx in Excel.")),
     PASSWORD_PROTECTED(
             400, new Words("工作簿有打开密码。请去掉密码后重新上传。", "The workbook has a password. Take it off and send it again.")),
-    SEVERAL_WORKBOOKS(
-            400,
-            new Words(
-                    "压缩包中有多个工作簿。请合并或分别上传。",
-                    "The archive holds several workbooks. Merge them, or send them one by one.")),
     BLANK_WORKBOOK(400, new Words("工作簿是空的。请填写后重新上传。", "The workbook is empty. Fill it in and send it again.")),
     NO_KNOWN_SHEET(400, new Words("没有认得出的工作表。请使用模板的表名。", "No sheet is known. Name the sheets as the template does.")),
     DAMAGED_FILE(400, new Words("文件已损坏。请重新保存后再上传。", "The file is damaged. Save it again and send that.")),
