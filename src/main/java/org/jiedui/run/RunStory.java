@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
-import org.jiedui.plan.Certificate;
+import org.jiedui.plan.Bound;
+import org.jiedui.plan.GivenPlan;
 import org.jiedui.plan.Plan;
 import org.jiedui.problem.Problem;
 import org.jiedui.solve.Limits;
@@ -207,12 +208,18 @@ class RunStory {
             SolveOptions options = new SolveOptions(
                     settings.seed(),
                     config.threads().orElse(Runtime.getRuntime().availableProcessors()));
-            Outcome outcome =
-                    solver.solve(problem, start(plan), limits(settings.limits(), before), options, stop, recorder);
+            Evaluation evaluation = plan.isGiven() ? new Evaluation(problem, start(plan)) : null;
+            Outcome outcome = solver.solve(
+                    problem,
+                    start(plan),
+                    limits(settings.limits(), before),
+                    options,
+                    stop,
+                    evaluation == null ? recorder : evaluation.passOnTo(recorder));
             if (leaving && outcome.stopReason() == StopReason.TERMINATED && !recorder.wasAskedToStop()) {
                 throw new RunLeft(plan.id(), Left.TO_THE_NEXT_PROCESS);
             }
-            end(plan, attempt, outcome, recorder);
+            end(plan, attempt, outcome, evaluation, recorder);
         } finally {
             running.remove(stop);
         }
@@ -226,6 +233,10 @@ class RunStory {
 
     private Plan start(StoredPlan plan) {
         Plan stored = plans.getPairings(plan.id());
+        Optional<Plan> given = plans.findGiven(plan.id()).map(GivenPlan::plan);
+        if (given.isPresent() && (plan.isGiven() || stored.pairings().isEmpty())) {
+            return given.get();
+        }
         String parent = plan.request().parentId();
         return stored.pairings().isEmpty() && parent != null ? plans.getPairings(parent) : stored;
     }
@@ -242,22 +253,26 @@ class RunStory {
                 asked.steps());
     }
 
-    private void end(StoredPlan plan, String attempt, Outcome outcome, RunRecorder recorder) {
+    private void end(
+            StoredPlan plan, String attempt, Outcome outcome, @Nullable Evaluation evaluation, RunRecorder recorder) {
         long elapsedMillis = recorder.elapsedMillis();
         boolean stored = switch (outcome) {
             case Outcome.Delivered delivered -> {
-                Certificate certificate = delivered.certificate();
-                Standing standing = new Standing(
-                        delivered.audit().cost(),
-                        certificate.bound(),
-                        delivered.audit().paired(),
-                        elapsedMillis);
+                Bound bound = delivered.certificate().bound();
+                Standing standing = evaluation == null
+                        ? new Standing(
+                                delivered.audit().cost(),
+                                bound,
+                                delivered.audit().paired(),
+                                elapsedMillis)
+                        : evaluation.standing(bound, elapsedMillis);
+                Plan result = evaluation == null ? delivered.plan() : evaluation.plan();
                 PlanStore.End end = new PlanStore.End(
                         PlanStatus.SOLVED,
                         delivered.stopReason().name(),
                         null,
                         config.exact() ? delivered.proofMissing() : proofs.findMissing());
-                yield store(plan.id(), attempt, end, recorder.historyUpTo(standing), delivered.plan());
+                yield store(plan.id(), attempt, end, recorder.historyUpTo(standing), result);
             }
             case Outcome.Rejected rejected -> {
                 LOG.errorf("The audit refused the plan of run %s: %s", plan.id(), rejected.audit());

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jiedui.solve.StopReason;
 import org.jiedui.store.database.Acts;
+import org.jiedui.store.plan.NewGiven;
 import org.jiedui.store.plan.NewPlan;
 import org.jiedui.store.plan.PlanStatus;
 import org.jiedui.store.plan.PlanStore;
@@ -73,23 +74,28 @@ public class Runs {
     /**
      * Stores a plan of a stored roster and queues its run, both or neither.
      *
+     * @param given the list that it judges or starts from, or null
      * @param key the client's key for the request, or null when it gave none
      * @throws jakarta.persistence.PersistenceException when the same key is used at the same moment, or the roster is
      *     gone
      */
-    public Submission submit(NewPlan plan, @Nullable RequestKey key) {
-        return submit(key, () -> {
+    public Submission submit(NewPlan plan, @Nullable NewGiven given, @Nullable RequestKey key) {
+        return submit(key, given, () -> {
             rosters.hold(plan.rosterId());
             return plan;
         });
     }
 
     /** The same for a roster that comes with the request: roster, plan and place in the queue, all or none of them. */
-    public Submission submit(NewRoster roster, Function<StoredRoster, NewPlan> plan, @Nullable RequestKey key) {
-        return submit(key, () -> plan.apply(rosters.add(roster)));
+    public Submission submit(
+            NewRoster roster,
+            Function<StoredRoster, NewPlan> plan,
+            @Nullable NewGiven given,
+            @Nullable RequestKey key) {
+        return submit(key, given, () -> plan.apply(rosters.add(roster)));
     }
 
-    private Submission submit(@Nullable RequestKey key, Supplier<NewPlan> plan) {
+    private Submission submit(@Nullable RequestKey key, @Nullable NewGiven given, Supplier<NewPlan> plan) {
         return Acts.inOne(() -> {
             Optional<Submission> made = key == null ? Optional.empty() : findMade(key);
             if (made.isPresent()) {
@@ -100,6 +106,9 @@ public class Runs {
                 return new Submission.Full(waiting);
             }
             StoredPlan stored = plans.add(plan.get());
+            if (given != null) {
+                plans.addGiven(stored.id(), given);
+            }
             if (key != null) {
                 keys.add(nameOf(key), new IdempotencyStore.FormerAnswer(key.meaningSha256(), stored.id()));
             }

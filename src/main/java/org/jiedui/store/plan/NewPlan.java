@@ -10,6 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param label how people find it again
  * @param settings how it is to be made
  * @param aim what the roster's goal asks of it
+ * @param origin whether it is to be made, or somebody gave it and it is to be judged
  */
 public record NewPlan(
-        String rosterId, @Nullable String parentId, PlanLabel label, PlanSettings settings, PlanAim aim) {}
+        String rosterId,
+        @Nullable String parentId,
+        PlanLabel label,
+        PlanSettings settings,
+        PlanAim aim,
+        PairingsOrigin origin) {
+
+    /** A plan that is to be made. */
+    public NewPlan(String rosterId, @Nullable String parentId, PlanLabel label, PlanSettings settings, PlanAim aim) {
+        this(rosterId, parentId, label, settings, aim, PairingsOrigin.SOLVED);
+    }
+}

@@ -50,6 +50,9 @@ class PlanEntity {
     @Enumerated(EnumType.STRING)
     FeasibilityStatus feasibility;
 
+    @Enumerated(EnumType.STRING)
+    PairingsOrigin origin;
+
     Integer paired;
     Long costHard;
     Long costMedium;
@@ -77,6 +80,7 @@ class PlanEntity {
         entity.createdAt = now;
         entity.asked = plan.aim().asked();
         entity.feasibility = plan.aim().feasibility();
+        entity.origin = plan.origin();
         return entity;
     }
 
@@ -131,7 +135,8 @@ class PlanEntity {
                 parentId,
                 new PlanLabel(name, Columns.toTags(tags)),
                 new PlanSettings(profile, Columns.toWeights(weights, Columns.noWeights()), limits, seed),
-                new PlanAim(asked, feasibility));
+                new PlanAim(asked, feasibility),
+                origin);
     }
 
     private RunState toRun() {

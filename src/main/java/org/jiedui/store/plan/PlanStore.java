@@ -10,9 +10,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jiedui.plan.GivenPlan;
 import org.jiedui.plan.Plan;
 import org.jiedui.store.database.Acts;
 import org.jiedui.store.database.Columns;
+import org.jiedui.store.database.Compressed;
 import org.jiedui.store.database.Ids;
 import org.jiedui.store.database.Instants;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,9 @@ public class PlanStore {
 
     @ApplicationScoped
     static class StoredProgress implements PanacheRepositoryBase<PlanProgressEntity, String> {}
+
+    @ApplicationScoped
+    static class GivenLists implements PanacheRepositoryBase<PlanGivenEntity, String> {}
 
     /**
      * How a run ends.
@@ -76,15 +81,23 @@ public class PlanStore {
     private final Plans plans;
     private final Pairings pairings;
     private final StoredProgress progress;
+    private final GivenLists givenLists;
     private final EntityManager entities;
     private final Ids ids;
     private final Clock clock;
 
     public PlanStore(
-            Plans plans, Pairings pairings, StoredProgress progress, EntityManager entities, Ids ids, Clock clock) {
+            Plans plans,
+            Pairings pairings,
+            StoredProgress progress,
+            GivenLists givenLists,
+            EntityManager entities,
+            Ids ids,
+            Clock clock) {
         this.plans = plans;
         this.pairings = pairings;
         this.progress = progress;
+        this.givenLists = givenLists;
         this.entities = entities;
         this.ids = ids;
         this.clock = clock;
@@ -96,6 +109,26 @@ public class PlanStore {
         PlanEntity entity = PlanEntity.of(ids.next(), Instants.stored(clock), plan);
         plans.persist(entity);
         return entity.toRecord();
+    }
+
+    /** Stores with a plan the list that it judges or starts from. */
+    @Transactional
+    public void addGiven(String id, NewGiven given) {
+        PlanGivenEntity entity = new PlanGivenEntity();
+        entity.planId = id;
+        entity.pairings = given.pairings().bytes();
+        entity.flaws = given.flaws().bytes();
+        entities.flush();
+        givenLists.persist(entity);
+    }
+
+    /** The list that a plan judges or starts from, or empty when none was given. */
+    public Optional<GivenPlan> findGiven(String id) {
+        return Acts.inOne(() -> givenLists
+                        .findByIdOptional(id)
+                        .map(entity -> new NewGiven(new Compressed(entity.pairings), new Compressed(entity.flaws))))
+                .map(stored ->
+                        new GivenPlan(Columns.toPlan(stored.pairings().bytes()), FlawsColumn.read(stored.flaws())));
     }
 
     @Transactional
@@ -315,6 +348,7 @@ public class PlanStore {
     public boolean remove(String id) {
         pairings.delete("planId", id);
         progress.delete("planId", id);
+        givenLists.delete("planId", id);
         return plans.delete("id", id) > 0;
     }
 

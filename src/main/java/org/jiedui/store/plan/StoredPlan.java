@@ -18,6 +18,11 @@ public record StoredPlan(
         return request.rosterId();
     }
 
+    /** Whether somebody gave it and it is judged as it is. */
+    public boolean isGiven() {
+        return request.origin() == PairingsOrigin.GIVEN;
+    }
+
     /** The phase of its run. */
     public PlanStatus status() {
         return run.status();

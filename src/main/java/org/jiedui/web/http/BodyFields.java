@@ -87,6 +87,37 @@ public final class BodyFields {
         return texts;
     }
 
+    /** A text that has to be there. */
+    @Nullable
+    public String requireText(String field) {
+        if (object.isObject() && value(field) == null) {
+            error(
+                    field,
+                    "missing",
+                    null,
+                    "The field \"" + field + "\" is missing. Fill it in.",
+                    "缺少字段“" + field + "”。请补上。");
+            return null;
+        }
+        return text(field);
+    }
+
+    /** The elements of a list, whatever they are, or null when there is no list. */
+    @Nullable
+    public List<JsonNode> elements(String field, int most) {
+        JsonNode value = value(field);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isArray() || value.size() > most) {
+            wrongType(field, value, "a list of at most " + most + " elements", "至多 " + most + " 项的列表");
+            return null;
+        }
+        List<JsonNode> elements = new ArrayList<>();
+        value.forEach(elements::add);
+        return elements;
+    }
+
     @Nullable
     public Integer whole(String field, int least, int most) {
         Long value = integer(field, least, most);

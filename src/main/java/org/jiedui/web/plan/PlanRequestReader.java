@@ -8,8 +8,10 @@ import java.util.Set;
 import org.jiedui.check.Findings;
 import org.jiedui.check.WeightsCheck;
 import org.jiedui.explain.Words;
+import org.jiedui.plan.Pairing;
 import org.jiedui.problem.Weights;
 import org.jiedui.run.RunConfig;
+import org.jiedui.store.plan.PairingsOrigin;
 import org.jiedui.store.plan.PlanStore;
 import org.jiedui.store.plan.RunLimits;
 import org.jiedui.store.profile.ProfileStore;
@@ -25,8 +27,19 @@ class PlanRequestReader {
 
     private static final int LONGEST_TEXT = 200;
     private static final int MOST_TAGS = 20;
-    private static final Set<String> KNOWN =
-            Set.of("rosterId", "roster", "name", "profile", "weights", "limits", "startFrom", "tags", "seed");
+    private static final Set<String> OPERATIONS = Set.of("SOLVE", "EVALUATE");
+    private static final Set<String> KNOWN = Set.of(
+            "rosterId",
+            "roster",
+            "name",
+            "profile",
+            "weights",
+            "limits",
+            "startFrom",
+            "tags",
+            "seed",
+            "operation",
+            "pairings");
 
     /** A plan request whose fields are well-formed; exactly one of rosterId and roster is there. */
     record PlanRequest(
@@ -38,7 +51,9 @@ class PlanRequestReader {
             RunLimits limits,
             @Nullable String startFrom,
             List<String> tags,
-            @Nullable Long seed) {}
+            @Nullable Long seed,
+            PairingsOrigin origin,
+            @Nullable List<Pairing> pairings) {}
 
     private final ProfileStore profiles;
     private final PlanStore plans;
@@ -75,6 +90,24 @@ class PlanRequestReader {
                     "There is no plan \"" + startFrom + "\" to start from. Correct the id or leave it out.",
                     "没有编号为“" + startFrom + "”的方案可作起点。请改正编号或去掉该字段。");
         }
+        PairingsOrigin origin = "EVALUATE".equals(operation(fields)) ? PairingsOrigin.GIVEN : PairingsOrigin.SOLVED;
+        List<Pairing> pairings = GivenPairings.read(fields, errors);
+        if (origin == PairingsOrigin.GIVEN && pairings == null) {
+            fields.error(
+                    "pairings",
+                    "pairings-missing",
+                    null,
+                    "There is nothing to evaluate. Give pairings: a list of {departmentId, schoolId}.",
+                    "没有要评估的名单。请提供 pairings，即 {departmentId, schoolId} 的列表。");
+        }
+        if (startFrom != null && pairings != null) {
+            fields.error(
+                    "startFrom",
+                    "two-starts",
+                    startFrom,
+                    "Both startFrom and pairings say where to start. Keep one of them.",
+                    "startFrom 与 pairings 都指定了起点。请只保留一个。");
+        }
         PlanRequest request = new PlanRequest(
                 rosterId,
                 roster,
@@ -84,7 +117,9 @@ class PlanRequestReader {
                 limits(fields, errors),
                 startFrom,
                 fields.texts("tags", MOST_TAGS),
-                fields.integer("seed", Long.MIN_VALUE, Long.MAX_VALUE));
+                fields.integer("seed", Long.MIN_VALUE, Long.MAX_VALUE),
+                origin,
+                pairings);
         if (!errors.isEmpty()) {
             throw Errors.of(
                     ErrorCode.PLAN_REQUEST_REJECTED,
@@ -105,6 +140,19 @@ class PlanRequestReader {
                 words,
                 List.of(new Errors.FieldError(
                         "/rosterId", ErrorCode.ROSTER_NOT_FOUND.code(), Errors.shorten(id), words.en(), words.zh())));
+    }
+
+    private static @Nullable String operation(BodyFields fields) {
+        String operation = fields.text("operation");
+        if (operation != null && !OPERATIONS.contains(operation)) {
+            fields.error(
+                    "operation",
+                    "wrong-value",
+                    operation,
+                    "\"" + operation + "\" is no operation; use SOLVE or EVALUATE.",
+                    "没有“" + operation + "”这种操作，可用 SOLVE（求解）或 EVALUATE（评估）。");
+        }
+        return operation;
     }
 
     private Weights profile(@Nullable String name, BodyFields fields) {

@@ -19,6 +19,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jiedui.explain.Words;
+import org.jiedui.plan.GivenPlan;
+import org.jiedui.plan.Pairing;
 import org.jiedui.problem.Problem;
 import org.jiedui.roster.RosterLimits;
 import org.jiedui.roster.json.RosterJsonReader;
@@ -26,6 +28,7 @@ import org.jiedui.run.Problems;
 import org.jiedui.run.RequestKey;
 import org.jiedui.run.Rosters;
 import org.jiedui.run.Runs;
+import org.jiedui.store.plan.NewGiven;
 import org.jiedui.store.plan.NewPlan;
 import org.jiedui.store.plan.PlanAim;
 import org.jiedui.store.plan.PlanLabel;
@@ -103,21 +106,29 @@ class PlanRequests {
         String id = String.valueOf(request.rosterId());
         StoredRoster roster = rosters.find(id).orElseThrow(() -> requestReader.unknownRoster(id));
         NewPlan plan;
+        NewGiven given;
         try {
-            plan = plan(request, roster, problems.get(id, request.weights()));
+            Problem problem = problems.get(id, request.weights());
+            plan = plan(request, roster, problem);
+            given = given(request, problem);
         } catch (NoSuchElementException e) {
             throw requestReader.unknownRoster(id);
         }
-        return submit(key, () -> runs.submit(plan, key), () -> rosters.find(id).isEmpty(), id);
+        return submit(
+                key, () -> runs.submit(plan, given, key), () -> rosters.find(id).isEmpty(), id);
     }
 
     private Runs.Submission submitInline(
             PlanRequestReader.PlanRequest request, JsonNode inline, @Nullable RequestKey key) {
         Rosters.Assessed assessed = uploads.check(rosterReader.read(inline, "/roster"));
         Problem problem = assessed.accepted().problem();
+        NewGiven given = given(request, problem);
         NewRoster roster = uploads.pack(assessed, Rosters.Upload.PLAIN);
         return submit(
-                key, () -> runs.submit(roster, stored -> plan(request, stored, problem), key), () -> false, "roster");
+                key,
+                () -> runs.submit(roster, stored -> plan(request, stored, problem), given, key),
+                () -> false,
+                "roster");
     }
 
     private Runs.Submission submit(
@@ -144,7 +155,13 @@ class PlanRequests {
                 new PlanLabel(name == null ? roster.name() : name, request.tags()),
                 new PlanSettings(
                         request.profile(), request.weights(), request.limits(), seed == null ? random.nextInt() : seed),
-                new PlanAim(problem.asked(), roster.feasibility()));
+                new PlanAim(problem.asked(), roster.feasibility()),
+                request.origin());
+    }
+
+    private static @Nullable NewGiven given(PlanRequestReader.PlanRequest request, Problem problem) {
+        List<Pairing> pairings = request.pairings();
+        return pairings == null ? null : NewGiven.of(GivenPlan.of(problem, pairings));
     }
 
     private JsonNode parse(byte[] body) {

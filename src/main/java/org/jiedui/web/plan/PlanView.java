@@ -15,6 +15,7 @@ import org.jiedui.plan.Optimality;
 import org.jiedui.problem.Weights;
 import org.jiedui.run.RunError;
 import org.jiedui.store.plan.NewPlan;
+import org.jiedui.store.plan.PairingsOrigin;
 import org.jiedui.store.plan.PlanAim;
 import org.jiedui.store.plan.PlanSettings;
 import org.jiedui.store.plan.PlanStatus;
@@ -29,13 +30,15 @@ record PlanView(
         @JsonUnwrapped RequestView request,
         @JsonUnwrapped RunView run,
         @JsonUnwrapped WorthView worth,
-        @JsonUnwrapped ProofView proof) {
+        @JsonUnwrapped ProofView proof,
+        @JsonUnwrapped @Nullable GivenView given) {
 
     /** What was asked for. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RequestView(
             String rosterId,
             @Nullable String parentId,
+            PairingsOrigin origin,
             String name,
             List<String> tags,
             Map<String, BigDecimal> weights,
@@ -47,6 +50,7 @@ record PlanView(
             return new RequestView(
                     request.rosterId(),
                     request.parentId(),
+                    request.origin(),
                     request.label().name(),
                     request.label().tags(),
                     WeightsView.of(settings.weights()),
@@ -153,12 +157,13 @@ record PlanView(
         }
     }
 
-    static PlanView of(StoredPlan plan, @Nullable Integer queuePosition, LimitsView limits) {
+    static PlanView of(StoredPlan plan, @Nullable Integer queuePosition, LimitsView limits, @Nullable GivenView given) {
         return new PlanView(
                 plan.id(),
                 RequestView.of(plan.request(), limits),
                 RunView.of(plan.run(), queuePosition),
                 WorthView.of(plan.request().aim(), plan.standing()),
-                ProofView.of(plan));
+                ProofView.of(plan),
+                given);
     }
 }

@@ -7,6 +7,7 @@ import org.jiedui.store.plan.PlanStatus;
 import org.jiedui.store.plan.PlanStore;
 import org.jiedui.store.plan.RunLimits;
 import org.jiedui.store.plan.StoredPlan;
+import org.jspecify.annotations.Nullable;
 
 /** Plans as they are answered, wherever they are, with their place in the queue. */
 @ApplicationScoped
@@ -21,9 +22,21 @@ class PlanViews {
         this.config = config.solving();
     }
 
+    /** Without what is wrong with a given list, which may be long. */
     PlanView of(StoredPlan plan) {
+        return of(plan, null);
+    }
+
+    /** All of it. */
+    PlanView whole(StoredPlan plan) {
+        return of(
+                plan,
+                plan.isGiven() ? plans.findGiven(plan.id()).map(GivenView::of).orElse(null) : null);
+    }
+
+    private PlanView of(StoredPlan plan, @Nullable GivenView given) {
         Integer position = plan.status() == PlanStatus.SCHEDULED ? plans.countWaitingBefore(plan.id()) : null;
-        return PlanView.of(plan, position, inForce(plan.request().settings().limits()));
+        return PlanView.of(plan, position, inForce(plan.request().settings().limits()), given);
     }
 
     /** The limits that hold for a run: those that were asked for, within what the operator allows. */

@@ -91,7 +91,7 @@ public class PlansResource {
     @RunOnVirtualThread
     public Response get(@PathParam("id") String id) {
         StoredPlan plan = require(id);
-        return paced(Response.ok(views.of(plan)), plan).build();
+        return paced(Response.ok(views.whole(plan)), plan).build();
     }
 
     @POST

@@ -1,0 +1,17 @@
+package org.jiedui.store.plan;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.NullUnmarked;
+
+@Entity
+@Table(name = "plan_given")
+@NullUnmarked
+class PlanGivenEntity {
+    @Id
+    String planId;
+
+    byte[] pairings;
+    byte[] flaws;
+}
