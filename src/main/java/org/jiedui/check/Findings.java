@@ -32,6 +32,11 @@ public final class Findings {
         log.add(new Issue(Severity.ERROR, code, place, value, message, messageZh));
     }
 
+    /** Whether something stands there that could not be read, and was said. */
+    boolean isUnreadable(Place place) {
+        return unreadable.contains(place);
+    }
+
     void warning(String code, Place place, @Nullable String value, String message, String messageZh) {
         log.add(new Issue(Severity.WARNING, code, place, value, message, messageZh));
     }

@@ -19,6 +19,9 @@ final class Locations {
     /** A point this far from every seat of government of its province is doubted. */
     private static final int DOUBTFUL_KM = 300;
 
+    /** Where one of the two may stand, in a sheet or in JSON. */
+    private static final List<String> COORDINATES = List.of("lat", "lon", "location/lat", "location/lon");
+
     private record Address(
             String province,
             @Nullable String city,
@@ -100,6 +103,10 @@ final class Locations {
         Double lat = given.lat();
         Double lon = given.lon();
         String shown = "lat " + Values.number(lat) + ", lon " + Values.number(lon);
+        if ((lat == null || lon == null)
+                && COORDINATES.stream().map(origin::place).anyMatch(findings::isUnreadable)) {
+            return Optional.empty();
+        }
         if (lat == null || lon == null) {
             findings.error(
                     "incomplete-location",

@@ -47,7 +47,7 @@ final class References {
         String id = values.optional(row.universityId(), origin, "universityId");
         if (id != null || idsRequired) {
             return values.required(id, origin, "universityId", "university's id", "高校编号")
-                    .map(given -> idsRequired ? given : universities.nearly(given))
+                    .map(given -> idsRequired ? given : universities.nearly(given, origin, "universityId"))
                     .filter(given -> universities.requireKnown(given, origin, "universityId"));
         }
         return values.required(row.universityName(), origin, "universityName", "university", "高校名称")
@@ -75,7 +75,7 @@ final class References {
         DepartmentName names = row.department();
         if (id != null || idsRequired || names == null) {
             return values.required(id, origin, "departmentId", "department's id", "院系编号")
-                    .map(given -> idsRequired ? given : departments.nearly(given))
+                    .map(given -> idsRequired ? given : departments.nearly(given, origin, "departmentId"))
                     .filter(given -> departments.requireKnown(given, origin, "departmentId"));
         }
         Optional<String> name = values.required(names.name(), origin, "departmentName", "department", "院系名称");
@@ -94,7 +94,7 @@ final class References {
         SchoolName names = row.school();
         if (id != null || idsRequired || names == null) {
             return values.required(id, origin, "schoolId", "school's id", "学校编号")
-                    .map(given -> idsRequired ? given : schools.nearly(given))
+                    .map(given -> idsRequired ? given : schools.nearly(given, origin, "schoolId"))
                     .filter(given -> schools.requireKnown(given, origin, "schoolId"));
         }
         return values.required(names.name(), origin, "schoolName", "school", "学校名称")
@@ -109,11 +109,11 @@ final class References {
                 });
     }
 
-    /** Reports what was referred to and is not there. */
-    void reportUnknown() {
-        universities.reportUnknown();
-        departments.reportUnknown();
-        schools.reportUnknown();
+    /** Reports what was referred to and is not there, or there more than once. */
+    void reportUnclear() {
+        universities.reportUnclear();
+        departments.reportUnclear();
+        schools.reportUnclear();
     }
 
     private boolean isThere(String id, SchoolName address) {
@@ -142,7 +142,7 @@ final class References {
         if (ids.isEmpty()) {
             register.noteUnknownName(name, origin, field);
         } else if (ids.size() > 1) {
-            register.reportAmbiguousName(name, ids, origin, field);
+            register.noteAmbiguousName(name, ids, origin, field);
         }
         return ids.size() == 1 ? Optional.of(ids.getFirst()) : Optional.empty();
     }

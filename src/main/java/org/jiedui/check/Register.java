@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jiedui.roster.Issue;
 import org.jiedui.roster.Origin;
@@ -41,9 +42,15 @@ final class Register<T> {
     private static final int LONGEST_ID = RosterLimits.DEFAULT.textLength();
 
     private static final int DIGEST_BYTES = 8;
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
-    /** A word that references have and no row: an id or a name. */
-    private record Unknown(String word, boolean isId, String field) {}
+    /**
+     * A word by which references mean no row, or one of several.
+     *
+     * @param isId whether it is an id, else a name
+     * @param ids of the rows of this name; empty when there is none
+     */
+    private record Unclear(String word, boolean isId, String field, List<String> ids) {}
 
     private final String what;
     private final String whatZh;
@@ -54,8 +61,9 @@ final class Register<T> {
     private final Map<String, String> nameById = new HashMap<>();
     private final Set<String> names = new LinkedHashSet<>();
     private final Map<String, String> idByFold = new HashMap<>();
-    private final Map<Unknown, List<Place>> unknown = new LinkedHashMap<>();
+    private final Map<Unclear, List<Place>> unclear = new LinkedHashMap<>();
     private final Set<String> broken = new HashSet<>();
+    private final Map<String, List<String>> idsByNumber = new HashMap<>();
     private int comparisons;
 
     /**
@@ -167,12 +175,35 @@ final class Register<T> {
         return places.containsKey(id);
     }
 
-    /** The id of a row that only differs in width, case or white space from the one given, else the one given. */
-    String nearly(String id) {
-        if (idByFold.size() < places.size()) {
-            places.keySet().forEach(known -> idByFold.putIfAbsent(fold(known), known));
+    /**
+     * The id of the row that is meant: one that only differs in writing, or, which is said, one with zeros before
+     * it that a spreadsheet has dropped; else the one given.
+     */
+    String nearly(String id, Origin origin, String field) {
+        if (isKnown(id)) {
+            return id;
         }
-        return isKnown(id) ? id : idByFold.getOrDefault(fold(id), id);
+        if (idByFold.size() < places.size()) {
+            places.keySet().forEach(known -> {
+                idByFold.putIfAbsent(fold(known), known);
+                if (NUMBER.matcher(known).matches()) {
+                    idsByNumber
+                            .computeIfAbsent(withoutZeros(known), number -> new ArrayList<>(1))
+                            .add(known);
+                }
+            });
+        }
+        String known = idByFold.get(fold(id));
+        List<String> padded = NUMBER.matcher(id).matches() ? idsByNumber.get(withoutZeros(id)) : null;
+        if (known == null && padded != null && padded.size() == 1) {
+            findings.readAs("zeros-understood", origin.place(field), id, padded.getFirst());
+            return padded.getFirst();
+        }
+        return known == null ? id : known;
+    }
+
+    private static String withoutZeros(String number) {
+        return number.replaceFirst("^0+(?=.)", "");
     }
 
     /** Whether some row has this id; an error at the reference when none has. */
@@ -180,40 +211,48 @@ final class Register<T> {
         if (isKnown(id)) {
             return true;
         }
-        unknown.computeIfAbsent(new Unknown(id, true, field), missing -> new ArrayList<>())
+        unclear.computeIfAbsent(new Unclear(id, true, field, List.of()), missing -> new ArrayList<>())
                 .add(origin.place(field));
         return false;
     }
 
     /** Notes that no row has this name. */
     void noteUnknownName(String name, Origin origin, String field) {
-        unknown.computeIfAbsent(new Unknown(name, false, field), missing -> new ArrayList<>())
+        unclear.computeIfAbsent(new Unclear(name, false, field, List.of()), missing -> new ArrayList<>())
                 .add(origin.place(field));
     }
 
     /**
-     * Reports the ids and names that no row has, each once however many references it keeps from being understood: they
-     * all have one cause.
+     * Reports the ids and names that no row has, or several have, each once however many references it keeps from being
+     * understood: they all have one cause.
      */
-    void reportUnknown() {
-        unknown.forEach((missing, references) -> {
-            String shown = Issue.shorten(missing.word);
-            List<String> near = suggest(missing.word, missing.isId ? places.keySet() : names);
-            String calls = missing.isId ? "with the id" : "called";
-            String callsZh = missing.isId ? "编号为" : "名为";
-            String correct = missing.isId ? "id" : "name";
-            String correctZh = missing.isId ? "编号" : "名称";
-            findings.error(
-                    "unknown-" + what,
-                    references.getFirst(),
-                    missing.word,
-                    "There is no " + what + " " + calls + " \"" + shown + "\" in this roster. "
-                            + didYouMean(near, "Correct the " + correct + " or add the " + what + ".")
-                            + PlaceWords.alsoAt(references),
-                    "名册中没有" + callsZh + "“" + shown + "”的" + whatZh + "。"
-                            + didYouMeanZh(near, "请改正" + correctZh + "，或补上该" + whatZh + "。")
-                            + PlaceWords.alsoAtZh(references));
+    void reportUnclear() {
+        unclear.forEach((word, references) -> {
+            if (word.ids.isEmpty()) {
+                reportMissing(word, references);
+            } else {
+                reportAmbiguous(word, references);
+            }
         });
+    }
+
+    private void reportMissing(Unclear missing, List<Place> references) {
+        String shown = Issue.shorten(missing.word);
+        List<String> near = suggest(missing.word, missing.isId ? places.keySet() : names);
+        String calls = missing.isId ? "with the id" : "called";
+        String callsZh = missing.isId ? "编号为" : "名为";
+        String correct = missing.isId ? "id" : "name";
+        String correctZh = missing.isId ? "编号" : "名称";
+        findings.error(
+                "unknown-" + what,
+                references.getFirst(),
+                missing.word,
+                "There is no " + what + " " + calls + " \"" + shown + "\" in this roster. "
+                        + didYouMean(near, "Correct the " + correct + " or add the " + what + ".")
+                        + PlaceWords.alsoAt(references),
+                "名册中没有" + callsZh + "“" + shown + "”的" + whatZh + "。"
+                        + didYouMeanZh(near, "请改正" + correctZh + "，或补上该" + whatZh + "。")
+                        + PlaceWords.alsoAtZh(references));
     }
 
     /** Remembers the name of a row that is wrong in itself, so that references to it are not reported as well. */
@@ -226,17 +265,23 @@ final class Register<T> {
         return broken.contains(fold(name));
     }
 
-    /** Reports that several rows have this name. */
-    void reportAmbiguousName(String name, List<String> ids, Origin origin, String field) {
-        String shown = Issue.shorten(name);
-        String some = ids.stream().limit(MOST_SHOWN).collect(Collectors.joining(", "));
+    /** Notes that several rows have this name. */
+    void noteAmbiguousName(String name, List<String> ids, Origin origin, String field) {
+        unclear.computeIfAbsent(new Unclear(name, false, field, ids), missing -> new ArrayList<>())
+                .add(origin.place(field));
+    }
+
+    private void reportAmbiguous(Unclear name, List<Place> references) {
+        String shown = Issue.shorten(name.word);
+        String some = name.ids.stream().limit(MOST_SHOWN).collect(Collectors.joining(", "));
         findings.error(
                 "ambiguous-name",
-                origin.place(field),
-                name,
-                "\"" + shown + "\" is the name of " + ids.size() + " rows (" + some
-                        + " …). Give the id, or more of the address.",
-                "名为“" + shown + "”的" + whatZh + "有 " + ids.size() + " 个（" + some + " 等）。请填写编号，或补充所在地。");
+                references.getFirst(),
+                name.word,
+                "\"" + shown + "\" is the name of " + name.ids.size() + " rows (" + some
+                        + " …). Give the id, or more of the address." + PlaceWords.alsoAt(references),
+                "名为“" + shown + "”的" + whatZh + "有 " + name.ids.size() + " 个（" + some + " 等）。请填写编号，或补充所在地。"
+                        + PlaceWords.alsoAtZh(references));
     }
 
     private static String didYouMean(List<String> near, String otherwise) {

@@ -34,7 +34,7 @@ public final class RosterCheck {
     /** The programme of this id, or empty when there is none. */
     public Optional<Programme> findProgramme(String id) {
         Findings findings = new Findings();
-        Values values = new Values(findings);
+        Values values = new Values(findings, null);
         Locations locations = new Locations(gazetteer, findings, values);
         return programmes
                 .findRows(id)
@@ -45,8 +45,8 @@ public final class RosterCheck {
     private final class Pass {
         private final Roster roster;
         private final Findings findings = new Findings();
-        private final Values values = new Values(findings);
-        private final Locations locations = new Locations(gazetteer, findings, values);
+        private final Values values;
+        private final Locations locations;
         private final Register<University> universities = new Register<>("university", "高校", findings);
         private final Register<Department> departments = new Register<>("department", "院系", findings);
         private final Register<School> schools = new Register<>("school", "学校", findings);
@@ -54,6 +54,8 @@ public final class RosterCheck {
 
         Pass(Reading.Read reading) {
             roster = reading.roster();
+            values = new Values(findings, roster);
+            locations = new Locations(gazetteer, findings, values);
             references = new References(roster, findings, values, universities, departments, schools);
             findings.addAll(reading.issues());
         }
@@ -69,7 +71,7 @@ public final class RosterCheck {
             checkRows();
             TiesCheck ties = new TiesCheck(findings, values, references, departments, schools);
             roster.ties().forEach(ties::check);
-            references.reportUnknown();
+            references.reportUnclear();
             ties.requireConsistent();
             programme.ifPresent(rules -> ties.requireKeepable(problem(rules, List.of())));
             if (findings.hasErrors() || programme.isEmpty()) {

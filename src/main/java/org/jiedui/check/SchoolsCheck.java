@@ -42,7 +42,8 @@ final class SchoolsCheck {
         Optional<Setting> setting = values.required(row.setting(), origin, "setting", "setting", "城乡类别")
                 .flatMap(word -> values.word(word, Vocabulary.SETTINGS, origin, "setting"));
         Stage stage = stage(row.stage(), origin);
-        Optional<String> type = values.required(row.type(), origin, "type", "school type", "学校类型");
+        Optional<String> type = values.required(row.type(), origin, "type", "school type", "学校类型")
+                .map(text -> values.type(text, origin));
         Set<String> needs = values.texts(row.needs(), origin, "needs");
         Optional<GeoPoint> point =
                 province.flatMap(found -> locations.point(row.location(), found, city, county, origin));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jiedui.roster.Issue;
 import org.jiedui.roster.Origin;
+import org.jiedui.roster.Roster;
 import org.jiedui.spelling.NearMiss;
 import org.jiedui.spelling.Writing;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class Values {
 
     private final Findings findings;
+    private final Spellings spellings;
 
-    Values(Findings findings) {
+    /** @param roster whose words are meant, or null for values that belong to none */
+    Values(Findings findings, @Nullable Roster roster) {
         this.findings = findings;
+        spellings = new Spellings(findings, roster);
     }
 
     /** A text that must be there; empty when it is not, with an error reported unless a whole column is missing. */
@@ -51,10 +55,15 @@ final class Values {
         for (String value : values) {
             String text = optional(value, origin, field);
             if (text != null) {
-                texts.add(text);
+                texts.addAll(spellings.words(text, origin, field));
             }
         }
         return texts;
+    }
+
+    /** A school's type, in the spelling that most have. */
+    String type(String text, Origin origin) {
+        return spellings.type(text, origin);
     }
 
     /** A word that means one of a few things; empty, with an error reported, when it does not. */

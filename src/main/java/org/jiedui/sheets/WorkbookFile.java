@@ -43,7 +43,8 @@ final class WorkbookFile implements AutoCloseable {
     /** @throws IOException when the bytes are no workbook */
     WorkbookFile(byte[] bytes) throws IOException {
         zip = BoundedZip.open(bytes);
-        types = Xml.read(require(TYPES));
+        types = ContentTypes.read(
+                find(TYPES), zip.list().stream().map(ZipArchiveEntry::getName).toList());
     }
 
     /**

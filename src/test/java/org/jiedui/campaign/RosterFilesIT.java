@@ -3,6 +3,9 @@ package org.jiedui.campaign;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +24,7 @@ import org.jiedui.check.RosterCheck;
 import org.jiedui.gazetteer.Gazetteer;
 import org.jiedui.roster.Issue;
 import org.jiedui.roster.Reading;
+import org.jiedui.roster.Roster;
 import org.jiedui.roster.RosterLimits;
 import org.jiedui.roster.read.RosterReader;
 import org.jiedui.sheets.AnnotatedWorkbook;
@@ -43,6 +47,13 @@ class RosterFilesIT {
     private final RosterReader reader = new RosterReader(RosterLimits.DEFAULT);
     private final RosterCheck check = new RosterCheck(Gazetteer.load(), Programmes.load());
     private final Map<String, Integer> outcomes = new TreeMap<>();
+
+    /** What was not read, where LibreOffice is to try it. */
+    private final Map<String, String> rowsOfUnread = new TreeMap<>();
+
+    private final Path unread = Files.createTempDirectory("unread");
+
+    RosterFilesIT() throws IOException {}
 
     @Test
     void everySpoiltFileIsReadOrRefusedInWords() throws Exception {
@@ -67,6 +78,9 @@ class RosterFilesIT {
         }
         campaign.say(files + " files, the longest took " + longest / 1_000_000 + " ms: " + outcomes);
         assertEquals(List.of(), wrong);
+        if (Boolean.getBoolean("campaign.libreoffice")) {
+            assertEquals(List.of(), readByLibreOffice());
+        }
         assertTrue(outcomes.keySet().stream().anyMatch(outcome -> outcome.startsWith("read")), outcomes::toString);
     }
 
@@ -75,6 +89,7 @@ class RosterFilesIT {
         return switch (sent.reading()) {
             case Reading.Malformed malformed -> {
                 requireWords(malformed.issue());
+                keepUnread(spoilt);
                 yield malformed.issue().code();
             }
             case Reading.Read read -> {
@@ -100,6 +115,55 @@ class RosterFilesIT {
                 };
             }
         };
+    }
+
+    /** Keeps a workbook that was not read, for LibreOffice to try. */
+    private void keepUnread(SpoiltRoster spoilt) throws IOException {
+        byte[] intact = spoilt.intact();
+        if (intact != null && Boolean.getBoolean("campaign.libreoffice")) {
+            Files.write(unread.resolve(spoilt.seed() + ".xlsx"), spoilt.file());
+            rowsOfUnread.put(spoilt.seed() + ".xlsx", rows(intact));
+        }
+    }
+
+    /** The unread workbooks that LibreOffice opens with all the cells that were in them. */
+    private List<String> readByLibreOffice() throws IOException, InterruptedException {
+        LibreOffice office = LibreOffice.find().orElseThrow();
+        Path anew = Files.createTempDirectory("anew");
+        int opened = office.saveAnew(unread, anew);
+        List<String> same = new ArrayList<>();
+        for (Map.Entry<String, String> entry : rowsOfUnread.entrySet()) {
+            Path file = anew.resolve(entry.getKey());
+            if (!entry.getValue().isEmpty()
+                    && Files.exists(file)
+                    && rows(Files.readAllBytes(file)).equals(entry.getValue())) {
+                same.add(entry.getKey());
+            }
+        }
+        campaign.say(rowsOfUnread.size() + " workbooks were not read; LibreOffice opens " + opened + " of them, "
+                + same.size() + " with the same cells: " + same);
+        return same;
+    }
+
+    /** The names in a workbook, or nothing when it is none. */
+    private String rows(byte[] file) {
+        if (!(reader.readFile(file, null) instanceof Reading.Read read)) {
+            return "";
+        }
+        Roster roster = read.roster();
+        StringBuilder rows = new StringBuilder();
+        roster.universities()
+                .forEach(row -> rows.append(row.id()).append(row.name()).append(row.province()));
+        roster.departments().forEach(row -> rows.append(row.universityName()).append(row.name()));
+        roster.schools()
+                .forEach(row -> rows.append(row.id())
+                        .append(row.name())
+                        .append(row.setting())
+                        .append(row.type()));
+        roster.ties()
+                .forEach(row ->
+                        rows.append(row.department()).append(row.school()).append(row.kind()));
+        return rows.toString();
     }
 
     private static void requireWords(Issue issue) {

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jiedui.roster.read.Book;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A small good roster with a few faults, all of them from one seed.
@@ -22,8 +23,9 @@ import org.jiedui.roster.read.Book;
  * @param seed that made it
  * @param faults what was done to it
  * @param file the workbook or the archive of CSV files
+ * @param intact the workbook with the same cells before its structure was spoilt; null for an archive
  */
-record SpoiltRoster(long seed, List<String> faults, byte[] file) {
+record SpoiltRoster(long seed, List<String> faults, byte[] file, byte @Nullable [] intact) {
 
     private static final List<String> SHEETS = List.of("高校", "院系", "中学", "关系");
 
@@ -90,14 +92,15 @@ record SpoiltRoster(long seed, List<String> faults, byte[] file) {
             Charset charset = pick(CHARSETS, random);
             faults.add("CSV in " + charset);
             byte[] file = book.zip(charset, random.nextBoolean());
-            return new SpoiltRoster(seed, faults, random.nextInt(4) == 0 ? noise(file, random, faults) : file);
+            return new SpoiltRoster(seed, faults, random.nextInt(4) == 0 ? noise(file, random, faults) : file, null);
         }
-        Map<String, byte[]> parts = unpack(book.xlsx());
+        byte[] intact = book.xlsx();
+        Map<String, byte[]> parts = unpack(intact);
         for (int i = random.nextInt(4); i > 0; i--) {
             parts = structure(parts, random, faults);
         }
         byte[] file = Book.pack(parts, StandardCharsets.UTF_8);
-        return new SpoiltRoster(seed, faults, random.nextInt(6) == 0 ? noise(file, random, faults) : file);
+        return new SpoiltRoster(seed, faults, random.nextInt(6) == 0 ? noise(file, random, faults) : file, intact);
     }
 
     private static <T> T pick(List<T> list, Random random) {

@@ -38,6 +38,56 @@ class DirtyCellsTest {
             院系!A2=北京大雪 | ERROR unknown-university 院系!A2 北京大雪
             中学!A2= & 中学!C2=某某省 | ERROR unknown-province 中学!C2 某某省
             中学!C2=外省 | ERROR unknown-province 中学!C2 外省
+            中学!I3=心理辅导/科技创新 | UNDERSTOOD list-split 中学!I3 心理辅导/科技创新 → 心理辅导、科技创新
+            中学!I3=心理辅导 科技创新 | UNDERSTOOD list-split 中学!I3 心理辅导 科技创新 → 心理辅导、科技创新
+            中学!I3=心理辅导＋学业辅导 | UNDERSTOOD list-split 中学!I3 心理辅导＋学业辅导 → 心理辅导、学业辅导
+            中学!I3=心理 辅导 | UNDERSTOOD spelling-understood 中学!I3 心理 辅导 → 心理辅导
+            中学!I3=心理輔導 | UNDERSTOOD spelling-understood 中学!I3 心理輔導 → 心理辅导
+            中学!I3=心理辅导；科技创新 |
+            中学!I3=心理辅导,科技创新 |
+            中学!I3=园艺/烹饪 | WARNING several-words 中学!I3 园艺/烹饪
+            中学!I3=English corner |
+            中学!H4=普 通 | UNDERSTOOD spelling-understood 中学!H4 普 通 → 普通
+            中学!F4=镇中心区 | UNDERSTOOD word-understood 中学!F4 镇中心区 → 农村
+            中学!F4=镇乡结合区 | UNDERSTOOD word-understood 中学!F4 镇乡结合区 → 农村
+            中学!F2=城乡结合区 | UNDERSTOOD word-understood 中学!F2 城乡结合区 → 城市
+            中学!F2=111 | UNDERSTOOD word-understood 中学!F2 111 → 城市
+            中学!F2=112 | UNDERSTOOD word-understood 中学!F2 112 → 城市
+            中学!F4=121 | UNDERSTOOD word-understood 中学!F4 121 → 农村
+            中学!F4=220 | UNDERSTOOD word-understood 中学!F4 220 → 农村
+            中学!F4=山区 | ERROR unknown-word 中学!F4 山区
+            中学!F4=城里 | ERROR unknown-word 中学!F4 城里
+            中学!F4= | ERROR missing-value 中学!F4
+            中学!F4=#N/A | ERROR unknown-word 中学!F4 #N/A
+            中学!G2=完中 | UNDERSTOOD word-understood 中学!G2 完中 → 完全中学
+            中学!G2=十二年一贯制学校 | UNDERSTOOD word-understood 中学!G2 十二年一贯制学校 → 完全中学
+            中学!G2=九年一贯制学校 | ERROR out-of-scope 中学!G2 九年一贯制学校
+            中学!G2=小学 | ERROR out-of-scope 中学!G2 小学
+            中学!G2=职业高中 | ERROR out-of-scope 中学!G2 职业高中
+            中学!G2=不详 | ERROR unknown-word 中学!G2 不详
+            中学!J2=√ |
+            中学!J2=不推荐 |
+            中学!J2=待定 | ERROR unknown-word 中学!J2 待定
+            中学!B2= | ERROR missing-value 中学!B2 & ERROR unknown-school 关系!C2 北京市第二中学
+            中学!C2= | ERROR missing-value 中学!C2
+            中学!H2= | ERROR missing-value 中学!H2
+            中学!A3=0001 | ERROR duplicate-id 中学!A3 0001
+            中学!A3=3.50101E+17 | ERROR digits-lost 中学!A3 3.50101E+17
+            关系!D2=锁住 | ERROR unknown-word 关系!D2 锁住
+            关系!D2=校友 | UNDERSTOOD word-understood 关系!D2 校友 → 意向
+            关系!D2=上年 | UNDERSTOOD word-understood 关系!D2 上年 → 往年
+            关系!D2=固定 | UNDERSTOOD word-understood 关系!D2 固定 → 锁定
+            关系!D2=禁止 | UNDERSTOOD word-understood 关系!D2 禁止 → 回避
+            关系!C2=北京市第二中心 | ERROR unknown-school 关系!C2 北京市第二中心
+            关系!C2=北京二中 | ERROR unknown-school 关系!C2 北京二中
+            关系!A2=北大 | UNDERSTOOD short-name 关系!A2 北大 → 北京大学
+            高校!C3=天 津 |
+            高校!C3=天津国 | ERROR unknown-province 高校!C3 天津国
+            高校!E3=39.1079 & 高校!F3=117.1703 | ERROR swapped-coordinates 高校!F3 lat 117.1703, lon 39.1079
+            高校!E3=0 & 高校!F3=0 | ERROR outside-china 高校!F3 lat 0, lon 0
+            高校!E3= | ERROR incomplete-location 高校!F3 lat 39.1079, lon —
+            高校!E3=东经117度 | ERROR not-a-number 高校!E3 东经117度
+            高校!B3=北京大学 | ERROR ambiguous-name 院系!A2 北京大学 & ERROR unknown-university 院系!A4 天津大学
             院系!A4=天津 | ERROR unknown-university 院系!A4 天津
             """;
 

@@ -138,6 +138,12 @@ class DirtyFormsTest {
                         Book.sound().cell("院系", "B4", "化工、建筑"),
                         "WARNING several-names 院系!B4 化工、建筑"),
                 form(
+                        "ids whose zeros a spreadsheet has dropped",
+                        Book.sound().sheet("关系", new Object[][] {
+                            {"高校名称", "院系名称", "学校编号", "关系"}, {"北京大学", "数学科学学院", 1, "意向"}
+                        }),
+                        "UNDERSTOOD zeros-understood 关系!C2 1 → 0001"),
+                form(
                         "a list of schools known by its headers",
                         Book.sound().rename("中学", "名单"),
                         "UNDERSTOOD sheet-understood 名单 名单 → 中学"),

@@ -100,6 +100,12 @@ class OddPackagesTest {
                     edit(parts, CORE, text -> text.replaceAll(" xsi:type=\"[^\"]*\"", ""));
                 }),
                 odd("core properties that are no XML", (parts, kind) -> parts.put(CORE, new byte[] {1, 2, 3})),
+                odd("no list of content types", (parts, kind) -> parts.remove("[Content_Types].xml")),
+                odd(
+                        "a list of content types that breaks off",
+                        (parts, kind) -> parts.put(
+                                "[Content_Types].xml",
+                                "<?xml version=\"1.0\"?><Types".getBytes(StandardCharsets.UTF_8))),
                 odd("core properties named twice", (parts, kind) -> {
                     edit(
                             parts,
