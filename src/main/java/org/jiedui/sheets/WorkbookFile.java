@@ -1,5 +1,6 @@
 package org.jiedui.sheets;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,7 +45,8 @@ final class WorkbookFile implements AutoCloseable {
     WorkbookFile(byte[] bytes) throws IOException {
         zip = BoundedZip.open(bytes);
         types = ContentTypes.read(
-                find(TYPES), zip.list().stream().map(ZipArchiveEntry::getName).toList());
+                findReadable(TYPES),
+                zip.list().stream().map(ZipArchiveEntry::getName).toList());
     }
 
     /**
@@ -91,6 +93,15 @@ final class WorkbookFile implements AutoCloseable {
         }
         try (InputStream in = zip.getInputStream(entry)) {
             return in.readNBytes(most + 1);
+        }
+    }
+
+    /** The bytes of a part that the workbook can do without: null also when they cannot be unpacked. */
+    private byte @Nullable [] findReadable(String path) {
+        try {
+            return find(path);
+        } catch (IOException e) {
+            return null;
         }
     }
 
@@ -169,9 +180,7 @@ final class WorkbookFile implements AutoCloseable {
                 if (ours != null && zip.findEntry(Objects.requireNonNull(names.get(key))) == entry) {
                     write(target, entry.getName(), ours);
                 } else if (!dropped.contains(key)) {
-                    try (InputStream raw = zip.getPacked(entry)) {
-                        target.addRawArchiveEntry(new ZipArchiveEntry(entry), raw);
-                    }
+                    copy(entry, target);
                 }
             }
             List<String> added = new ArrayList<>(changed.keySet());
@@ -181,6 +190,17 @@ final class WorkbookFile implements AutoCloseable {
             }
         }
         return out.toByteArray();
+    }
+
+    /** Copies a part as it is; one that nobody can get at in the file as it was sent is left out. */
+    private void copy(ZipArchiveEntry entry, ZipArchiveOutputStream target) throws IOException {
+        byte[] packed;
+        try (InputStream in = zip.getPacked(entry)) {
+            packed = in.readAllBytes();
+        } catch (IOException e) {
+            return;
+        }
+        target.addRawArchiveEntry(new ZipArchiveEntry(entry), new ByteArrayInputStream(packed));
     }
 
     private static void write(ZipArchiveOutputStream target, String path, byte[] bytes) throws IOException {

@@ -30,6 +30,7 @@ import org.jiedui.roster.sheet.OwnSheet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Workbooks that break the rules of their format in ways that Excel, WPS and LibreOffice do not mind: they are read,
@@ -257,5 +258,17 @@ class OddPackagesTest {
 
         assertEquals(expected, rows(annotated), "annotated, it holds the same roster");
         assertTrue(READER.findWindow(annotated, OwnSheet.ISSUES.label(), 0, 10).isPresent(), "the list is there");
+    }
+
+    /** What nobody needs to read the cells may be damaged: the bytes of a part cannot be unpacked. */
+    @ParameterizedTest
+    @ValueSource(strings = {"[Content_Types].xml", "docProps/app.xml"})
+    void aPartThatCannotBeUnpackedIsDoneWithout(String path) throws IOException {
+        byte[] file = Book.sound().xlsx();
+        int at = new String(file, StandardCharsets.ISO_8859_1).indexOf(path) + path.length();
+        java.util.Arrays.fill(file, at, at + 20, (byte) 0xff);
+        assertEquals(rows(Book.sound().xlsx()), rows(file));
+        byte[] annotated = AnnotatedWorkbook.write(file, List.of(), List.of(), true);
+        assertEquals(rows(Book.sound().xlsx()), rows(annotated));
     }
 }
