@@ -27,6 +27,7 @@ class ArchitectureTest {
 
     /** For every package, the packages of the product that it may import. */
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
+            Map.entry("ask", Set.of("explain", "plan", "problem", "solve")),
             Map.entry("check", Set.of("gazetteer", "problem", "roster", "roster.json", "spelling")),
             Map.entry("demo", Set.of("gazetteer")),
             Map.entry("explain", Set.of("plan", "problem")),
@@ -45,6 +46,7 @@ class ArchitectureTest {
             Map.entry(
                     "run",
                     Set.of(
+                            "ask",
                             "check",
                             "demo",
                             "gazetteer",
@@ -74,6 +76,7 @@ class ArchitectureTest {
             Map.entry("store.profile", Set.of("problem", "store.database")),
             Map.entry("store.request", Set.of("store.database")),
             Map.entry("store.roster", Set.of("plan", "problem", "roster", "store.database")),
+            Map.entry("web.ask", Set.of("ask", "explain", "plan", "problem", "run", "store.plan", "web.http")),
             Map.entry(
                     "web.catalogue",
                     Set.of(

@@ -59,6 +59,20 @@ public final class Solver {
     }
 
     /**
+     * The part of a problem that a department belongs to. No rule looks from there to the rest, so that what is best
+     * for the part does not depend on it.
+     *
+     * @param departmentId a department of the problem
+     */
+    public static Problem partOf(Problem problem, String departmentId) {
+        return Parts.of(problem).problems().stream()
+                .filter(part -> part.findDepartment(departmentId) != null)
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("There is no department with the id (" + departmentId + ")."));
+    }
+
+    /**
      * Finds the best plan that the limits allow.
      *
      * @param problem what is to be decided

@@ -93,6 +93,9 @@ public enum ErrorCode {
     PLAN_NOT_FOUND(404, new Words("没有该编号的方案。请核对编号。", "There is no such plan. Check the id, or list what there is.")),
     ROSTER_NOT_FOUND(
             404, new Words("没有该编号的名册。请核对编号。", "There is no such roster. Check the id, or list what there is.")),
+    DEPARTMENT_NOT_FOUND(
+            404, new Words("名册中没有该编号的院系。请核对编号。", "The plan's roster has no such department. Check the id.")),
+    SCHOOL_NOT_FOUND(404, new Words("名册中没有该编号的学校。请核对编号。", "The plan's roster has no such school. Check the id.")),
     PROFILE_NOT_FOUND(
             404, new Words("没有该名称的权重配置。请核对名称。", "There is no such profile. Check the name, or list what there is.")),
     PROGRAMME_NOT_FOUND(
@@ -119,6 +122,12 @@ public enum ErrorCode {
     REQUEST_TIMEOUT(408, new Words("请求未在规定时间内传完，已断开。请重新发送。", "The request took too long to arrive. Send it again.")),
     PLAN_IS_SOLVING(
             409, new Words("方案正在求解，不能删除。请先停止。", "The plan is being solved. Terminate it first, then remove it.")),
+    PLAN_NOT_TO_ASK(
+            409,
+            new Words(
+                    "方案尚未完成，或名单违反规则，不能回答有关它的问题。请等待完成，或先改正名单。",
+                    "The plan has not been solved, or its list breaks rules, so that questions about it have no "
+                            + "answer. Wait until it is solved, or correct the list first.")),
     ROSTER_HAS_PLANS(409, new Words("名册已有方案，不能删除。请先删除方案。", "The roster has plans. Remove these first.")),
     ANNOTATED_WORKBOOK_GONE(
             410,

@@ -20,6 +20,8 @@ public final class Errors {
     private static final Map<ErrorCode, String> THINGS = Map.of(
             ErrorCode.PLAN_NOT_FOUND, "方案",
             ErrorCode.ROSTER_NOT_FOUND, "名册",
+            ErrorCode.DEPARTMENT_NOT_FOUND, "院系",
+            ErrorCode.SCHOOL_NOT_FOUND, "学校",
             ErrorCode.PROFILE_NOT_FOUND, "权重配置",
             ErrorCode.PROGRAMME_NOT_FOUND, "项目",
             ErrorCode.DEMO_ROSTER_NOT_FOUND, "示例名册");

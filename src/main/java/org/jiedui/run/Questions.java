@@ -1,0 +1,51 @@
+package org.jiedui.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.jiedui.ask.Answer;
+import org.jiedui.ask.Resolve;
+import org.jiedui.ask.WhyNot;
+import org.jiedui.plan.Pairing;
+import org.jiedui.plan.Plan;
+import org.jiedui.problem.Problem;
+import org.jiedui.solve.Limits;
+import org.jiedui.solve.SolveOptions;
+import org.jiedui.solve.Solver;
+import org.jiedui.solve.StopSignal;
+
+/** Questions about stored plans. They keep processors busy: ask them within {@link HeavyWork}. */
+@ApplicationScoped
+public class Questions {
+
+    /** What a question may take; whatever is known by then is the answer, with its bound. */
+    private static final Limits LIMITS = new Limits(Duration.ofSeconds(5), null, null, null);
+
+    private static final int THREADS = 2;
+
+    private final Solver solver;
+
+    public Questions(Solver solver) {
+        this.solver = solver;
+    }
+
+    /**
+     * What a wished pair would mean for a plan.
+     *
+     * @param reading a plan that breaks no hard rule
+     * @param wished a department and a school of its roster
+     */
+    public Answer whyNot(PlanReading reading, Pairing wished) {
+        Problem part = Solver.partOf(reading.problem(), wished.departmentId());
+        if (part.findSchool(wished.schoolId()) == null) {
+            return WhyNot.outOfReach(wished);
+        }
+        Plan plan = new Plan(reading.plan().pairings().stream()
+                .filter(pairing -> part.findDepartment(pairing.departmentId()) != null)
+                .toList());
+        SolveOptions options =
+                new SolveOptions(reading.stored().request().settings().seed(), THREADS);
+        Resolve engine =
+                (problem, start) -> solver.solve(problem, start, LIMITS, options, new StopSignal(), progress -> {});
+        return new WhyNot(part, plan, engine).ask(wished);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiedui.ask;
+
+import org.jspecify.annotations.NullMarked;
