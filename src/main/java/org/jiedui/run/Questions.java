@@ -2,8 +2,10 @@ package org.jiedui.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import org.jiedui.ask.Answer;
 import org.jiedui.ask.Resolve;
+import org.jiedui.ask.Standbys;
 import org.jiedui.ask.WhyNot;
 import org.jiedui.plan.Pairing;
 import org.jiedui.plan.Plan;
@@ -12,6 +14,7 @@ import org.jiedui.solve.Limits;
 import org.jiedui.solve.SolveOptions;
 import org.jiedui.solve.Solver;
 import org.jiedui.solve.StopSignal;
+import org.jspecify.annotations.Nullable;
 
 /** Questions about stored plans. They keep processors busy: ask them within {@link HeavyWork}. */
 @ApplicationScoped
@@ -26,6 +29,20 @@ public class Questions {
 
     public Questions(Solver solver) {
         this.solver = solver;
+    }
+
+    /** Why standbys cannot be worked out here, in one line, or null when they can. */
+    public @Nullable String findMissing() {
+        return solver.findProofMissing();
+    }
+
+    /**
+     * A second school for every pairing.
+     *
+     * @param reading a plan that breaks no hard rule
+     */
+    public List<Standbys.Standby> standbys(PlanReading reading) {
+        return Standbys.find(reading.problem(), reading.plan());
     }
 
     /**

@@ -79,4 +79,29 @@ class ExplanationsTest {
                 .body("code", equalTo("plan-not-found"));
         given().get("/v1/plans/" + plan + "/explanations/" + department).then().statusCode(422);
     }
+
+    @Test
+    void standbysAreSchoolsThatThePlanDoesNotHave() {
+        String plan = Solved.plan("{\"spentSeconds\": 20}");
+        List<String> schools = given().get("/v1/plans/" + plan + "/pairings").path("items.schoolId");
+        ValidatableResponse answer =
+                given().get("/v1/plans/" + plan + "/standbys").then().statusCode(200);
+        List<String> standbys = answer.extract().path("items.schoolId");
+        int total = answer.extract().path("total");
+        assertEquals(standbys.size(), total);
+        answer.body("without", equalTo(schools.size() - total)).body("nextCursor", equalTo(null));
+        assertTrue(total > 1, standbys::toString);
+        assertEquals(standbys.size(), new HashSet<>(standbys).size());
+        assertTrue(standbys.stream().noneMatch(schools::contains), standbys::toString);
+        String first = given().get("/v1/plans/" + plan + "/standbys?limit=1")
+                .then()
+                .body("items.size()", equalTo(1))
+                .body("total", equalTo(total))
+                .extract()
+                .path("nextCursor");
+        given().queryParam("after", first)
+                .get("/v1/plans/" + plan + "/standbys")
+                .then()
+                .body("items.size()", equalTo(total - 1));
+    }
 }

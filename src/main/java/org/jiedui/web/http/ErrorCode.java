@@ -197,6 +197,11 @@ public enum ErrorCode {
             new Words(
                     "服务内部出错，已记入日志。请稍后重试，或联系运维人员。",
                     "The service failed; its log says why. Try again later, or ask its operator.")),
+    EXACT_MODEL_MISSING(
+            503,
+            new Words(
+                    "本机无法使用精确模型，无法计算。请联系运维人员。",
+                    "The exact model cannot be used here, so that this cannot be worked out. Ask the operator.")),
     UNAVAILABLE(503, new Words("服务暂时繁忙。请稍后重试。", "The service is busy. Try again later.")),
     SERVICE_BUSY(
             503,
