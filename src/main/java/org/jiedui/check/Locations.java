@@ -68,7 +68,7 @@ final class Locations {
                     "“" + shown + "”不是省级行政区。"
                             + (near.isEmpty()
                                     ? "请填写全称（内蒙古自治区）、简称（内蒙古）或行政区划代码（150000）。"
-                                    : "你是不是要写 " + String.join("、", near) + "？"));
+                                    : "是否应为“" + String.join("”或“", near) + "”？"));
         }
         found.filter(province -> !province.isCalled(named.get()))
                 .ifPresent(province ->
@@ -107,13 +107,15 @@ final class Locations {
                 && COORDINATES.stream().map(origin::place).anyMatch(findings::isUnreadable)) {
             return Optional.empty();
         }
+        String shownZh = (lat == null ? "纬度未填" : "纬度 " + Values.number(lat)) + "，"
+                + (lon == null ? "经度未填" : "经度 " + Values.number(lon));
         if (lat == null || lon == null) {
             findings.error(
                     "incomplete-location",
                     origin.place("location"),
                     shown,
                     "Only one of latitude and longitude is given (" + shown + "). Give both, or neither.",
-                    "经纬度只填了一个（" + shown + "）。请两个都填，或都不填。");
+                    "经纬度只填了一个（" + shownZh + "）。请两个都填，或都不填。");
             return Optional.empty();
         }
         double away = Math.abs(lat) <= 90 && Math.abs(lon) <= 180
@@ -129,7 +131,7 @@ final class Locations {
                     shown,
                     "The point (" + shown + ") is " + Math.round(away) + " km away from " + province
                             + ". Check the point and the province.",
-                    "坐标（" + shown + "）距离" + province + "约 " + Math.round(away) + " 公里。请核对坐标和省份。");
+                    "坐标（" + shownZh + "）距离" + province + "约 " + Math.round(away) + " 公里。请核对坐标和省份。");
             return Optional.of(new GeoPoint(lat, lon));
         }
         if (gazetteer.isNearChina(lon, lat)) {
@@ -147,7 +149,7 @@ final class Locations {
                     shown,
                     "The point (" + shown
                             + ") is not in China. Correct it, or leave it out: the county's point is then used.",
-                    "坐标（" + shown + "）不在我国境内。请改正，或留空（将使用区县位置）。");
+                    "坐标（" + shownZh + "）不在我国境内。请改正，或留空（将使用区县位置）。");
         }
         return Optional.empty();
     }
@@ -221,6 +223,6 @@ final class Locations {
                                 ? "Correct it or give lat and lon."
                                 : "Did you mean " + String.join(" or ", near) + "?"),
                 province.name() + "没有名为“" + shown + "”的" + whatZh + "，或有多处重名。"
-                        + (near.isEmpty() ? "请改正，或填写经纬度。" : "你是不是要写 " + String.join("、", near) + "？"));
+                        + (near.isEmpty() ? "请改正，或填写经纬度。" : "是否应为“" + String.join("”或“", near) + "”？"));
     }
 }

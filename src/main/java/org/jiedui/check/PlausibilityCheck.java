@@ -1,11 +1,13 @@
 package org.jiedui.check;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jiedui.problem.Department;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.Programme;
@@ -185,20 +187,28 @@ final class PlausibilityCheck {
                 }
             }
         }
-        Map<String, Integer> unreachable = new TreeMap<>();
+        Map<String, Map<Setting, Integer>> unreachable = new TreeMap<>();
         for (School school : problem.schools()) {
             if (!reachable.contains(List.<Object>of(school.province(), school.setting()))) {
-                unreachable.merge(school.province(), 1, Integer::sum);
+                unreachable
+                        .computeIfAbsent(school.province(), province -> new EnumMap<>(Setting.class))
+                        .merge(school.setting(), 1, Integer::sum);
             }
         }
-        unreachable.forEach((province, count) -> findings.note(
+        unreachable.forEach((province, counts) -> findings.note(
                 "unreachable-schools",
                 roster.place("schools"),
                 province,
-                count + " schools of " + province
+                counted(counts, " urban schools", " rural schools", " and ") + " of " + province
                         + " cannot be paired: no university of the roster may draw on them. Add"
                         + " universities or a supply line if they should be.",
-                province + "有 " + count + " 所学校无法结对：名册中没有可与其结对的高校。如需结对，请补充高校或跨区供给。"));
+                province + " " + counted(counts, " 所城市学校", " 所农村学校", "、") + "无法结对：名册中没有可与其结对的高校。如需结对，请补充高校或跨省供给。"));
+    }
+
+    private static String counted(Map<Setting, Integer> counts, String urban, String rural, String and) {
+        return counts.entrySet().stream()
+                .map(entry -> entry.getValue() + (entry.getKey() == Setting.URBAN ? urban : rural))
+                .collect(Collectors.joining(and));
     }
 
     private void noteMissingQuotas() {

@@ -67,7 +67,7 @@ final class ProgrammeCheck {
                             + near.map(meant -> "Did you mean " + meant + "?")
                                     .orElse("Name one of these or give the tables."),
                     "没有名为“" + shown + "”的项目，已有：" + known + "。"
-                            + near.map(meant -> "你是不是要写 " + meant + "？").orElse("请选用其一，或直接给出名额表。"));
+                            + near.map(meant -> "是否应为“" + meant + "”？").orElse("请选用其一，或直接给出名额表。"));
         }
         return found;
     }
@@ -174,7 +174,7 @@ final class ProgrammeCheck {
                 origin.place("supplier"),
                 province,
                 province + " supplies itself. A supply line joins two provinces; remove this one.",
-                province + "供给自身。跨区供给应在两个省份之间，请删除该行。");
+                province + "供给自身。跨省供给应在两个省份之间，请删除该行。");
     }
 
     private void reportRepeated(String demand, String supplier, Origin origin) {
@@ -183,6 +183,6 @@ final class ProgrammeCheck {
                 origin.place("supplier"),
                 supplier,
                 "There is a second supply line " + supplier + " → " + demand + " for the same setting. Keep one.",
-                supplier + "对" + demand + "的同类跨区供给出现了两行。请只保留一行。");
+                supplier + "对" + demand + "的同类跨省供给出现了两行。请只保留一行。");
     }
 }

@@ -289,7 +289,7 @@ final class Register<T> {
     }
 
     private static String didYouMeanZh(List<String> near, String otherwise) {
-        return near.isEmpty() ? otherwise : "你是不是要写 " + String.join("、", near) + "？";
+        return near.isEmpty() ? otherwise : "是否应为“" + String.join("”或“", near) + "”？";
     }
 
     private List<String> suggest(String word, Collection<String> known) {

@@ -143,7 +143,7 @@ final class TiesCheck {
                     pair(tie),
                     "The pin " + pair(tie) + " breaks the programme's rules: " + ends
                             + ". Remove the pin, or change the supply lines or the recommendation.",
-                    "锁定 " + pair(tie) + " 违反项目规则：" + endsZh + "。请删除该锁定，或调整跨区供给、推荐情况。");
+                    "锁定 " + pair(tie) + " 违反项目规则：" + endsZh + "。请删除该锁定，或调整跨省供给、推荐情况。");
         } else {
             findings.warning(
                     "tie-not-eligible",
@@ -177,7 +177,7 @@ final class TiesCheck {
             case Cap.Supply(SupplyLine line) ->
                 reportTooMany(
                         "supply line " + line.supplier() + " → " + line.demand(),
-                        line.supplier() + "对" + line.demand() + "的跨区供给",
+                        line.supplier() + "对" + line.demand() + "的跨省供给",
                         pins,
                         most,
                         pin,

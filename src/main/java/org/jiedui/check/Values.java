@@ -88,7 +88,7 @@ final class Values {
                             + near.map(meant -> "Did you mean \"" + meant + "\"?")
                                     .orElse("Use one of these."),
                     "“" + shown + "”无法识别，应为" + vocabulary.expectedZh() + "。"
-                            + near.map(meant -> "你是不是要写 " + meant + "？").orElse("请改用其中之一。"));
+                            + near.map(meant -> "是否应为“" + meant + "”？").orElse("请改用其中之一。"));
         }
         found.filter(meaning -> !vocabulary.isName(word, meaning))
                 .ifPresent(meaning ->

@@ -92,7 +92,7 @@ public final class WeightsCheck {
                         + near.map(meant -> "Did you mean " + meant + "?")
                                 .orElse("Known are " + String.join(", ", soft) + "; use one of these."),
                 "没有名为“" + shown + "”的软规则。"
-                        + near.map(meant -> "你是不是要写 " + meant + "？")
+                        + near.map(meant -> "是否应为“" + meant + "”？")
                                 .orElse("可用：" + String.join("、", soft) + "。请改用其中之一。"));
     }
 

@@ -18,7 +18,7 @@ import org.jiedui.problem.TieKind;
 /**
  * Says a clash and its repairs in words, so that the sum can be done again by hand.
  *
- * <p>"北京市 26 所高校需要 130 所农村学校；可用：内蒙古自治区对北京市的跨区供给 25 … 合计 120，缺 10。"
+ * <p>"北京市 26 所高校需要 130 所农村学校；可用：内蒙古自治区对北京市的跨省供给 25 … 合计 120，缺 10。"
  */
 public final class ClashWords {
 
@@ -44,8 +44,8 @@ public final class ClashWords {
                         + clash.shortfall() + " must stay open.");
     }
 
-    /** One way out. */
-    public Words describe(Repair repair) {
+    /** One way out of a clash, and what it closes. */
+    public Words describe(Clash clash, Repair repair) {
         Map<String, String> subject = repair.subject();
         int by = repair.by();
         Words what = switch (repair.kind()) {
@@ -74,11 +74,14 @@ public final class ClashWords {
             case RELEASE_FORBID -> new Words("解除回避：" + pair(subject), "release the forbidden pair " + pair(subject));
             case ASK_LESS ->
                 new Words(
-                        "将" + pool(subject).zh() + "的要求减少 " + by,
+                        "将" + pool(subject).zh() + "名额减少 " + by,
                         "ask " + by + " less of " + pool(subject).en());
         };
+        int left = Math.max(0, clash.shortfall() - repair.by());
         return repair.kind() == Repair.RepairKind.ASK_LESS
-                ? what
+                ? new Words(
+                        what.zh() + "（可补 " + repair.by() + "，" + (left == 0 ? "不再缺" : "仍缺 " + left) + "）",
+                        what.en() + " (closes " + repair.by() + ", " + left + " still missing)")
                 : new Words(
                         what.zh() + "（可多完成 " + repair.gains() + "）",
                         what.en() + " (" + repair.gains() + " more can be reached)");
@@ -236,7 +239,7 @@ public final class ClashWords {
     private static Words line(Map<String, String> subject) {
         return new Words(
                 subject.get("supplier") + "对" + subject.get("demand") + "的"
-                        + setting(subject).zh() + "跨区供给",
+                        + setting(subject).zh() + "跨省供给",
                 "the " + setting(subject).en() + " supply line " + subject.get("supplier") + " → "
                         + subject.get("demand"));
     }

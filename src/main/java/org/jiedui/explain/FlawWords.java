@@ -45,7 +45,7 @@ public final class FlawWords {
                         names.get(2));
             case ELIGIBLE_PAIR ->
                 new Words(
-                        "“" + first + "”不能与“" + names.get(1) + "”结对：只能与本省学校或跨区供给线上的学校结对；供给省已推荐学校的，只能选推荐的学校。请改配其他学校。",
+                        "“" + first + "”不能与“" + names.get(1) + "”结对：只能与本省学校或跨省供给线上的学校结对；供给省已推荐学校的，只能选推荐的学校。请改配其他学校。",
                         first + " may not be paired with " + names.get(1)
                                 + ": only schools of its own province or along a supply line are eligible, and only"
                                 + " recommended ones where the supplier has recommended any. Choose another school.");

@@ -14,14 +14,14 @@ public final class RuleWords {
             case ONE_DEPARTMENT_PER_SCHOOL -> new Words("一校一院系", "One department per school");
             case UNIVERSITY_PLACES -> new Words("高校名额", "Places of a university");
             case PROVINCE_QUOTA -> new Words("省份名额", "Quota of a province");
-            case SUPPLY_AGREEMENT -> new Words("跨区供给", "Supply line");
+            case SUPPLY_AGREEMENT -> new Words("跨省供给", "Supply line");
             case ELIGIBLE_PAIR -> new Words("可结对", "Eligible pair");
             case PIN_KEPT -> new Words("锁定", "Pin");
             case FORBIDDEN_PAIR -> new Words("回避", "Forbidden pair");
             case UNFILLED_PLACE -> new Words("缺口", "Unfilled places");
             case UNCOVERED_SCHOOL -> new Words("未覆盖学校", "Uncovered schools");
             case DISTANCE -> new Words("距离", "Distance");
-            case CROSS_REGION_DISTANCE -> new Words("跨区距离", "Cross-region distance");
+            case CROSS_REGION_DISTANCE -> new Words("跨省距离", "Cross-region distance");
             case REPEATED_TYPE -> new Words("类型重复", "Repeated type");
             case TYPE_BALANCE -> new Words("类型均衡", "Type balance");
             case UNMET_NEED -> new Words("需求未满足", "Unmet need");
@@ -42,7 +42,7 @@ public final class RuleWords {
             case UNFILLED_PLACE -> new Words("未完成的名额", "places left open");
             case UNCOVERED_SCHOOL -> new Words("未结对的学校", "schools without a department");
             case DISTANCE -> new Words("省内结对的公里数", "km of pairings within a province");
-            case CROSS_REGION_DISTANCE -> new Words("跨区结对的公里数", "km of pairings along supply lines");
+            case CROSS_REGION_DISTANCE -> new Words("跨省结对的公里数", "km of pairings along supply lines");
             case REPEATED_TYPE -> new Words("同一高校中类型相同的学校对数", "pairs of schools of one type at a university");
             case TYPE_BALANCE -> new Words("与各类型目标数的偏差", "schools away from the targets of their types");
             case UNMET_NEED -> new Words("所提需求均未满足的结对", "pairings that meet none of the school's needs");
@@ -63,7 +63,7 @@ public final class RuleWords {
             case UNFILLED_PLACE -> new Words("一个缺口", "one unfilled place");
             case UNCOVERED_SCHOOL -> new Words("一所未覆盖学校", "one uncovered school");
             case DISTANCE -> new Words("省内 1 公里", "1 km within a province");
-            case CROSS_REGION_DISTANCE -> new Words("跨区 1 公里", "1 km along a supply line");
+            case CROSS_REGION_DISTANCE -> new Words("跨省 1 公里", "1 km along a supply line");
             case REPEATED_TYPE -> new Words("一次类型重复", "one repeated type");
             case TYPE_BALANCE -> new Words("与类型目标相差 1 所", "one school away from a type's target");
             case UNMET_NEED -> new Words("一次需求未满足", "one pairing that meets no need");
@@ -89,22 +89,22 @@ public final class RuleWords {
                                 + "this.");
             case SUPPLY_AGREEMENT ->
                 new Words(
-                        "跨区供给的学校不超过双方约定的数量，任何方案都不违反。",
+                        "跨省供给的学校不超过双方约定的数量，任何方案都不违反。",
                         "A supply line carries at most the agreed number of schools; no plan breaks this.");
             case ELIGIBLE_PAIR ->
                 new Words(
-                        "院系只与本省学校或跨区供给的学校结对，任何方案都不违反。",
+                        "院系只与本省学校或跨省供给的学校结对，任何方案都不违反。",
                         "A department is paired within its province or along a supply line only; no plan breaks this.");
             case PIN_KEPT -> new Words("已锁定的结对必须执行，任何方案都不违反。", "Pairings that are pinned hold; no plan breaks this.");
             case FORBIDDEN_PAIR ->
                 new Words("要求回避的院系与学校不结对，任何方案都不违反。", "Forbidden pairs do not occur; no plan breaks this.");
             case UNFILLED_PLACE ->
                 new Words(
-                        "尽可能完成全部名额：先比缺口多少，再比成本高低。",
+                        "尽可能完成全部名额：先比缺口多少，再比综合代价高低。",
                         "As many places as possible are filled: fewer unfilled places come before any cost.");
             case UNCOVERED_SCHOOL ->
                 new Words(
-                        "尽可能覆盖每一所学校：先比未覆盖学校多少，再比成本高低。",
+                        "尽可能覆盖每一所学校：先比未覆盖学校多少，再比综合代价高低。",
                         "As many schools as possible have a department: fewer uncovered schools come before any cost.");
             case DISTANCE ->
                 new Words(
@@ -113,7 +113,7 @@ public final class RuleWords {
                                 + "else.");
             case CROSS_REGION_DISTANCE ->
                 new Words(
-                        "让跨区结对尽量选较近的供给省和学校；权重越大，跨区路程越短。",
+                        "让跨省结对尽量选较近的供给省和学校；权重越大，跨省路程越短。",
                         "Keeps trips along supply lines from being longer than need be; a higher weight favours the "
                                 + "nearer schools there.");
             case REPEATED_TYPE ->

@@ -15,7 +15,7 @@ public sealed interface Cap {
     /** The quota of the universities of a province; there is no such cap where the programme sets none. */
     record Quota(String province, Setting setting) implements Cap {}
 
-    /** An agreement between two provinces (跨区供给). */
+    /** An agreement between two provinces (跨省供给). */
     record Supply(SupplyLine line) implements Cap {}
 
     /**

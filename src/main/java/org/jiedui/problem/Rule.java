@@ -17,7 +17,7 @@ public enum Rule {
     UNIVERSITY_PLACES("universityPlaces", RuleLevel.HARD, RuleShape.COUNT),
     /** 省份名额: a province's universities have at most its quota per setting; counts the pairings too many. */
     PROVINCE_QUOTA("provinceQuota", RuleLevel.HARD, RuleShape.COUNT),
-    /** 跨区供给: a supply line carries at most its agreed count; counts the pairings too many. */
+    /** 跨省供给: a supply line carries at most its agreed count; counts the pairings too many. */
     SUPPLY_AGREEMENT("supplyAgreement", RuleLevel.HARD, RuleShape.COUNT),
     /** 可结对: only pairs that {@link Eligibility} allows; counts the others. */
     ELIGIBLE_PAIR("eligiblePair", RuleLevel.HARD, RuleShape.PAIR),
@@ -33,7 +33,7 @@ public enum Rule {
 
     /** 距离: km between department and school within the university's province. */
     DISTANCE("distance", RuleLevel.SOFT, RuleShape.TRAVEL),
-    /** 跨区距离: km between department and school along a supply line. */
+    /** 跨省距离: km between department and school along a supply line. */
     CROSS_REGION_DISTANCE("crossRegionDistance", RuleLevel.SOFT, RuleShape.TRAVEL),
     /** 类型重复: pairs of schools of the same type at one university, both settings together. */
     REPEATED_TYPE("repeatedType", RuleLevel.SOFT, RuleShape.COUNT),

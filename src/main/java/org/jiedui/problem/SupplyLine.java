@@ -1,7 +1,7 @@
 package org.jiedui.problem;
 
 /**
- * An agreement (跨区供给) that one province's schools serve another province's universities.
+ * An agreement (跨省供给) that one province's schools serve another province's universities.
  *
  * @param demand full name of the universities' province
  * @param supplier full name of the schools' province, different from {@code demand}

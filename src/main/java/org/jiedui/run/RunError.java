@@ -56,7 +56,7 @@ public record RunError(String code, String message, String messageZh) {
                 "The plan did not pass the audit ("
                         + (breaksRules ? "it breaks " + rules : "its cost is not what the search claims")
                         + ") and is not delivered. Give the plan's id to the operator and submit it again.",
-                "方案未通过审核（" + (breaksRules ? "违反规则 " + rules : "成本与求解结果不符") + "），不予交付。请将方案编号告知运维人员并重新提交。");
+                "方案未通过审核（" + (breaksRules ? "违反规则 " + rules : "综合代价与计算结果不符") + "），不予交付。请将方案编号告知运维人员并重新提交。");
     }
 
     String toJson() {

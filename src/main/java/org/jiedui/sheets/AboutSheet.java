@@ -97,12 +97,12 @@ final class AboutSheet {
         long reached = problem.asked() - cost.medium();
         line("完成情况", "Reached", reached + " / " + problem.asked());
         line("缺口", "Open", cost.medium());
-        line("成本", "Cost", kilometres(cost.soft()));
+        line("综合代价", "Cost", kilometres(cost.soft()));
         Bound bound = report.origin().bound();
-        line("下界", "Lower bound", bound == null ? workbook.say("未知", "unknown") : kilometres(bound.soft()));
+        line("理论最低值", "Lower bound", bound == null ? workbook.say("未知", "unknown") : kilometres(bound.soft()));
         Certificate certificate = Certificate.of(cost, bound);
         Double gap = certificate.gap();
-        line("间隙", "Gap", gap == null ? workbook.say("未知", "unknown") : percent(gap));
+        line("改进余地上限", "Gap", gap == null ? workbook.say("未知", "unknown") : percent(gap));
         line("最优性", "Optimality", workbook.say(optimality(certificate)));
     }
 
@@ -121,13 +121,13 @@ final class AboutSheet {
             case BOUNDED ->
                 gap == null
                         ? new Words(
-                                "有下界，但方案完成的名额少于下界所允许的，成本不可比较。",
+                                "已知理论最低值，但方案完成的名额少于其所允许的，综合代价不可比较。",
                                 "There is a bound, but the plan reaches less of the goal than it allows, so that "
                                         + "costs do not compare.")
                         : new Words(
-                                "与最优方案的成本至多相差 " + percent(gap) + "。",
+                                "综合代价最多还可改进 " + percent(gap) + "。",
                                 "At most " + percent(gap) + " from the cost of the best possible plan.");
-            case UNKNOWN -> new Words("未知：没有下界。", "Unknown: there is no lower bound.");
+            case UNKNOWN -> new Words("未知：没有理论最低值。", "Unknown: there is no lower bound.");
         };
     }
 
@@ -147,7 +147,7 @@ final class AboutSheet {
                 "各工作表",
                 "Sheets",
                 workbook.say(
-                        "总表：全部结对。名额完成情况：按项目任务分配表汇总。未配对：缺口及原因。各校名单：每所高校一页。评分：各规则的数量、权重和成本。各省份：供打印和签字。灰色标签：所用的名册。",
+                        "总表：全部结对。名额完成情况：按项目任务分配表汇总。未配对：缺口及原因。各校名单：每所高校一页。评分：各规则的数量、权重和代价。各省份：供打印和签字。灰色标签：所用的名册。",
                         "总表: all pairings. 名额完成情况: the programme's quota table. 未配对: what is open and why. 各校名单: a "
                                 + "page a university. 评分: amounts, weights and costs of the rules. Provinces: to "
                                 + "print and sign. Grey tabs: the roster."));

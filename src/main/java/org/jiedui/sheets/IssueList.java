@@ -38,7 +38,7 @@ final class IssueList {
         line(
                 "",
                 text(
-                        "错误须改正；警告请核对；“理解”写明所填内容被理解为什么，与原意不符时请改写；提示无需处理。" + "改好后把整个工作簿重新上传即可，本表和批注会自动更新。",
+                        "错误须改正；疑点请核对；“理解”写明所填内容被理解为什么，与原意不符时请改写；提示无需处理。" + "改好后把整个工作簿重新上传即可，本表和批注会自动更新。",
                         "Errors must be corrected, warnings checked; \"understood\" says what a value was taken for,"
                                 + " to be rewritten where it means something else; notes need nothing. Upload the "
                                 + "corrected workbook as it is; this sheet and the comments are renewed."));
@@ -99,7 +99,7 @@ final class IssueList {
     private String severity(Severity severity) {
         return switch (severity) {
             case ERROR -> text("错误", "error");
-            case WARNING -> text("警告", "warning");
+            case WARNING -> text("疑点", "warning");
             case UNDERSTOOD -> text("理解", "understood");
             case NOTE -> text("提示", "note");
         };

@@ -81,7 +81,7 @@ final class OpenSheet {
         sheet.band("规则冲突与可行的调整");
         for (Clash clash : clashes) {
             String repairs = clash.repairs().stream()
-                    .map(words::describe)
+                    .map(repair -> words.describe(clash, repair))
                     .map(workbook::say)
                     .collect(Collectors.joining("\n· ", "· ", ""));
             Words clashWords = words.describe(clash);

@@ -76,7 +76,7 @@ final class ProvinceLists {
     }
 
     private static String suppliedHeading(List<PairingRow> rows) {
-        return "本省份学校与外省份高校的结对（跨区供给，" + rows.size() + " 对）";
+        return "本省份学校与外省份高校的结对（跨省供给，" + rows.size() + " 对）";
     }
 
     private static void list(PrintedSheet sheet, List<PairingRow> rows) {

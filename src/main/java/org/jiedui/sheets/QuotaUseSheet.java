@@ -150,7 +150,7 @@ final class QuotaUseSheet {
             return;
         }
         sheet.gap();
-        sheet.band("跨区供给完成情况");
+        sheet.band("跨省供给完成情况");
         sheet.headerRow("高校所在省份", "学校所在省份", "城乡", "约定", "已完成", "剩余");
         for (SupplyUse use : supply) {
             sheet.row(

@@ -19,7 +19,7 @@ final class ScoreSheet {
             new PrintedSheet.Column("统计内容", 44, Look.TEXT),
             new PrintedSheet.Column("数量", 12, Look.AMOUNT),
             new PrintedSheet.Column("权重", 12, Look.DECIMAL),
-            new PrintedSheet.Column("成本", 16, Look.DECIMAL));
+            new PrintedSheet.Column("代价", 16, Look.DECIMAL));
 
     private final PlanWorkbook workbook;
 
@@ -52,7 +52,7 @@ final class ScoreSheet {
                 "",
                 Weights.kilometres(audit.cost().soft()));
         sheet.note(workbook.say(
-                "先看“必须遵守”（已交付的方案均为 0），再看“目标”，最后看“优化”。优化层的权重和成本以公里当量计：权重 20 表示每多一个单位等于多 20 公里。",
+                "先看“必须遵守”（已交付的方案均为 0），再看“目标”，最后看“优化”。优化层的权重和代价以公里当量计：权重 20 表示每多一个单位等于多 20 公里。",
                 "First the hard rules count (0 in every delivered plan), then the goal, then the soft rules, whose "
                         + "weights and costs are in kilometre-equivalents: a weight of 20 says that a unit is worth "
                         + "20 km."));

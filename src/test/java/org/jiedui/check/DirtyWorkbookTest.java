@@ -232,7 +232,7 @@ class DirtyWorkbookTest {
     void aMisspeltHeaderIsNotedWithANearMiss() {
         Issue issue =
                 remark(Book.sound().cell("高校", "D1", "所在城巿"), Severity.NOTE, "unknown-column", "高校", "D1", "所在城巿");
-        assertTrue(issue.messageZh().contains("你是不是要写 所在城市"));
+        assertTrue(issue.messageZh().contains("是否应为“所在城市"));
     }
 
     @Test

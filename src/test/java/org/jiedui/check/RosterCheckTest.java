@@ -75,7 +75,7 @@ class RosterCheckTest {
                 "unknown-province",
                 "/schools/1/province",
                 "清海省");
-        assertTrue(issue.message().contains("青海省") && issue.messageZh().contains("你是不是要写"), issue::toString);
+        assertTrue(issue.message().contains("青海省") && issue.messageZh().contains("是否应为"), issue::toString);
     }
 
     @Test
@@ -87,7 +87,7 @@ class RosterCheckTest {
                 "unknown-university",
                 "/departments/2/universityId",
                 "u-tjj");
-        assertTrue(issue.message().contains("u-tj") && issue.messageZh().contains("你是不是要写"));
+        assertTrue(issue.message().contains("u-tj") && issue.messageZh().contains("是否应为"));
     }
 
     @Test
@@ -187,7 +187,7 @@ class RosterCheckTest {
                 "unknown-word",
                 "/schools/3/setting",
                 "农忖");
-        assertTrue(setting.messageZh().contains("你是不是要写 农村"));
+        assertTrue(setting.messageZh().contains("是否应为“农村"));
         onlyError(with("\"stage\": \"SENIOR\"", "\"stage\": \"初级中学校\""), "unknown-word", "/schools/0/stage", "初级中学校");
     }
 
@@ -288,7 +288,8 @@ class RosterCheckTest {
                 {"id": "h1", "name": "a", "province": "海南", "setting": "城市", "type": "普通"},
                 {"id": "h2", "name": "b", "province": "海南", "setting": "农村", "type": "普通"}, {"id": "s-tj-1\"""");
         Issue issue = remark(far, Severity.NOTE, "unreachable-schools", "/schools", "海南省");
-        assertTrue(issue.message().startsWith("2 schools"));
+        assertTrue(issue.message().startsWith("1 urban schools and 1 rural schools of 海南省"), issue::message);
+        assertTrue(issue.messageZh().startsWith("海南省 1 所城市学校、1 所农村学校无法结对"), issue::messageZh);
     }
 
     @Test

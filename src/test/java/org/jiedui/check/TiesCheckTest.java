@@ -40,7 +40,7 @@ class TiesCheckTest {
     @Test
     void anUnknownKindIsAnError() {
         Issue issue = onlyError(withTies(tie("d-bj-1", "s-bj-1", "锁顶")), "unknown-word", "/ties/0/kind", "锁顶");
-        assertTrue(issue.messageZh().contains("你是不是要写 锁定"));
+        assertTrue(issue.messageZh().contains("是否应为“锁定"));
     }
 
     @Test
@@ -130,7 +130,7 @@ class TiesCheckTest {
     void morePinsThanASupplyLineCarriesAreAnError() {
         String json = withTies(tie("d-bj-1", "s-qh-1", "PIN")).replace("\"count\": 1", "\"count\": 0");
         Issue issue = onlyError(json, "pins-exceed-limit", "/ties/0/kind", "d-bj-1 — s-qh-1");
-        assertTrue(issue.messageZh().contains("青海省对北京市的跨区供给"));
+        assertTrue(issue.messageZh().contains("青海省对北京市的跨省供给"));
     }
 
     @Test

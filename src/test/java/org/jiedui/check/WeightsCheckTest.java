@@ -49,7 +49,7 @@ class WeightsCheckTest {
     void anUnknownRuleIsAnErrorWithANearMiss() {
         Issue issue = onlyIssue("{\"repeatedTypes\": 1}", "unknown-rule", "/weights/repeatedTypes", "repeatedTypes");
         assertTrue(
-                issue.message().contains("repeatedType?") && issue.messageZh().contains("你是不是要写 repeatedType"));
+                issue.message().contains("repeatedType?") && issue.messageZh().contains("是否应为“repeatedType"));
         onlyIssue("{\"a/b~c\": 1}", "unknown-rule", "/weights/a~1b~0c", "a/b~c");
     }
 

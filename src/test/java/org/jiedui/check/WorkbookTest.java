@@ -102,7 +102,7 @@ class WorkbookTest {
         Book book = Book.sound().without("关系").sheet("总表", new Object[][] {
             {
                 "序号", "院系编号", "院系名称", "高校编号", "高校名称", "高校省份", "学校编号", "学校名称", "学校省份", "城市", "区县", "城乡", "学校类型", "距离公里",
-                "跨区"
+                "跨省"
             },
             {
                 1,
@@ -140,7 +140,7 @@ class WorkbookTest {
     void quotasSupplyLinesAndProgrammeMayBeGiven() {
         Book book = Book.sound()
                 .sheet("名额", new Object[][] {{"省份", "高校数量", "城市名额", "农村名额"}, {"北京", 1, 3, 4}, {"天津", 1, 5, "５"}})
-                .sheet("跨区供给", new Object[][] {{"需求省份", "供给省份", "城乡", "数量"}, {"北京", "青海", "农村", 4}})
+                .sheet("跨省供给", new Object[][] {{"需求省份", "供给省份", "城乡", "数量"}, {"北京", "青海", "农村", 4}})
                 .sheet("项目", new Object[][] {{"名册名称", "目标", "每校院系数", "每校城市名额"}, {"2012 试点", "覆盖学校", 2, 3}});
         Checked.Accepted accepted = accepted(book);
         assertEquals("2012 试点", accepted.name());

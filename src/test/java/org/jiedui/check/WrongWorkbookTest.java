@@ -60,7 +60,7 @@ class WrongWorkbookTest {
     @Test
     void anUnknownProvinceIsPointedAtWithANearMiss() {
         Issue issue = onlyError(Book.sound().cell("中学", "C4", "青诲"), "unknown-province", "中学", "C4", "青诲");
-        assertTrue(issue.messageZh().contains("你是不是要写 青海省"));
+        assertTrue(issue.messageZh().contains("是否应为“青海省"));
     }
 
     @Test
@@ -152,7 +152,7 @@ class WrongWorkbookTest {
     @Test
     void aReferenceByANameThatNobodyHasIsAnErrorWithANearMiss() {
         Issue issue = onlyError(Book.sound().cell("院系", "A4", "天津大雪"), "unknown-university", "院系", "A4", "天津大雪");
-        assertTrue(issue.messageZh().contains("你是不是要写 天津大学"));
+        assertTrue(issue.messageZh().contains("是否应为“天津大学"));
         onlyError(Book.sound().cell("关系", "B2", "数学院"), "unknown-department", "关系", "B2", "数学院");
         onlyError(Book.sound().cell("关系", "C2", "北京二中"), "unknown-school", "关系", "C2", "北京二中");
     }
@@ -173,7 +173,7 @@ class WrongWorkbookTest {
     @Test
     void anUnknownTieIsAnErrorWithANearMiss() {
         Issue issue = onlyError(Book.sound().cell("关系", "D2", "回壁"), "unknown-word", "关系", "D2", "回壁");
-        assertTrue(issue.messageZh().contains("你是不是要写 回避"));
+        assertTrue(issue.messageZh().contains("是否应为“回避"));
     }
 
     @Test
@@ -205,6 +205,6 @@ class WrongWorkbookTest {
         var group = findings.listGroups().getFirst();
         assertEquals("中学!B", group.where());
         assertEquals(500, group.count());
-        assertTrue(group.messageZh().contains("你是不是要写 内蒙古自治区"));
+        assertTrue(group.messageZh().contains("是否应为“内蒙古自治区"));
     }
 }

@@ -41,7 +41,7 @@ class ClashWordsTest {
     @Test
     void aShortSupplyCanBeAddedUpByHand() {
         Words words = describe(shortSupply().build());
-        assertEquals("北大、清华需要 2 所农村学校；可用：青海省对北京市的农村跨区供给 1，合计 1，缺 1。", words.zh());
+        assertEquals("北大、清华需要 2 所农村学校；可用：青海省对北京市的农村跨省供给 1，合计 1，缺 1。", words.zh());
         assertEquals(
                 "北大, 清华 ask for 2 rural schools; available: the rural supply line 青海省 → 北京市 1, together 1, so 1 must "
                         + "stay open.",
@@ -53,8 +53,10 @@ class ClashWordsTest {
         Problem problem = shortSupply().build();
         Clash clash = solver.feasibility(problem).clashes().getFirst();
         assertEquals(
-                "将青海省对北京市的农村跨区供给增加 1（可多完成 1）",
-                new ClashWords(problem).describe(clash.repairs().getFirst()).zh());
+                "将青海省对北京市的农村跨省供给增加 1（可多完成 1）",
+                new ClashWords(problem)
+                        .describe(clash, clash.repairs().getFirst())
+                        .zh());
     }
 
     @Test
@@ -125,7 +127,7 @@ class ClashWordsTest {
                 .tie("北大-1", "s1", TieKind.PIN)
                 .build();
         assertEquals(
-                "北大需要 2 所农村学校；可用：青海省对北京市的农村跨区供给 1，合计 1，缺 1。", describe(problem).zh());
+                "北大需要 2 所农村学校；可用：青海省对北京市的农村跨省供给 1，合计 1，缺 1。", describe(problem).zh());
     }
 
     /**
@@ -157,7 +159,7 @@ class ClashWordsTest {
         var clashes = solver.feasibility(problem).clashes();
         assertEquals(2, clashes.size());
         assertEquals(
-                "北大、清华、北航需要 3 所农村学校；可用：青海省对北京市的农村跨区供给 2，合计 2，缺 1。",
+                "北大、清华、北航需要 3 所农村学校；可用：青海省对北京市的农村跨省供给 2，合计 2，缺 1。",
                 new ClashWords(problem).describe(clashes.getFirst()).zh());
         assertEquals(
                 "青海省约定向北京市供给 2 所农村学校；可用：青海省农村推荐学校 1，合计 1，缺 1。",

@@ -66,7 +66,7 @@ class CoordinatorStoryIT {
         assertThat(page.locator(".jd-sheet [aria-current]")).hasText(WRONG);
         Accessibility.assertSound(page, "rejected");
 
-        Download annotated = page.waitForDownload(() -> button(page, "下载批注工作簿").click());
+        Download annotated = page.waitForDownload(() -> button(page, "下载带批注的名册").click());
         try (InputStream file = Files.newInputStream(annotated.path());
                 var book = WorkbookFactory.create(file)) {
             assertEquals(WRONG, Workbooks.provinceOfASchool(book, 3));
@@ -80,13 +80,13 @@ class CoordinatorStoryIT {
         upload(page, workbook);
         assertThat(page).hasURL(Pattern.compile("#/rosters/"));
         assertThat(page.locator("main")).containsText("16 个名额中至多能完成 15 个");
-        assertThat(page.locator("main")).containsText("可行的补法");
+        assertThat(page.locator("main")).containsText("可选办法");
     }
 
     private static void solves(Page page) {
-        page.getByText("开始求解").first().click();
+        page.getByText("生成方案").first().click();
         assertThat(page).hasURL(Pattern.compile("/solve"));
-        button(page, "开始求解").click();
+        button(page, "生成方案").click();
         assertThat(page).hasURL(Pattern.compile("#/plans/"));
         assertThat(page.locator(".jd-verdict")).containsText("已证明最优");
         assertThat(page.locator("#pairings .tabulator-row")).hasCount(15);

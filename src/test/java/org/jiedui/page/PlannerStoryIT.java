@@ -37,8 +37,8 @@ class PlannerStoryIT {
 
     /** The run shows another cost than this one, which is how it goes on. */
     private static String awaitOtherCost(Page page, String than) {
-        await().atMost(LONG).until(() -> !figure(page, "成本").textContent().equals(than));
-        return figure(page, "成本").textContent();
+        await().atMost(LONG).until(() -> !figure(page, "综合代价").textContent().equals(than));
+        return figure(page, "综合代价").textContent();
     }
 
     @Test
@@ -57,7 +57,7 @@ class PlannerStoryIT {
                 opensItElsewhere(browser, page.url());
             }
             assertThat(page.locator(".alert-warning")).isVisible();
-            String before = figure(page, "成本").textContent();
+            String before = figure(page, "综合代价").textContent();
             try (ServiceProcess service = ServiceProcess.start(directory, SEARCH_ONLY, port)) {
                 assertThat(page.locator(".alert-warning")).isHidden();
                 awaitOtherCost(page, before);
@@ -76,13 +76,13 @@ class PlannerStoryIT {
     private static void startsThePilot(Page page) {
         button(page, "试用 演示：211高校试点").click();
         assertThat(page).hasURL(Pattern.compile("#/rosters/"));
-        page.getByText("开始求解").first().click();
-        button(page, "开始求解").click();
+        page.getByText("生成方案").first().click();
+        button(page, "生成方案").click();
         assertThat(page).hasURL(Pattern.compile("#/plans/"));
     }
 
     private static String watches(Page page) {
-        assertThat(page.locator(".jd-badge").first()).hasText("求解中");
+        assertThat(page.locator(".jd-badge").first()).hasText("正在生成");
         assertThat(page.locator("#run canvas")).isVisible();
         assertThat(figure(page, "已完成")).containsText("1,115 / 1,130");
         String cost = awaitOtherCost(page, "–");
@@ -93,7 +93,7 @@ class PlannerStoryIT {
     private static void opensItElsewhere(Browser browser, String url) {
         Page elsewhere = browser.open(1440, 900, ColorScheme.LIGHT);
         elsewhere.navigate(url);
-        assertThat(elsewhere.locator(".jd-badge").first()).hasText("求解中");
+        assertThat(elsewhere.locator(".jd-badge").first()).hasText("正在生成");
         assertThat(elsewhere.locator("#run canvas")).isVisible();
         elsewhere.close();
     }
@@ -110,7 +110,7 @@ class PlannerStoryIT {
         assertThat(page).hasURL(Pattern.compile("/solve\\?from="));
         page.getByLabel("类型重复：权重，公里").fill("200");
         assertThat(page.locator("main")).containsText("一次类型重复 = 200 公里");
-        button(page, "开始求解").click();
+        button(page, "生成方案").click();
         assertThat(page).hasURL(Pattern.compile("#/plans/"));
         awaitOtherCost(page, awaitOtherCost(page, "–"));
     }

@@ -114,7 +114,7 @@ class AnnotatedWorkbookTest {
             assertEquals(Set.of("F3"), marked(workbook.getSheet("高校")));
             XSSFComment comment = schools.getCellComment(new CellAddress("C4"));
             assertNotNull(comment);
-            assertTrue(comment.getString().getString().contains("你是不是要写 青海省"));
+            assertTrue(comment.getString().getString().contains("是否应为“青海省"));
             assertNull(schools.getCellComment(new CellAddress("C3")));
             assertEquals(
                     "FFFFC7CE",

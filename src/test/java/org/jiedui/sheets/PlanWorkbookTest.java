@@ -69,7 +69,7 @@ class PlanWorkbookTest {
         assertEquals(
                 List.of(
                         "总表", "名额完成情况", "未配对", "各校名单", "评分", "说明", "北京市", "天津市", "青海省", "高校", "院系", "中学", "关系", "名额",
-                        "跨区供给", "项目"),
+                        "跨省供给", "项目"),
                 names);
     }
 
@@ -88,7 +88,7 @@ class PlanWorkbookTest {
                         "城乡",
                         "学校类型",
                         "距离公里",
-                        "跨区",
+                        "跨省",
                         "高校编号",
                         "院系编号",
                         "学校编号",
@@ -153,7 +153,7 @@ class PlanWorkbookTest {
     @Test
     void aProvinceThatSuppliesSchoolsHasThemListed() {
         List<List<String>> rows = Reports.rows(open().getSheet("青海省"));
-        assertEquals("本省份学校与外省份高校的结对（跨区供给，1 对）", rows.get(2).getFirst());
+        assertEquals("本省份学校与外省份高校的结对（跨省供给，1 对）", rows.get(2).getFirst());
         assertEquals(List.of("1", "京大", "京大-2", "青一中"), rows.get(3).subList(0, 4));
     }
 
@@ -189,10 +189,10 @@ class PlanWorkbookTest {
         assertEquals("ab".repeat(32), about.get("名册校验值 SHA-256"));
         assertEquals("试点.xlsx", about.get("名册文件"));
         assertEquals("2012-09-30 09:02:03（北京时间）", about.get("提交时间"));
-        assertEquals("未知", about.get("下界"));
+        assertEquals("未知", about.get("理论最低值"));
         assertTrue(about.get("权重").contains("距离 1、"), about::toString);
         List<List<String>> score = Reports.rows(workbook.getSheet("评分"));
-        assertEquals(List.of("跨区距离", "crossRegionDistance", "优化", "跨区结对的公里数", "900", "0.1", "90"), score.get(11));
+        assertEquals(List.of("跨省距离", "crossRegionDistance", "优化", "跨省结对的公里数", "900", "0.1", "90"), score.get(11));
     }
 
     @Test

@@ -187,7 +187,7 @@ class PlanExportTest {
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("province"))
                 .body("errors[0].value", equalTo("青诲省"))
-                .body("detail", equalTo("参数 province（青诲省）不是省级行政区。你是不是要写 青海省？"))
+                .body("detail", equalTo("参数 province（青诲省）不是省级行政区。是否应为“青海省”？"))
                 .body("detailEn", equalTo("The parameter province (青诲省) is no province. Did you mean 青海省?"));
         given().queryParam("province", "外".repeat(500))
                 .get(pairings(id))

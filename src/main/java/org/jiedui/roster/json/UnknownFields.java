@@ -60,6 +60,6 @@ final class UnknownFields {
                         + near.map(name -> "Did you mean \"" + name + "\"?")
                                 .orElse("Known: " + String.join(", ", sorted) + "."),
                 "字段“" + shown + "”不在约定之内，已忽略。"
-                        + near.map(name -> "你是不是要写 " + name + "？").orElse("可用字段：" + String.join("、", sorted) + "。"));
+                        + near.map(name -> "是否应为“" + name + "”？").orElse("可用字段：" + String.join("、", sorted) + "。"));
     }
 }

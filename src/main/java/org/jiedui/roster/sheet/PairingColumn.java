@@ -18,7 +18,7 @@ public enum PairingColumn {
     SETTING("城乡", null, 7),
     TYPE("学校类型", null, 11),
     KILOMETRES("距离公里", null, 9),
-    CROSS_REGION("跨区", null, 7),
+    CROSS_REGION("跨省", null, 7),
     UNIVERSITY_ID("高校编号", null, 14),
     DEPARTMENT_ID(null, "departmentId", 22),
     SCHOOL_ID(null, "schoolId", 16),

@@ -19,7 +19,7 @@ final class SheetIssues {
         List<String> labels = labels();
         String near = NearMiss.first(name, labels).orElse(null);
         String advice = near == null ? "Known are " + String.join(", ", labels) + "." : "Did you mean " + near + "?";
-        String adviceZh = near == null ? "可用：" + String.join("、", labels) + "。" : "你是不是要写 " + near + "？";
+        String adviceZh = near == null ? "可用：" + String.join("、", labels) + "。" : "是否应为“" + near + "”？";
         return note(
                 "unknown-sheet",
                 new Place.CellPlace(name, 0, ""),
@@ -106,7 +106,7 @@ final class SheetIssues {
                 header,
                 "The column \"" + shown + "\" is not known and is left aside. "
                         + (near == null ? "Nothing needs to be done." : "Did you mean " + near + "?"),
-                "“" + shown + "”列不在约定之内，已忽略。" + (near == null ? "无需处理。" : "你是不是要写 " + near + "？"));
+                "“" + shown + "”列不在约定之内，已忽略。" + (near == null ? "无需处理。" : "是否应为“" + near + "”？"));
     }
 
     static Issue repeatedColumn(Place place, String header) {

@@ -24,8 +24,8 @@ public enum SheetKind {
     TIES("ties", "关系", "结对关系", "锁定", "锁定回避", "意向", "往年结对", "总表", "结对总表", "结对名单", "结对", "pairings"),
     /** 名额: the programme's quota table. */
     QUOTAS("quotas", "名额", "名额分配", "任务分配", "结对名额", "指标", "quota"),
-    /** 跨区供给: which provinces' schools serve which provinces' universities. */
-    SUPPLY("supply", "跨区供给", "供给", "跨省供给", "跨区", "跨省"),
+    /** 跨省供给: which provinces' schools serve which provinces' universities. */
+    SUPPLY("supply", "跨省供给", "供给", "跨区供给", "跨区", "跨省"),
     /** 项目: what else the programme asks, in one row. */
     PROGRAMME("programme", "项目", "项目信息", "项目设置", "program");
 

@@ -93,7 +93,7 @@ public class ProfilesResource {
             throw Errors.of(
                     ErrorCode.PROFILE_REJECTED,
                     new Words(
-                            "权重配置有误，未保存。正文应为 {\"weights\": {\"规则编号\": 公里}}。",
+                            "常用权重有误，未保存。正文应为 {\"weights\": {\"规则编号\": 公里}}。",
                             "The profile was not stored. The body is {\"weights\": {\"ruleId\": km}}."),
                     IssueView.list(findings));
         }

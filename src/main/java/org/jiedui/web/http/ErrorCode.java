@@ -90,18 +90,26 @@ public enum ErrorCode {
             404,
             new Words(
                     "没有这个地址。可用地址见 /q/openapi。", "There is nothing at this address. What there is, is in /q/openapi.")),
-    PLAN_NOT_FOUND(404, new Words("没有该编号的方案。请核对编号。", "There is no such plan. Check the id, or list what there is.")),
+    PLAN_NOT_FOUND(
+            404,
+            new Words("没有该编号的方案，可能已被删除。请到首页查看现有方案。", "There is no such plan. Check the id, or list what there is.")),
     ROSTER_NOT_FOUND(
-            404, new Words("没有该编号的名册。请核对编号。", "There is no such roster. Check the id, or list what there is.")),
+            404,
+            new Words("没有该编号的名册，可能已被删除。请到首页查看现有名册。", "There is no such roster. Check the id, or list what there is.")),
     DEPARTMENT_NOT_FOUND(
-            404, new Words("名册中没有该编号的院系。请核对编号。", "The plan's roster has no such department. Check the id.")),
-    SCHOOL_NOT_FOUND(404, new Words("名册中没有该编号的学校。请核对编号。", "The plan's roster has no such school. Check the id.")),
+            404,
+            new Words("名册中没有该编号的院系。请在该方案所用的名册中查看院系编号。", "The plan's roster has no such department. Check the id.")),
+    SCHOOL_NOT_FOUND(
+            404, new Words("名册中没有该编号的学校。请在该方案所用的名册中查看学校编号。", "The plan's roster has no such school. Check the id.")),
     PROFILE_NOT_FOUND(
-            404, new Words("没有该名称的权重配置。请核对名称。", "There is no such profile. Check the name, or list what there is.")),
+            404,
+            new Words("没有该名称的常用权重。请从现有的常用权重中选择。", "There is no such profile. Check the name, or list what there is.")),
     PROGRAMME_NOT_FOUND(
-            404, new Words("没有该编号的项目。请核对编号。", "There is no such programme. Check the id, or list what there is.")),
+            404, new Words("没有该编号的项目。请从现有的项目中选择。", "There is no such programme. Check the id, or list what there is.")),
     DEMO_ROSTER_NOT_FOUND(
-            404, new Words("没有该编号的示例名册。请核对编号。", "There is no such ready roster. Check the id, or list what there is.")),
+            404,
+            new Words(
+                    "没有该编号的示例名册。请从现有的示例名册中选择。", "There is no such ready roster. Check the id, or list what there is.")),
     ROSTER_HAS_NO_WORKBOOK(
             404,
             new Words(
@@ -170,7 +178,7 @@ public enum ErrorCode {
             422,
             new Words("配置名称有误。请用 1 到 100 个可见字符。", "The profile's name is wrong. Use 1 to 100 printable characters.")),
     PROFILE_REJECTED(
-            422, new Words("权重配置有误，未保存。请按 errors 改正。", "The profile was not stored. Correct it as errors[] says.")),
+            422, new Words("常用权重有误，未保存。请按 errors 改正。", "The profile was not stored. Correct it as errors[] says.")),
     IDEMPOTENCY_KEY_REUSED(
             422,
             new Words(

@@ -22,9 +22,14 @@ public final class Errors {
             ErrorCode.ROSTER_NOT_FOUND, "名册",
             ErrorCode.DEPARTMENT_NOT_FOUND, "院系",
             ErrorCode.SCHOOL_NOT_FOUND, "学校",
-            ErrorCode.PROFILE_NOT_FOUND, "权重配置",
+            ErrorCode.PROFILE_NOT_FOUND, "常用权重",
             ErrorCode.PROGRAMME_NOT_FOUND, "项目",
             ErrorCode.DEMO_ROSTER_NOT_FOUND, "示例名册");
+
+    /** What to do when something is missing that a page lists, in Chinese. */
+    private static final Map<ErrorCode, String> ADVICE = Map.of(
+            ErrorCode.PLAN_NOT_FOUND, "，可能已被删除。请到首页查看现有方案。",
+            ErrorCode.ROSTER_NOT_FOUND, "，可能已被删除。请到首页查看现有名册。");
 
     private Errors() {}
 
@@ -47,7 +52,7 @@ public final class Errors {
         return of(
                 code,
                 new Words(
-                        "没有编号为“" + shorten(id) + "”的" + whatZh + "。请核对编号，或先列出现有的" + whatZh + "。",
+                        "没有编号为“" + shorten(id) + "”的" + whatZh + ADVICE.getOrDefault(code, "。请从现有的" + whatZh + "中选择。"),
                         "There is no " + what + " with the id \"" + shorten(id)
                                 + "\". Check the id, or list what there is."));
     }

@@ -120,7 +120,7 @@ public final class Parameters {
                             "参数 " + name + "（" + shown + "）不是省级行政区。"
                                     + (near.isEmpty()
                                             ? "请使用全称（内蒙古自治区）、简称（内蒙古）或行政区划代码（150000）。"
-                                            : "你是不是要写 " + String.join("、", near) + "？"),
+                                            : "是否应为“" + String.join("”或“", near) + "”？"),
                             "The parameter " + name + " (" + shown + ") is no province. "
                                     + (near.isEmpty()
                                             ? "Give its full name (内蒙古自治区), short name (内蒙古) or GB/T 2260 code "

@@ -66,7 +66,7 @@ class PlanReports {
         return switch (stopReason) {
             case null -> null;
             case "OPTIMAL" -> new Words("已证明最优", "proven optimal");
-            case "GAP_REACHED" -> new Words("达到间隙要求", "gap limit reached");
+            case "GAP_REACHED" -> new Words("改进余地已小于要求", "gap limit reached");
             case "SPENT_LIMIT" -> new Words("达到时间上限", "time limit reached");
             case "UNIMPROVED" -> new Words("一段时间内没有改进", "no improvement for a while");
             case "TERMINATED" -> new Words("由用户终止", "terminated by the user");

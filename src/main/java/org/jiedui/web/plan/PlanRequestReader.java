@@ -133,7 +133,7 @@ class PlanRequestReader {
 
     RuntimeException unknownRoster(String id) {
         Words words = new Words(
-                "没有编号为“" + Errors.shorten(id) + "”的名册。请先上传（POST /v1/rosters）或核对编号。",
+                "没有编号为“" + Errors.shorten(id) + "”的名册。请先上传名册（POST /v1/rosters），或到首页查看现有名册。",
                 "There is no roster \"" + Errors.shorten(id) + "\". Send it first (POST /v1/rosters) or check the id.");
         return Errors.unprocessable(
                 ErrorCode.ROSTER_NOT_FOUND,
@@ -165,7 +165,7 @@ class PlanRequestReader {
                     ErrorCode.PROFILE_NOT_FOUND.code(),
                     name,
                     "There is no profile \"" + name + "\". List them (GET /v1/profiles) or give weights.",
-                    "没有名为“" + name + "”的权重配置。请查看 GET /v1/profiles，或直接给出 weights。");
+                    "没有名为“" + name + "”的常用权重。请查看 GET /v1/profiles，或直接给出 weights。");
             return Weights.defaults();
         });
     }

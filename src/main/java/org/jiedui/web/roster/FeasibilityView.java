@@ -54,13 +54,13 @@ record FeasibilityView(
                 clash.asked(),
                 clash.offers(),
                 clash.shortfall(),
-                clash.repairs().stream().map(repair -> of(repair, words)).toList(),
+                clash.repairs().stream().map(repair -> of(clash, repair, words)).toList(),
                 text.en(),
                 text.zh());
     }
 
-    private static RepairView of(Repair repair, ClashWords words) {
-        Words text = words.describe(repair);
+    private static RepairView of(Clash clash, Repair repair, ClashWords words) {
+        Words text = words.describe(clash, repair);
         return new RepairView(repair.kind(), repair.subject(), repair.by(), repair.gains(), text.en(), text.zh());
     }
 }

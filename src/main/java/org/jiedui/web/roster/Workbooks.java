@@ -125,7 +125,7 @@ public class Workbooks {
         return Errors.of(
                 ErrorCode.ANNOTATED_WORKBOOK_GONE,
                 new Words(
-                        "该批注工作簿已超过一小时的保留期，或链接有误。请重新上传名册以获得新的链接。",
+                        "该带批注的名册已超过一小时的保留期，或链接有误。请重新上传名册以获得新的链接。",
                         "This workbook is kept for an hour, which has passed, or the link is wrong. Send the roster "
                                 + "again for a new link."));
     }

@@ -2,7 +2,7 @@ import { computed } from 'vue'
 import Chart from '../parts/Chart.js'
 import Panel from '../parts/Panel.js'
 import { refine, route } from '../base/route.js'
-import { km, list, number, said, signed, t } from '../base/texts.js'
+import { km, number, said, signed, t } from '../base/texts.js'
 import { colour } from '../base/theme.js'
 import { compareRules, costOf, exact, judge } from './comparison.js'
 import Difference from './Difference.js'
@@ -16,11 +16,11 @@ export default {
     const fair = computed(() => props.sameWeights || at.value !== '')
     const lines = computed(() => compareRules(props.both.rules, props.both, at.value))
     const totals = computed(() => ({ from: costOf(lines.value, 'from'), to: costOf(lines.value, 'to') }))
-    const weighed = computed(() => list(props.both.rules
+    const weighed = computed(() => t('compare.weightUnit', { changes: props.both.rules
       .filter((rule) => props.both.from.weights[rule.id] !== props.both.to.weights[rule.id])
       .map((rule) => t('compare.weightChange', {
-        rule: said(rule, 'name'), from: number(props.both.from.weights[rule.id], 3), to: km(props.both.to.weights[rule.id], 3),
-      }))))
+        rule: said(rule, 'name'), from: number(props.both.from.weights[rule.id], 3), to: number(props.both.to.weights[rule.id], 3),
+      })).join(t('compare.between')) }))
     const costly = computed(() => lines.value.filter((line) => line.soft && (line.from.cost > 0 || line.to.cost > 0)))
 
     function option() {

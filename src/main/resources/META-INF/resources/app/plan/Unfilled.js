@@ -24,10 +24,11 @@ export default {
       }
       return [...all].map(([reason, items]) => ({ reason, items, missing: total(items) }))
     })
-    return { FEW, MOST, groups, number, shown, total }
+    const schools = computed(() => props.items.length > 0 && props.items.every((item) => !item.universityId))
+    return { FEW, MOST, groups, number, schools, shown, total }
   },
   template: `
-    <Panel id="unfilled" :title="$t('unfilled.title')" class="jd-long">
+    <Panel id="unfilled" :title="$t(schools ? 'unfilled.schools' : 'unfilled.places')" class="jd-long">
       <template #tools><span v-if="shown.length < items.length" class="jd-meta">
         {{ $t('unfilled.filtered', { shown: number(total(shown)), all: number(total(items)) }) }}</span></template>
       <p v-if="groups.length === 0" class="jd-meta mb-0">{{ $t(items.length === 0 ? 'unfilled.none' : 'unfilled.noneHere') }}</p>

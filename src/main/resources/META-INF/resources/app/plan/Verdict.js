@@ -2,6 +2,9 @@ import { computed } from 'vue'
 import { km, number, percent, said, t } from '../base/texts.js'
 import { coversSchools } from './results.js'
 
+/** While a plan is being made, a bound that is farther away than this share says nothing to anybody. */
+const CLOSE = 0.05
+
 /** How good the plan is, in one sentence, and what that rests on. */
 export default {
   props: { plan: Object, running: Boolean, breakdown: Object },
@@ -14,6 +17,7 @@ export default {
           : status === 'CANCELLED' ? t('plan.cancelled') : t('plan.none')
       }
       if (optimality === 'OPTIMAL_PROVEN') return t('plan.optimal')
+      if (optimality === 'BOUNDED' && props.running && gap > CLOSE) return t('plan.improving')
       if (optimality === 'BOUNDED') return t('plan.bounded', { gap: percent(gap) })
       return t('plan.unproven')
     })

@@ -11,7 +11,7 @@ export default {
     const remarks = computed(() => SEVERITIES.reduce((sum, severity) => sum + (props.roster.issueCounts[severity] ?? 0), 0))
     const warned = computed(() => {
       const warnings = props.roster.issueCounts.WARNING
-      return warnings > 0 ? t('roster.warned', { count: number(warnings) }) : ''
+      return warnings > 0 ? t('roster.warned', { count: number(warnings), others: number(remarks.value - warnings) }) : ''
     })
     return { number, remarks, warned }
   },

@@ -70,7 +70,7 @@ public class PairingConstraints implements ConstraintProvider {
                 .asConstraint(Rule.PROVINCE_QUOTA.id());
     }
 
-    /** 跨区供给: a supply line carries at most its agreed count. */
+    /** 跨省供给: a supply line carries at most its agreed count. */
     Constraint supplyAgreement(ConstraintFactory factory) {
         return factory.forEach(DepartmentAssignment.class)
                 .filter(assignment -> assignment.line() != null)
