@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jiedui.solve.StopReason;
 import org.jiedui.store.database.Acts;
+import org.jiedui.store.list.ListStore;
 import org.jiedui.store.plan.NewGiven;
 import org.jiedui.store.plan.NewPlan;
 import org.jiedui.store.plan.PlanStatus;
@@ -38,6 +39,7 @@ public class Runs {
     }
 
     private final PlanStore plans;
+    private final ListStore lists;
     private final RosterStore rosters;
     private final IdempotencyStore keys;
     private final Queue queue;
@@ -46,12 +48,14 @@ public class Runs {
 
     public Runs(
             PlanStore plans,
+            ListStore lists,
             RosterStore rosters,
             IdempotencyStore keys,
             Queue queue,
             RunMetrics metrics,
             RunConfig config) {
         this.plans = plans;
+        this.lists = lists;
         this.rosters = rosters;
         this.keys = keys;
         this.queue = queue;
@@ -151,7 +155,9 @@ public class Runs {
         /** There was none of this id, or somebody else removed it first. */
         ABSENT,
         /** It is being solved, or about to be, so that it stays. */
-        SOLVING
+        SOLVING,
+        /** It was published, so that it stays. */
+        PUBLISHED
     }
 
     /**
@@ -166,6 +172,9 @@ public class Runs {
             }
             if (status == PlanStatus.SOLVING || status == PlanStatus.SCHEDULED && !queue.remove(planId)) {
                 return PlanRemoval.SOLVING;
+            }
+            if (lists.isPublished(planId)) {
+                return PlanRemoval.PUBLISHED;
             }
             keys.removeOf(planId);
             return plans.remove(planId) ? PlanRemoval.REMOVED : PlanRemoval.ABSENT;

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 
 /** Plans of the small roster that have come to their end. */
@@ -17,8 +18,17 @@ final class Solved {
      * @param limits its limits as JSON
      */
     static String plan(String limits) {
+        return submit("{\"rosterId\": \"" + Rosters.stored() + "\", \"limits\": " + limits + "}");
+    }
+
+    /** The same for a roster that comes with the request. */
+    static String plan(ObjectNode roster, String limits) {
+        return submit("{\"roster\": " + roster + ", \"limits\": " + limits + "}");
+    }
+
+    private static String submit(String request) {
         String id = given().contentType("application/json")
-                .body("{\"rosterId\": \"" + Rosters.stored() + "\", \"limits\": " + limits + "}")
+                .body(request)
                 .post("/v1/plans")
                 .then()
                 .statusCode(202)

@@ -77,6 +77,11 @@ public final class CsvArchive {
         return tables;
     }
 
+    /** One table that lies in no archive. */
+    public Table read(byte[] file, String name) {
+        return table(name, file);
+    }
+
     private static boolean isTable(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return !lower.startsWith(".") && isText(lower);

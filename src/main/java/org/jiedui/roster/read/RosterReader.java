@@ -72,6 +72,25 @@ public final class RosterReader {
         return open(file, fileName, true).reading();
     }
 
+    /**
+     * Reads one CSV table, in whatever of the known encodings it is.
+     *
+     * @param name the file's name, by which issues call it
+     */
+    public Reading readTable(byte[] file, String name) {
+        if (file.length == 0) {
+            return new Reading.Malformed(FileIssues.empty());
+        }
+        if (file.length > limits.unpackedTextBytes()) {
+            return new Reading.Malformed(FileIssues.tooLarge(file.length, Math.toIntExact(limits.unpackedTextBytes())));
+        }
+        try {
+            return new RosterSheets(limits).read(List.of(new CsvArchive(limits).read(file, name)), null, List.of(name));
+        } catch (UnreadableException e) {
+            return new Reading.Malformed(e.issue());
+        }
+    }
+
     /** @param mayBePacked whether a workbook may lie in an archive; what is packed twice is not looked into */
     private Sent open(byte[] file, @Nullable String fileName, boolean mayBePacked) {
         if (file.length == 0) {

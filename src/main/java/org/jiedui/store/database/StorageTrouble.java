@@ -87,7 +87,7 @@ public enum StorageTrouble {
     }
 
     /** Whether a failure says that such a row is there already. */
-    static boolean isDuplicate(Throwable failure) {
+    public static boolean isDuplicate(Throwable failure) {
         return hasState(failure, "23505");
     }
 

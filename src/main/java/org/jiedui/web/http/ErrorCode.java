@@ -101,6 +101,9 @@ public enum ErrorCode {
             new Words("名册中没有该编号的院系。请在该方案所用的名册中查看院系编号。", "The plan's roster has no such department. Check the id.")),
     SCHOOL_NOT_FOUND(
             404, new Words("名册中没有该编号的学校。请在该方案所用的名册中查看学校编号。", "The plan's roster has no such school. Check the id.")),
+    LIST_NOT_FOUND(
+            404,
+            new Words("没有该名单。请用 GET /v1/lists 查看。", "There is no such list. GET /v1/lists has those that there are.")),
     PROFILE_NOT_FOUND(
             404,
             new Words("没有该名称的常用权重。请从现有的常用权重中选择。", "There is no such profile. Check the name, or list what there is.")),
@@ -136,6 +139,27 @@ public enum ErrorCode {
                     "方案尚未完成，或名单违反规则，不能回答有关它的问题。请等待完成，或先改正名单。",
                     "The plan has not been solved, or its list breaks rules, so that questions about it have no "
                             + "answer. Wait until it is solved, or correct the list first.")),
+    PLAN_IS_PUBLISHED(
+            409,
+            new Words(
+                    "方案已作为名单发布，不能删除。如名单有误，请撤回名单。",
+                    "The plan was published as a list and stays. If the list is wrong, withdraw it.")),
+    PLAN_NOT_SOLVED(
+            409,
+            new Words("方案尚未求解完成，不能发布。请等待求解完成。", "The plan is not solved and cannot be published. Wait for its end.")),
+    PLAN_BREAKS_RULES(
+            409,
+            new Words(
+                    "方案违反必须遵守的规则，不能发布。请先改正。",
+                    "The plan breaks rules that must be obeyed and cannot be published. Correct it first.")),
+    LIST_COUNTS_ALREADY(
+            409,
+            new Words("内容相同的名单正在生效，无需再次发布。", "A list that says the same counts already. There is nothing to publish.")),
+    LIST_DOES_NOT_COUNT(
+            409,
+            new Words(
+                    "只能撤回正在生效的名单。如需恢复旧名单，请用 restore。",
+                    "Only the list that counts can be withdrawn. To bring an older one back, restore it.")),
     ROSTER_HAS_PLANS(409, new Words("名册已有方案，不能删除。请先删除方案。", "The roster has plans. Remove these first.")),
     ANNOTATED_WORKBOOK_GONE(
             410,
@@ -174,6 +198,7 @@ public enum ErrorCode {
                     "The roster has errors and was not stored. Correct them as errors[] says and send it again.")),
     PLAN_REQUEST_REJECTED(
             422, new Words("请求有错误。请按 errors 逐条改正。", "The request has errors. Correct them as errors[] says.")),
+    LIST_REQUEST_REJECTED(422, new Words("请求有误，未执行。请按 errors 逐条改正。", "Nothing was done. Correct what errors[] says.")),
     PROFILE_NAME(
             422,
             new Words("配置名称有误。请用 1 到 100 个可见字符。", "The profile's name is wrong. Use 1 to 100 printable characters.")),

@@ -22,6 +22,7 @@ public final class Errors {
             ErrorCode.ROSTER_NOT_FOUND, "名册",
             ErrorCode.DEPARTMENT_NOT_FOUND, "院系",
             ErrorCode.SCHOOL_NOT_FOUND, "学校",
+            ErrorCode.LIST_NOT_FOUND, "名单",
             ErrorCode.PROFILE_NOT_FOUND, "常用权重",
             ErrorCode.PROGRAMME_NOT_FOUND, "项目",
             ErrorCode.DEMO_ROSTER_NOT_FOUND, "示例名册");

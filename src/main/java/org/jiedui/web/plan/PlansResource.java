@@ -110,6 +110,13 @@ public class PlansResource {
         switch (runs.remove(id)) {
             case REMOVED -> {}
             case ABSENT -> throw Errors.notFound(ErrorCode.PLAN_NOT_FOUND, id);
+            case PUBLISHED ->
+                throw Errors.of(
+                        ErrorCode.PLAN_IS_PUBLISHED,
+                        new Words(
+                                "方案已作为名单发布，不能删除。如名单有误，请撤回名单并说明原因。",
+                                "The plan was published as a list and cannot be removed. If the list is wrong, "
+                                        + "withdraw it and say why."));
             case SOLVING ->
                 throw Errors.of(
                         ErrorCode.PLAN_IS_SOLVING,

@@ -85,7 +85,8 @@ public class RosterUploads {
         return RosterView.unstored(rosters.assess(accepted), upload);
     }
 
-    private static RuntimeException malformed(Issue issue) {
+    /** The problem of a file that cannot be read. */
+    public static RuntimeException malformed(Issue issue) {
         return Errors.of(
                 ErrorCode.find(issue.code()).orElse(ErrorCode.NOT_A_ROSTER),
                 new Words(issue.messageZh(), issue.message()),

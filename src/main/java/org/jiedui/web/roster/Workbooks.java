@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 public class Workbooks {
 
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    static final String ZIP = "application/zip";
+    public static final String ZIP = "application/zip";
     /** What browsers on Windows call a .zip. */
-    static final String WINDOWS_ZIP = "application/x-zip-compressed";
+    public static final String WINDOWS_ZIP = "application/x-zip-compressed";
 
     private static final int FILE_NAME_LENGTH = 200;
     private static final int NOTE_LENGTH = 2000;

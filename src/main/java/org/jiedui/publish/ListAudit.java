@@ -1,0 +1,63 @@
+package org.jiedui.publish;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import org.jiedui.plan.AuditReport;
+import org.jiedui.problem.Rule;
+import org.jiedui.problem.RuleLevel;
+
+/**
+ * What the audit said about a list when it was published, in a form that stays readable when rules come and go.
+ *
+ * @param hardRules how many rules had to be obeyed
+ * @param violations how often one was broken: 0, or the list would not have been published
+ * @param open places, or schools, left open
+ * @param softThousandths what the soft rules cost, in thousandths of a km-equivalent
+ * @param rules the amount of every rule that applied
+ */
+public record ListAudit(int hardRules, int violations, long open, long softThousandths, List<RuleAmount> rules) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /**
+     * What one rule counted.
+     *
+     * @param rule its id
+     * @param amount how much, ≥ 0
+     * @param weight what one unit cost, in thousandths of a km-equivalent for soft rules and 1 for the others
+     */
+    public record RuleAmount(String rule, long amount, long weight) {}
+
+    static ListAudit of(AuditReport report) {
+        return new ListAudit(
+                (int) Arrays.stream(Rule.values())
+                        .filter(rule -> rule.level() == RuleLevel.HARD)
+                        .count(),
+                report.violations().size(),
+                report.cost().medium(),
+                report.cost().soft(),
+                report.totals().stream()
+                        .map(total -> new RuleAmount(total.rule().id(), total.amount(), total.weight()))
+                        .toList());
+    }
+
+    /** As it is stored with its list. */
+    public static ListAudit fromJson(String json) {
+        try {
+            return JSON.readValue(json, ListAudit.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String toJson() {
+        try {
+            return JSON.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
