@@ -85,7 +85,8 @@ public final class RosterReader {
             return new Reading.Malformed(FileIssues.tooLarge(file.length, Math.toIntExact(limits.unpackedTextBytes())));
         }
         try {
-            return new RosterSheets(limits).read(List.of(new CsvArchive(limits).read(file, name)), null, List.of(name));
+            Table table = new CsvArchive(limits, new CellBudget(limits.cells())).read(file, name);
+            return new RosterSheets(limits).read(List.of(table), null, List.of(name));
         } catch (UnreadableException e) {
             return new Reading.Malformed(e.issue());
         }
