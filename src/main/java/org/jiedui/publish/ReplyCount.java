@@ -45,9 +45,9 @@ public final class ReplyCount {
             Map<Reply.Sender, StoredReply> ofPairing =
                     last.computeIfAbsent(reply.reply().departmentId(), department -> new EnumMap<>(Reply.Sender.class));
             StoredReply before = ofPairing.get(reply.reply().by());
-            boolean remark = reply.reply().answer() == Reply.Answer.COMMENT;
+            boolean remark = reply.reply().answer() == Reply.ReplyAnswer.COMMENT;
             // A remark does not take back what its sender decided before.
-            if (before == null || !remark || before.reply().answer() == Reply.Answer.COMMENT) {
+            if (before == null || !remark || before.reply().answer() == Reply.ReplyAnswer.COMMENT) {
                 ofPairing.put(reply.reply().by(), reply);
             }
         }
@@ -56,8 +56,8 @@ public final class ReplyCount {
     /** How the pairing of a department stands. */
     public PairingReplies of(String departmentId) {
         Map<Reply.Sender, StoredReply> words = last.getOrDefault(departmentId, Map.of());
-        boolean accepted = has(words, Reply.Answer.ACCEPT);
-        boolean declined = has(words, Reply.Answer.DECLINE);
+        boolean accepted = has(words, Reply.ReplyAnswer.ACCEPT);
+        boolean declined = has(words, Reply.ReplyAnswer.DECLINE);
         ReplyState standing;
         if (words.isEmpty()) {
             standing = ReplyState.OPEN;
@@ -71,7 +71,7 @@ public final class ReplyCount {
         return new PairingReplies(standing, words.values().stream().anyMatch(StoredReply::late));
     }
 
-    private static boolean has(Map<Reply.Sender, StoredReply> words, Reply.Answer answer) {
+    private static boolean has(Map<Reply.Sender, StoredReply> words, Reply.ReplyAnswer answer) {
         return words.values().stream().anyMatch(word -> word.reply().answer() == answer);
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Reply(
         String departmentId,
         Sender by,
-        Answer answer,
+        ReplyAnswer answer,
         ReplyScope scope,
         @Nullable String comment) {
 
@@ -26,7 +26,7 @@ public record Reply(
     }
 
     /** What they say. */
-    public enum Answer {
+    public enum ReplyAnswer {
         ACCEPT,
         DECLINE,
         COMMENT

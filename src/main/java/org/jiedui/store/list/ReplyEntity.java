@@ -22,7 +22,7 @@ class ReplyEntity {
     Reply.Sender saidBy;
 
     @Enumerated(EnumType.STRING)
-    Reply.Answer reply;
+    Reply.ReplyAnswer reply;
 
     @Enumerated(EnumType.STRING)
     Reply.ReplyScope scope;

@@ -54,7 +54,7 @@ public class RepliesResource {
             String id,
             String departmentId,
             Reply.Sender by,
-            Reply.Answer reply,
+            Reply.ReplyAnswer reply,
             Reply.ReplyScope scope,
             @Nullable String comment,
             Instant receivedAt,
@@ -147,10 +147,10 @@ public class RepliesResource {
                         "应为本名单中院系的编号，见名单的 pairings。");
             }
             Reply.Sender by = choose(fields, "by", Reply.Sender.class, null);
-            Reply.Answer answer = choose(fields, "reply", Reply.Answer.class, null);
+            Reply.ReplyAnswer answer = choose(fields, "reply", Reply.ReplyAnswer.class, null);
             Reply.ReplyScope scope = choose(fields, "scope", Reply.ReplyScope.class, Reply.ReplyScope.PAIR);
             String comment = fields.text("comment");
-            if (answer == Reply.Answer.COMMENT && (comment == null || comment.isBlank())) {
+            if (answer == Reply.ReplyAnswer.COMMENT && (comment == null || comment.isBlank())) {
                 fields.error(
                         "comment",
                         "comment-missing",
@@ -159,7 +159,7 @@ public class RepliesResource {
                         "回复为 COMMENT 时请填写意见。");
             }
             return by == null || answer == null || scope == null
-                    ? new Reply("", Reply.Sender.SCHOOL, Reply.Answer.COMMENT, Reply.ReplyScope.PAIR, null)
+                    ? new Reply("", Reply.Sender.SCHOOL, Reply.ReplyAnswer.COMMENT, Reply.ReplyScope.PAIR, null)
                     : new Reply(String.valueOf(departmentId), by, answer, scope, comment);
         });
     }

@@ -53,7 +53,7 @@ public class VerifyResource {
 
     @POST
     @Consumes({Workbooks.XLSX, Workbooks.ZIP, Workbooks.WINDOWS_ZIP, PairingAnswers.CSV})
-    public CompletionStage<Verdict> verify(
+    public CompletionStage<VerificationView> verify(
             byte[] body,
             @HeaderParam("Content-Encoding") @Nullable String encoding,
             @HeaderParam("Content-Type") String contentType,
@@ -64,7 +64,7 @@ public class VerifyResource {
             Roster file = read(packed.unpack(body, encoding), contentType);
             PlanReading plan = reading.find(list.name()).orElseThrow(() -> ListAnswers.notFound(list.name()));
             ListCheck.Comparison comparison = new ListCheck(PairingRow.list(plan.problem(), plan.plan())).compare(file);
-            return new Verdict(
+            return new VerificationView(
                     comparison.isSame(),
                     ListView.of(list),
                     comparison.rows(),
@@ -101,7 +101,8 @@ public class VerifyResource {
     }
 
     /** What came of it; of many differences the first thousand are named. */
-    record Verdict(boolean same, ListView list, int rows, int differenceCount, List<DifferenceView> differences) {}
+    record VerificationView(
+            boolean same, ListView list, int rows, int differenceCount, List<DifferenceView> differences) {}
 
     /** A row that differs, in words as well. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
