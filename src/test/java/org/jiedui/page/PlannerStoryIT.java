@@ -106,7 +106,7 @@ class PlannerStoryIT {
     }
 
     private static void weighsAnew(Page page) {
-        page.getByText("调整权重再求解").click();
+        page.getByText("调整权重，重新生成").click();
         assertThat(page).hasURL(Pattern.compile("/solve\\?from="));
         page.getByLabel("类型重复：权重，公里").fill("200");
         assertThat(page.locator("main")).containsText("一次类型重复 = 200 公里");

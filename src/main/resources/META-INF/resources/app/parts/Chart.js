@@ -16,6 +16,13 @@ function picture(chart) {
   return copy
 }
 
+/** The wheel scrolls the page, also over a map that could be zoomed; with Ctrl (or ⌘) it zooms. */
+function leaveScrolling(event) {
+  if (!event.ctrlKey && !event.metaKey) {
+    event.stopPropagation()
+  }
+}
+
 /**
  * A chart of Apache ECharts. The option is a function, so that colours and texts are taken anew with the theme and the language;
  * label says in words what the chart shows.
@@ -45,6 +52,7 @@ export default {
       if (gone) {
         return
       }
+      box.value.addEventListener('wheel', leaveScrolling, { capture: true })
       chart = echarts.init(box.value)
       chart.on('click', (event) => emit('pick', event))
       draw()

@@ -50,7 +50,8 @@ export default {
           row.getCells().forEach((cell) => (cell.getElement().title = cell.getElement().textContent))
         },
       })
-      table.on('rowClick', (event, row) => emit('pick', row.getData()))
+      // Who has just marked text to copy it wants nothing picked.
+      table.on('rowClick', (event, row) => String(getSelection()) === '' && emit('pick', row.getData()))
       table.on('tableBuilt', () => {
         grid.value = table
         makeReachable(table, () => props.label, (row) => emit('pick', row))

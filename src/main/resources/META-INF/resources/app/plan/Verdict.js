@@ -36,6 +36,10 @@ export default {
       if (optimality === 'BOUNDED') lines.push(t('plan.boundedWhy', { cost: km(cost, 1), bound: km(lowerBound, 1) }))
       if (unfilled > 0) lines.push(t(props.breakdown && coversSchools(props.breakdown) ? 'plan.uncovered' : 'plan.open', { count: number(unfilled) }))
       if (cost !== undefined && stopReason && stopReason !== 'OPTIMAL' && stopReason !== 'ERROR') lines.push(t('stop.' + stopReason))
+      const hard = props.breakdown?.rules.filter((rule) => rule.level === 'HARD') ?? []
+      if (cost !== undefined && hard.length > 0) {
+        lines.push(t('plan.audited', { rules: number(hard.length), broken: number(hard.reduce((sum, rule) => sum + rule.amount, 0)) }))
+      }
       const missing = said(props.plan, 'proofMissing')
       if (missing) lines.push(missing)
       return lines

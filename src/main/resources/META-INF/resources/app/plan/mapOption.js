@@ -10,7 +10,8 @@ const WHOLE = { width: 62, height: 36 }
 export function mapOption(rows, quotas, filter) {
   return {
     tooltip: { trigger: 'item', confine: true },
-    geo: { map: 'china', roam: true, scaleLimit: { min: 0.8, max: 40 }, ...view(rows, filter), ...land(quotas, filter) },
+    // A finger scrolls the page.
+    geo: { map: 'china', roam: !matchMedia('(pointer: coarse)').matches, scaleLimit: { min: 0.8, max: 40 }, ...view(rows, filter), ...land(quotas, filter) },
     series: [
       flows(t('setting.RURAL'), rows.filter((row) => !row.crossRegion && row.setting === 'RURAL'), colour('rural'), 0),
       flows(t('setting.URBAN'), rows.filter((row) => !row.crossRegion && row.setting === 'URBAN'), colour('urban'), 0),
