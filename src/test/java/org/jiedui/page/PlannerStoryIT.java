@@ -119,7 +119,7 @@ class PlannerStoryIT {
         String against = first.replaceAll(".*#/plans/([^?]*).*", "$1");
         String plan = page.url().replaceAll(".*#/plans/([^?]*).*", "$1");
         page.navigate(page.url().replaceAll("#.*", "#/compare?plan=" + plan + "&against=" + against));
-        assertThat(page.locator("main")).containsText("类型重复 20 → 200");
+        assertThat(page.locator("main")).containsText("类型重复 20→200");
         assertThat(page.locator("#changes .tabulator-row").first()).isVisible();
     }
 }
