@@ -50,8 +50,7 @@ export default {
           row.getCells().forEach((cell) => (cell.getElement().title = cell.getElement().textContent))
         },
       })
-      // Who has just marked text to copy it wants nothing picked.
-      table.on('rowClick', (event, row) => String(getSelection()) === '' && emit('pick', row.getData()))
+      table.on('rowClick', (event, row) => emit('pick', row.getData()))
       table.on('tableBuilt', () => {
         grid.value = table
         makeReachable(table, () => props.label, (row) => emit('pick', row))
