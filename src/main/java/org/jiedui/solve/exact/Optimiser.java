@@ -84,7 +84,7 @@ final class Optimiser {
      * @return whether the optimum is proven
      */
     boolean prove(Ear ear, double effort) {
-        SafeBound.Priced known = known();
+        SafeBound.Priced known = priced;
         if (known == null) {
             return false;
         }

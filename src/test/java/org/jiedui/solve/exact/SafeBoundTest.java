@@ -75,7 +75,8 @@ class SafeBoundTest {
         }
     }
 
-    private static Formulation formulation(Problem problem, Plan best) {
+    /** The exact model at the fill of a plan. */
+    static Formulation formulation(Problem problem, Plan best) {
         Held held = new Held(problem);
         return new Formulation(
                 problem,
