@@ -48,20 +48,11 @@ public final class AnswerWords {
                         "“" + who + "”与“" + school + "”结对会与已有的锁定冲突（" + broken.zh() + "）。如需结对，请先取消相应的锁定。",
                         "Pairing " + who + " with " + school + " goes against pins (" + broken.en()
                                 + "). Take the pin out to pair them.");
-            case FEWER_PLACES ->
-                new Words(
-                        "若“" + who + "”与“" + school + "”结对，全部方案至少多缺 " + answer.fewer() + " 个。",
-                        "With " + who + " at " + school + ", " + Math.max(1, answer.fewer())
-                                + " more of the goal stays open in every plan.");
-            case DEARER -> {
-                Words more = more(answer);
-                yield new Words(
-                        "若“" + who + "”与“" + school + "”结对，最好的方案总代价也" + more.zh() + "。",
-                        "With " + who + " at " + school + " even the best plan costs " + more.en() + ".");
-            }
+            case FEWER_PLACES -> fewer(answer, who, school);
+            case DEARER -> dearer(answer, who, school);
             case EQUAL ->
                 new Words(
-                        "“" + who + "”与“" + school + "”结对的方案总代价与本方案相同，两者同样好。",
+                        "“" + who + "”与“" + school + "”结对的方案综合代价与本方案相同，两者同样好。",
                         "There is a plan with " + who + " at " + school + " that costs the same; it is as good as this "
                                 + "one.");
             case CHEAPER ->
@@ -72,15 +63,36 @@ public final class AnswerWords {
         };
     }
 
-    private static Words more(Answer answer) {
+    /** What is not proven is not said of every plan, but of those that were found in time. */
+    private static Words fewer(Answer answer, String who, String school) {
+        return answer.fewer() > 0
+                ? new Words(
+                        "若“" + who + "”与“" + school + "”结对，任何方案都至少多缺 " + answer.fewer() + " 个。",
+                        "With " + who + " at " + school + ", " + answer.fewer()
+                                + " more of the goal stays open in every plan.")
+                : new Words(
+                        "若“" + who + "”与“" + school + "”结对，目前找到的方案缺口更大；是否必然如此，尚未证明。",
+                        "With " + who + " at " + school + " more of the goal stays open in the plans found so far; "
+                                + "that it must is not proven.");
+    }
+
+    private static Words dearer(Answer answer, String who, String school) {
         Long exact = answer.exact();
         if (exact != null) {
-            return new Words("增加 " + km(exact) + " 公里", km(exact) + " km more");
+            return new Words(
+                    "若“" + who + "”与“" + school + "”结对，最好的方案综合代价也增加 " + km(exact) + " 公里。",
+                    "With " + who + " at " + school + " even the best plan costs " + km(exact) + " km more.");
         }
         Long least = answer.atLeast();
-        return least == null || least <= 0
-                ? new Words("会更高", "more")
-                : new Words("至少增加 " + km(least) + " 公里", "at least " + km(least) + " km more");
+        return least != null && least > 0
+                ? new Words(
+                        "若“" + who + "”与“" + school + "”结对，最好的方案综合代价也至少增加 " + km(least) + " 公里。",
+                        "With " + who + " at " + school + " even the best plan costs at least " + km(least)
+                                + " km more.")
+                : new Words(
+                        "若“" + who + "”与“" + school + "”结对，目前找到的方案综合代价更高；是否必然如此，尚未证明。",
+                        "With " + who + " at " + school + " the plans found so far cost more; that they must is not "
+                                + "proven.");
     }
 
     private static String km(long thousandths) {
