@@ -3,6 +3,7 @@ package org.jiedui.explain;
 import java.util.List;
 import org.jiedui.plan.Flaw;
 import org.jiedui.problem.Rule;
+import org.jiedui.problem.Setting;
 
 /** What is wrong with a given list, in words. */
 public final class FlawWords {
@@ -95,10 +96,6 @@ public final class FlawWords {
     }
 
     private static Words setting(String name) {
-        return switch (name) {
-            case "URBAN" -> new Words("城市", "urban");
-            case "RURAL" -> new Words("农村", "rural");
-            default -> throw new IllegalArgumentException("There is no setting (" + name + ").");
-        };
+        return ClashWords.of(Setting.valueOf(name));
     }
 }
