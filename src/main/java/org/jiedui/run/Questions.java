@@ -1,5 +1,7 @@
 package org.jiedui.run;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +27,13 @@ public class Questions {
 
     private static final int THREADS = 2;
 
+    /** A plan that has been solved does not change, so that its standbys are worked out once for all their pages. */
+    private static final int KEPT = 6;
+
     private final Solver solver;
+
+    private final Cache<String, List<Standbys.Standby>> standbys =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
     public Questions(Solver solver) {
         this.solver = solver;
@@ -39,10 +47,10 @@ public class Questions {
     /**
      * A second school for every pairing.
      *
-     * @param reading a plan that breaks no hard rule
+     * @param reading a plan that has been solved and breaks no hard rule
      */
     public List<Standbys.Standby> standbys(PlanReading reading) {
-        return Standbys.find(reading.problem(), reading.plan());
+        return standbys.get(reading.stored().id(), id -> Standbys.find(reading.problem(), reading.plan()));
     }
 
     /**

@@ -21,6 +21,7 @@ import org.jiedui.run.PlanResults;
 import org.jiedui.run.Questions;
 import org.jiedui.web.http.ErrorCode;
 import org.jiedui.web.http.Errors;
+import org.jiedui.web.http.Page;
 import org.jiedui.web.http.Parameters;
 import org.jspecify.annotations.Nullable;
 
@@ -79,21 +80,19 @@ public class StandbysResource {
                                         + "), so that standbys cannot be worked out. Ask the operator."));
             }
             List<Standbys.Standby> all = questions.standbys(reading);
-            List<StandbyView> items = all.stream()
-                    .filter(standby ->
-                            after == null || standby.pairing().departmentId().compareTo(after) > 0)
-                    .limit(most + 1L)
-                    .map(standby -> StandbyView.of(reading.problem(), standby))
-                    .toList();
-            boolean more = items.size() > most;
-            List<StandbyView> page = more ? items.subList(0, most) : items;
+            Page<StandbyView> page = Page.after(
+                    all,
+                    after,
+                    most,
+                    standby -> standby.pairing().departmentId(),
+                    standby -> StandbyView.of(reading.problem(), standby));
             return new StandbyPage(
-                    page,
+                    page.items(),
                     Weights.kilometres(
                             all.stream().mapToLong(Standbys.Standby::extra).sum()),
                     all.size(),
                     reading.plan().pairings().size() - all.size(),
-                    more ? page.getLast().departmentId() : null);
+                    page.nextCursor());
         });
     }
 }

@@ -27,6 +27,22 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
                 shown.stream().map(view).toList(), found.size() > most ? cursor.apply(shown.getLast()) : null);
     }
 
+    /**
+     * The page of a list that comes after a cursor.
+     *
+     * @param all the whole list, in the order of its cursors
+     * @param after the cursor of the last one of the page before, or null for the first page
+     * @param most how many are shown
+     */
+    public static <S, T> Page<T> after(
+            List<S> all, @Nullable String after, int most, Function<S, String> cursor, Function<S, T> view) {
+        List<S> found = all.stream()
+                .filter(each -> after == null || cursor.apply(each).compareTo(after) > 0)
+                .limit(most + 1L)
+                .toList();
+        return of(found, most, cursor, view);
+    }
+
     public static <T> Page<T> whole(List<T> items) {
         return new Page<>(items, null);
     }

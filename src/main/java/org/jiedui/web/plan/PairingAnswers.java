@@ -21,6 +21,7 @@ import org.jiedui.sheets.PairingsCsv;
 import org.jiedui.sheets.PlanWorkbook;
 import org.jiedui.web.http.AcceptLanguage;
 import org.jiedui.web.http.Downloads;
+import org.jiedui.web.http.Page;
 import org.jiedui.web.http.Parameters;
 import org.jiedui.web.roster.Workbooks;
 import org.jspecify.annotations.Nullable;
@@ -143,13 +144,9 @@ public class PairingAnswers {
     }
 
     private static PairingPage page(List<PairingRow> rows, int most, @Nullable String after) {
-        List<PairingRow> page = rows.stream()
-                .filter(row -> after == null || row.department().id().compareTo(after) > 0)
-                .limit(most + 1L)
-                .toList();
-        List<PairingView> items = page.stream().limit(most).map(PairingView::of).toList();
-        return new PairingPage(
-                items, page.size() > most ? items.getLast().department().departmentId() : null, rows.size());
+        Page<PairingView> page =
+                Page.after(rows, after, most, row -> row.department().id(), PairingView::of);
+        return new PairingPage(page.items(), page.nextCursor(), rows.size());
     }
 
     /** A page of pairings; total counts what the filters let through. */
