@@ -23,7 +23,7 @@ create table published_list (
     sha256 varchar(64) not null,
     roster_sha256 varchar(64) not null,
     weights varchar(4000) not null,
-    audit varchar(10000) not null,
+    audit bytea not null,
     pairings bytea not null,
     unique (series, number)
 );

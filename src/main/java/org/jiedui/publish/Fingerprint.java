@@ -1,15 +1,13 @@
 package org.jiedui.publish;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.stream.Collectors;
 import org.jiedui.plan.Pairing;
 import org.jiedui.plan.Plan;
 import org.jiedui.problem.Rule;
 import org.jiedui.problem.Weights;
+import org.jiedui.run.Rosters;
 
 /**
  * The hash (校验码) by which a list is told from any other: SHA-256 over lines in UTF-8 that everybody can write down
@@ -32,12 +30,6 @@ final class Fingerprint {
                 .sorted(Comparator.comparing(Pairing::departmentId))
                 .map(pairing -> pairing.departmentId() + "\t" + pairing.schoolId() + "\n")
                 .collect(Collectors.joining());
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest((head + lines).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+        return Rosters.sha256((head + lines).getBytes(StandardCharsets.UTF_8));
     }
 }

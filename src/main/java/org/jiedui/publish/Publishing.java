@@ -9,9 +9,11 @@ import org.jiedui.run.PlanReading;
 import org.jiedui.run.PlanResults;
 import org.jiedui.store.database.Acts;
 import org.jiedui.store.database.StorageTrouble;
+import org.jiedui.store.list.ListAudit;
 import org.jiedui.store.list.ListContent;
 import org.jiedui.store.list.ListName;
 import org.jiedui.store.list.ListStore;
+import org.jiedui.store.list.PackedList;
 import org.jiedui.store.list.Publication;
 import org.jiedui.store.list.StoredList;
 import org.jiedui.store.plan.PlanStatus;
@@ -75,15 +77,14 @@ public class Publishing {
                     ? new Published.NotThere()
                     : new Published.BreaksRules(audit.violations().size());
         }
-        ListContent content = content(reading, audit);
-        byte[] pairings = ListStore.pack(content);
+        PackedList list = PackedList.of(content(reading, audit));
         return inSeries(series, () -> {
             // Whoever removes the plan at this moment waits, and then finds it published.
             Optional<StoredPlan> plan = plans.lock(planId);
             if (plan.isEmpty()) {
                 return new Published.NotThere();
             }
-            return add(series, content, pairings, publication, null);
+            return add(series, list, publication, null);
         });
     }
 
@@ -93,9 +94,8 @@ public class Publishing {
         if (found.isEmpty()) {
             return new Published.NotThere();
         }
-        ListContent content = found.get();
-        byte[] pairings = ListStore.pack(content);
-        return inSeries(name.series(), () -> add(name.series(), content, pairings, publication, name.number()));
+        PackedList list = PackedList.of(found.get());
+        return inSeries(name.series(), () -> add(name.series(), list, publication, name.number()));
     }
 
     /** Takes the list that counts in its series back; nothing counts there until another one is published. */
@@ -110,17 +110,13 @@ public class Publishing {
         });
     }
 
-    private Published add(
-            String series,
-            ListContent content,
-            byte[] pairings,
-            Publication publication,
-            @Nullable Integer restoredFrom) {
+    private Published add(String series, PackedList list, Publication publication, @Nullable Integer restoredFrom) {
         Optional<StoredList> current = lists.findCurrent(series);
-        if (current.isPresent() && current.get().origin().sha256().equals(content.sha256())) {
+        if (current.isPresent()
+                && current.get().origin().sha256().equals(list.content().sha256())) {
             return new Published.CountsAlready(current.get());
         }
-        return new Published.Done(lists.add(series, content, pairings, publication, restoredFrom));
+        return new Published.Done(lists.add(series, list, publication, restoredFrom));
     }
 
     /** Two who begin a series at the same moment: one of them makes it, and the other one tries again. */
@@ -148,7 +144,7 @@ public class Publishing {
                 roster.id(),
                 roster.sha256(),
                 weights,
-                ListAudit.of(audit).toJson(),
+                ListAudit.of(audit),
                 reading.plan(),
                 Fingerprint.of(roster.sha256(), weights, reading.plan()));
     }

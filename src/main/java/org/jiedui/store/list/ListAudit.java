@@ -1,8 +1,5 @@
-package org.jiedui.publish;
+package org.jiedui.store.list;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import org.jiedui.plan.AuditReport;
@@ -20,8 +17,6 @@ import org.jiedui.problem.RuleLevel;
  */
 public record ListAudit(int hardRules, int violations, long open, long softThousandths, List<RuleAmount> rules) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     /**
      * What one rule counted.
      *
@@ -31,7 +26,8 @@ public record ListAudit(int hardRules, int violations, long open, long softThous
      */
     public record RuleAmount(String rule, long amount, long weight) {}
 
-    static ListAudit of(AuditReport report) {
+    /** What the audit of a plan says that is worth keeping. */
+    public static ListAudit of(AuditReport report) {
         return new ListAudit(
                 (int) Arrays.stream(Rule.values())
                         .filter(rule -> rule.level() == RuleLevel.HARD)
@@ -42,22 +38,5 @@ public record ListAudit(int hardRules, int violations, long open, long softThous
                 report.totals().stream()
                         .map(total -> new RuleAmount(total.rule().id(), total.amount(), total.weight()))
                         .toList());
-    }
-
-    /** As it is stored with its list. */
-    public static ListAudit fromJson(String json) {
-        try {
-            return JSON.readValue(json, ListAudit.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    String toJson() {
-        try {
-            return JSON.writeValueAsString(this);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -10,9 +10,15 @@ import org.jiedui.problem.Weights;
  * @param rosterId its roster
  * @param rosterSha256 hash of the roster's canonical form, in hex
  * @param weights what the rules cost in it
- * @param audit what the audit found, as JSON
+ * @param audit what the audit said
  * @param plan its pairings
  * @param sha256 hash of roster, weights and pairings, in hex
  */
 public record ListContent(
-        String planId, String rosterId, String rosterSha256, Weights weights, String audit, Plan plan, String sha256) {}
+        String planId,
+        String rosterId,
+        String rosterSha256,
+        Weights weights,
+        ListAudit audit,
+        Plan plan,
+        String sha256) {}

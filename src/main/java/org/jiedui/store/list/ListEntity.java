@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jiedui.store.database.Columns;
+import org.jiedui.store.database.Compressed;
 import org.jspecify.annotations.NullUnmarked;
 
 @Entity
@@ -37,7 +38,7 @@ class ListEntity {
     String sha256;
     String rosterSha256;
     String weights;
-    String audit;
+    byte[] audit;
     byte[] pairings;
 
     StoredList toRecord() {
@@ -59,7 +60,7 @@ class ListEntity {
                 rosterId,
                 rosterSha256,
                 Columns.toWeights(weights, Columns.noWeights()),
-                audit,
+                ListAuditColumn.read(new Compressed(audit)),
                 Columns.toPlan(pairings),
                 sha256);
     }

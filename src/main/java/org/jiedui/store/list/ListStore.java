@@ -5,7 +5,6 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jiedui.store.database.Acts;
@@ -62,15 +61,10 @@ public class ListStore {
     /**
      * Adds the next list of a series that the caller holds; the list that counted before is superseded.
      *
-     * @param pairings of {@link #pack}, so that nothing is compressed while the series is held
      * @param restoredFrom the number of the list that this one repeats, or null
      */
-    public StoredList add(
-            String name,
-            ListContent content,
-            byte[] pairings,
-            Publication publication,
-            @Nullable Integer restoredFrom) {
+    public StoredList add(String name, PackedList list, Publication publication, @Nullable Integer restoredFrom) {
+        ListContent content = list.content();
         return Acts.inOne(() -> {
             SeriesEntity held = series.findById(name);
             held.latest++;
@@ -92,16 +86,11 @@ public class ListStore {
             entity.sha256 = content.sha256();
             entity.rosterSha256 = content.rosterSha256();
             entity.weights = Columns.ofWeights(content.weights());
-            entity.audit = content.audit();
-            entity.pairings = pairings;
+            entity.audit = list.audit().bytes();
+            entity.pairings = list.pairings().bytes();
             lists.persistAndFlush(entity);
             return entity.toRecord();
         });
-    }
-
-    /** Pairings as they lie in a list's row. */
-    public static byte[] pack(ListContent content) {
-        return Columns.ofPlan(content.plan());
     }
 
     /** Takes a list back; false when it does not count any more, or there is none of this name. */
@@ -152,11 +141,6 @@ public class ListStore {
                 .stream()
                 .map(ListEntity::toRecord)
                 .toList());
-    }
-
-    /** Now, as the lists' times are told. */
-    public Instant now() {
-        return Instants.stored(clock);
     }
 
     private Optional<ListEntity> row(ListName name) {

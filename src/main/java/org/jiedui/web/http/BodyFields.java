@@ -2,8 +2,10 @@ package org.jiedui.web.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a small request body by type, and collects what is wrong with them. */
@@ -100,6 +102,24 @@ public final class BodyFields {
             return null;
         }
         return text(field);
+    }
+
+    /** The constant that a field names, or null when it names none. */
+    public <E extends Enum<E>> @Nullable E choice(String field, Class<E> type) {
+        String text = text(field);
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(text)) {
+                return constant;
+            }
+        }
+        String known = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+        error(field, "wrong-value", text, "One of " + known + " is expected.", "应为 " + known + " 之一。");
+        return null;
+    }
+
+    /** Whether a field is there. */
+    public boolean has(String field) {
+        return value(field) != null;
     }
 
     /** The elements of a list, whatever they are, or null when there is no list. */

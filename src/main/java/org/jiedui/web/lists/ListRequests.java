@@ -111,15 +111,20 @@ final class ListRequests {
         }
     }
 
-    /** Reads a body; nothing at all means an empty object. */
-    static <T> T read(@Nullable JsonNode body, Set<String> known, java.util.function.Function<BodyFields, T> reading) {
+    /**
+     * Reads a body; nothing at all means an empty object.
+     *
+     * @param reading gives null only where it has said what is wrong
+     */
+    static <T> T read(
+            @Nullable JsonNode body, Set<String> known, java.util.function.Function<BodyFields, @Nullable T> reading) {
         List<Object> errors = new ArrayList<>();
         JsonNode object =
                 body == null || body.isMissingNode() || body.isNull() ? JsonNodeFactory.instance.objectNode() : body;
         BodyFields fields = new BodyFields(object, "", errors, LONGEST_TEXT);
         fields.requireKnown(known);
         T read = reading.apply(fields);
-        if (!errors.isEmpty()) {
+        if (read == null || !errors.isEmpty()) {
             throw Errors.of(
                     ErrorCode.LIST_REQUEST_REJECTED,
                     new Words("请求有误，未执行。请按 errors 逐条改正。", "Nothing was done. Correct what errors[] says."),

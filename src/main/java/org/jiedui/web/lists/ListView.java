@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jiedui.problem.Weights;
-import org.jiedui.publish.ListAudit;
+import org.jiedui.store.list.ListAudit;
 import org.jiedui.store.list.ListContent;
 import org.jiedui.store.list.ListStatus;
 import org.jiedui.store.list.StoredList;
@@ -64,7 +64,7 @@ record ListView(
 
     /** A list with what it was made under. */
     static ListView of(StoredList list, ListContent content) {
-        return of(list, WeightsView.of(content.weights()), AuditView.of(ListAudit.fromJson(content.audit())));
+        return of(list, WeightsView.of(content.weights()), AuditView.of(content.audit()));
     }
 
     private static ListView of(StoredList list, @Nullable Map<String, BigDecimal> weights, @Nullable AuditView audit) {

@@ -27,7 +27,6 @@ import org.jiedui.store.list.Reply;
 import org.jiedui.store.list.ReplyStore;
 import org.jiedui.store.list.StoredList;
 import org.jiedui.store.list.StoredReply;
-import org.jiedui.web.http.BodyFields;
 import org.jspecify.annotations.Nullable;
 
 /** What those who are on a list answer to it (回执). */
@@ -146,9 +145,10 @@ public class RepliesResource {
                         "The id of a department of this list is expected; its pairings have them.",
                         "应为本名单中院系的编号，见名单的 pairings。");
             }
-            Reply.Sender by = choose(fields, "by", Reply.Sender.class, null);
-            Reply.ReplyAnswer answer = choose(fields, "reply", Reply.ReplyAnswer.class, null);
-            Reply.ReplyScope scope = choose(fields, "scope", Reply.ReplyScope.class, Reply.ReplyScope.PAIR);
+            Reply.Sender by = fields.choice("by", Reply.Sender.class);
+            Reply.ReplyAnswer answer = fields.choice("reply", Reply.ReplyAnswer.class);
+            Reply.ReplyScope scope =
+                    fields.has("scope") ? fields.choice("scope", Reply.ReplyScope.class) : Reply.ReplyScope.PAIR;
             String comment = fields.text("comment");
             if (answer == Reply.ReplyAnswer.COMMENT && (comment == null || comment.isBlank())) {
                 fields.error(
@@ -158,26 +158,9 @@ public class RepliesResource {
                         "A reply of the kind COMMENT says something.",
                         "回复为 COMMENT 时请填写意见。");
             }
-            return by == null || answer == null || scope == null
-                    ? new Reply("", Reply.Sender.SCHOOL, Reply.ReplyAnswer.COMMENT, Reply.ReplyScope.PAIR, null)
-                    : new Reply(String.valueOf(departmentId), by, answer, scope, comment);
+            return departmentId == null || by == null || answer == null || scope == null
+                    ? null
+                    : new Reply(departmentId, by, answer, scope, comment);
         });
-    }
-
-    private static <E extends Enum<E>> @Nullable E choose(
-            BodyFields fields, String field, Class<E> type, @Nullable E otherwise) {
-        String text = fields.text(field);
-        if (text == null && otherwise != null) {
-            return otherwise;
-        }
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().equals(text)) {
-                return constant;
-            }
-        }
-        String known = String.join(
-                ", ", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
-        fields.error(field, "wrong-value", text, "One of " + known + " is expected.", "应为 " + known + " 之一。");
-        return null;
     }
 }
