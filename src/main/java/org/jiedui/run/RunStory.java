@@ -208,10 +208,11 @@ class RunStory {
             SolveOptions options = new SolveOptions(
                     settings.seed(),
                     config.threads().orElse(Runtime.getRuntime().availableProcessors()));
-            Evaluation evaluation = plan.isGiven() ? new Evaluation(problem, start(plan)) : null;
+            Plan start = start(plan);
+            Evaluation evaluation = plan.isGiven() ? new Evaluation(problem, start) : null;
             Outcome outcome = solver.solve(
                     problem,
-                    start(plan),
+                    start,
                     limits(settings.limits(), before),
                     options,
                     stop,
