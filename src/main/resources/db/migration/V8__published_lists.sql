@@ -23,13 +23,18 @@ create table published_list (
     sha256 varchar(64) not null,
     roster_sha256 varchar(64) not null,
     weights varchar(4000) not null,
-    audit bytea not null,
-    pairings bytea not null,
     unique (series, number)
 );
 
 create index published_list_plan on published_list (plan_id);
 create index published_list_roster on published_list (roster_id);
+
+-- What a list says, which who looks over many lists does not load.
+create table published_list_content (
+    list_id varchar(36) primary key references published_list (id),
+    audit bytea not null,
+    pairings bytea not null
+);
 
 -- What schools, departments and provinces answered to a list; every answer is kept, the latest ones count.
 create table list_reply (

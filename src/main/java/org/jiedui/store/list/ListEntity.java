@@ -38,8 +38,6 @@ class ListEntity {
     String sha256;
     String rosterSha256;
     String weights;
-    byte[] audit;
-    byte[] pairings;
 
     StoredList toRecord() {
         return new StoredList(
@@ -54,14 +52,14 @@ class ListEntity {
                 new StoredList.PublishedFrom(planId, rosterId, rosterSha256, sha256));
     }
 
-    ListContent toContent() {
+    ListContent toContent(ListContentEntity content) {
         return new ListContent(
                 planId,
                 rosterId,
                 rosterSha256,
                 Columns.toWeights(weights, Columns.noWeights()),
-                ListAuditColumn.read(new Compressed(audit)),
-                Columns.toPlan(pairings),
+                ListAuditColumn.read(new Compressed(content.audit)),
+                Columns.toPlan(content.pairings),
                 sha256);
     }
 }

@@ -23,15 +23,23 @@ public class ListStore {
     @ApplicationScoped
     static class ListRows implements PanacheRepositoryBase<ListEntity, String> {}
 
+    @ApplicationScoped
+    static class Contents implements PanacheRepositoryBase<ListContentEntity, String> {}
+
+    private record WholeList(ListEntity list, ListContentEntity content) {}
+
     private final SeriesRows series;
     private final ListRows lists;
+    private final Contents contents;
     private final EntityManager entities;
     private final Ids ids;
     private final Clock clock;
 
-    public ListStore(SeriesRows series, ListRows lists, EntityManager entities, Ids ids, Clock clock) {
+    public ListStore(
+            SeriesRows series, ListRows lists, Contents contents, EntityManager entities, Ids ids, Clock clock) {
         this.series = series;
         this.lists = lists;
+        this.contents = contents;
         this.entities = entities;
         this.ids = ids;
         this.clock = clock;
@@ -86,9 +94,12 @@ public class ListStore {
             entity.sha256 = content.sha256();
             entity.rosterSha256 = content.rosterSha256();
             entity.weights = Columns.ofWeights(content.weights());
-            entity.audit = list.audit().bytes();
-            entity.pairings = list.pairings().bytes();
             lists.persistAndFlush(entity);
+            ListContentEntity row = new ListContentEntity();
+            row.listId = entity.id;
+            row.audit = list.audit().bytes();
+            row.pairings = list.pairings().bytes();
+            contents.persistAndFlush(row);
             return entity.toRecord();
         });
     }
@@ -120,7 +131,8 @@ public class ListStore {
 
     /** What a list says. */
     public Optional<ListContent> findContent(ListName name) {
-        return Acts.inOne(() -> row(name)).map(ListEntity::toContent);
+        return Acts.inOne(() -> row(name).map(list -> new WholeList(list, contents.findById(list.id))))
+                .map(rows -> rows.list.toContent(rows.content));
     }
 
     /** Whether a plan was ever published. */
