@@ -46,7 +46,7 @@ public final class OpenPlaces {
     private record PlacesLeft(University university, Setting setting, int missing) {}
 
     private static final Words NOT_FORCED =
-            new Words("没有规则冲突迫使其空缺；继续求解可能填补。", "No clash forces it open; a longer run may fill it.");
+            new Words("没有规则冲突迫使其空缺；延长生成时间可能填补。", "No clash forces it open; a longer run may fill it.");
 
     private final Problem problem;
     private final Feasibility feasibility;

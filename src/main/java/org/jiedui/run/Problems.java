@@ -21,7 +21,7 @@ public class Problems {
 
     /** By roster: other weights are laid over a loaded one. Who comes while one is loaded waits for that one alone. */
     private final Cache<String, CompletableFuture<Problem>> kept =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
+            Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build();
 
     public Problems(RosterStore rosters) {
         this.rosters = rosters;

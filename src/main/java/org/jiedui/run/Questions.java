@@ -33,7 +33,7 @@ public class Questions {
     private final Solver solver;
 
     private final Cache<String, List<Standbys.Standby>> standbys =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
+            Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build();
 
     public Questions(Solver solver) {
         this.solver = solver;

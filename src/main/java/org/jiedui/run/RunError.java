@@ -30,7 +30,7 @@ public record RunError(String code, String message, String messageZh) {
                 "The engine failed (" + failure.getClass().getSimpleName()
                         + "). Submit the plan again; if it fails again, give the plan's id to the operator, whose "
                         + "log says more.",
-                "求解引擎出错（" + failure.getClass().getSimpleName() + "）。请重新提交；若仍失败，请将方案编号告知运维人员，日志中有详情。");
+                "方案生成引擎出错（" + failure.getClass().getSimpleName() + "）。请重新提交；若仍失败，请将方案编号告知运维人员，日志中有详情。");
     }
 
     /** Process after process ended while it worked on the run, and none got anywhere. */
@@ -41,7 +41,7 @@ public record RunError(String code, String message, String messageZh) {
                         + " times while it worked on this plan, which got no further; it is not tried again. Most "
                         + "likely the machine has too little memory for it: start the service with more (java -Xmx…), "
                         + "or send provinces separately.",
-                "服务在求解该方案时连续中断 " + died + " 次且没有进展，不再重试。多半是内存不足：请为服务分配更多内存（java -Xmx…），或按省份分批提交。");
+                "服务在生成该方案时连续中断 " + died + " 次且没有进展，不再重试。多半是内存不足：请为服务分配更多内存（java -Xmx…），或按省份分批提交。");
     }
 
     /** The audit does not agree with the search. */

@@ -45,7 +45,7 @@ final class AboutSheet {
         sheet.title("方案说明");
         if (!report.origin().finished()) {
             sheet.note(workbook.say(
-                    "注意：求解尚未结束，本工作簿是目前最好的方案。结束后请重新导出。",
+                    "注意：方案尚在生成，本工作簿是目前最好的方案。结束后请重新导出。",
                     "The plan is still being solved; this is the best so far. Export it again when it has ended."));
         }
         sheet.headers();
@@ -74,7 +74,7 @@ final class AboutSheet {
         line("结束时间", "Ended", endedAt == null ? null : time(endedAt));
         Long millis = origin.elapsedMillis();
         line(
-                "求解用时",
+                "生成用时",
                 "Time spent",
                 millis == null ? null : String.format(Locale.ROOT, "%.1f", millis / MILLIS) + workbook.say(" 秒", " s"));
         line("权重", "Weights", weights());

@@ -52,6 +52,21 @@ class ConventionsTest {
         assertEquals(Map.of(), homes);
     }
 
+    /** Left to itself Caffeine throws out on another thread, so that a busy machine's caches outgrow their sizes. */
+    @Test
+    void cachesThrowOutAtOnce() {
+        Pattern cache = Pattern.compile("Caffeine\\.newBuilder\\(\\)(?<how>[^;]*)");
+        List<String> made = mainJava().stream()
+                .flatMap(file -> cache.matcher(Sources.read(file)).results().map(found -> found.group("how")))
+                .toList();
+        assertTrue(made.size() >= 3, "only " + made.size() + " caches were seen");
+        assertEquals(
+                List.of(),
+                made.stream()
+                        .filter(how -> !how.contains("executor(Runnable::run)") || !how.contains("maximum"))
+                        .toList());
+    }
+
     @Test
     void whatFindsMayFindNothingAndWhatListsGivesMany() {
         Set<String> against = new TreeSet<>();

@@ -200,7 +200,7 @@ class PlanWorkbookTest {
         Problem problem = sketch().build();
         byte[] file = PlanWorkbook.write(Reports.of(problem, Plan.EMPTY, false), TieKind.PRIOR, true);
         String about = Reports.rows(Reports.open(file).getSheet("说明")).toString();
-        assertTrue(about.contains("求解尚未结束"), about);
+        assertTrue(about.contains("方案尚在生成"), about);
         assertNull(Reports.open(file).getSheet("北京市"));
         assertEquals(1, Reports.rows(Reports.open(file).getSheet("总表")).size());
     }

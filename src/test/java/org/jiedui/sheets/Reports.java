@@ -35,7 +35,7 @@ final class Reports {
         PlanReport.PlanOrigin origin = new PlanReport.PlanOrigin(
                 "p-1",
                 "第一版 & 草稿",
-                finished ? new Words("已完成", "solved") : new Words("求解中", "being solved"),
+                finished ? new Words("已完成", "solved") : new Words("正在生成", "being solved"),
                 finished,
                 null,
                 42,

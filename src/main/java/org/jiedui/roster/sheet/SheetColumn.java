@@ -36,7 +36,7 @@ public record SheetColumn(
 
     /** Each cell of a table's first lines is asked for by every kind of sheet, in several ways. */
     private static final Cache<String, String> FOLDED =
-            Caffeine.newBuilder().maximumSize(20_000).build();
+            Caffeine.newBuilder().maximumSize(20_000).executor(Runnable::run).build();
 
     public SheetColumn {
         aliases = List.copyOf(aliases);

@@ -132,7 +132,7 @@ public enum ErrorCode {
                             + "in /q/openapi.")),
     REQUEST_TIMEOUT(408, new Words("请求未在规定时间内传完，已断开。请重新发送。", "The request took too long to arrive. Send it again.")),
     PLAN_IS_SOLVING(
-            409, new Words("方案正在求解，不能删除。请先停止。", "The plan is being solved. Terminate it first, then remove it.")),
+            409, new Words("方案正在生成，不能删除。请先停止。", "The plan is being solved. Terminate it first, then remove it.")),
     PLAN_NOT_TO_ASK(
             409,
             new Words(
@@ -146,7 +146,7 @@ public enum ErrorCode {
                     "The plan was published as a list and stays. If the list is wrong, withdraw it.")),
     PLAN_NOT_SOLVED(
             409,
-            new Words("方案尚未求解完成，不能发布。请等待求解完成。", "The plan is not solved and cannot be published. Wait for its end.")),
+            new Words("方案尚未生成完毕，不能发布。请等待生成完毕。", "The plan is not solved and cannot be published. Wait for its end.")),
     PLAN_BREAKS_RULES(
             409,
             new Words(

@@ -65,7 +65,7 @@ public class StorageProblems extends ExceptionMapperBase<RuntimeException> {
                         ErrorCode.STORAGE_UNAVAILABLE,
                         RETRY_SECONDS,
                         new Words(
-                                "数据库暂时无法访问，本次操作可能未保存。请稍后重试；正在求解的方案会自动继续。",
+                                "数据库暂时无法访问，本次操作可能未保存。请稍后重试；正在生成的方案会自动继续。",
                                 "The database cannot be reached at the moment, and this request may not have been "
                                         + "stored. Try again shortly; plans that are being solved go on by "
                                         + "themselves."));

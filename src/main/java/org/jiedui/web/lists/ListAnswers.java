@@ -52,14 +52,14 @@ final class ListAnswers {
                 throw Errors.of(
                         ErrorCode.PLAN_NOT_SOLVED,
                         new Words(
-                                "只有求解完成的方案可以发布，该方案的状态为 " + notSolved.status() + "。请等待求解完成，或停止求解以保留当前最好的方案。",
+                                "只有生成完毕的方案可以发布，该方案的状态为 " + notSolved.status() + "。请等待生成完毕，或停止生成以保留当前最好的方案。",
                                 "Only a solved plan can be published, and this one is " + notSolved.status()
                                         + ". Wait for its end, or terminate it to keep the best plan so far."));
             case Publishing.Published.BreaksRules breaks ->
                 throw Errors.of(
                         ErrorCode.PLAN_BREAKS_RULES,
                         new Words(
-                                "方案有 " + breaks.violations() + " 处违反必须遵守的规则，不能发布。请先改正（见 violations），再求解或评估。",
+                                "方案有 " + breaks.violations() + " 处违反必须遵守的规则，不能发布。请先改正（见 violations），再生成方案或评估。",
                                 "The plan breaks rules that must be obeyed, " + breaks.violations()
                                         + " times, and cannot be published. Correct it first (see violations)."));
             case Publishing.Published.CountsAlready already ->

@@ -55,7 +55,7 @@ class PlanReports {
     private static Words words(PlanStatus status) {
         return switch (status) {
             case SCHEDULED -> new Words("排队中", "scheduled");
-            case SOLVING -> new Words("求解中", "being solved");
+            case SOLVING -> new Words("正在生成", "being solved");
             case SOLVED -> new Words("已完成", "solved");
             case CANCELLED -> new Words("已取消", "cancelled");
             case FAILED -> new Words("失败", "failed");

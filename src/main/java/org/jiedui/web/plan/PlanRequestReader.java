@@ -150,7 +150,7 @@ class PlanRequestReader {
                     "wrong-value",
                     operation,
                     "\"" + operation + "\" is no operation; use SOLVE or EVALUATE.",
-                    "没有“" + operation + "”这种操作，可用 SOLVE（求解）或 EVALUATE（评估）。");
+                    "没有“" + operation + "”这种操作，可用 SOLVE（生成方案）或 EVALUATE（评估）。");
         }
         return operation;
     }

@@ -151,7 +151,7 @@ record PlanView(
 
         private static Words missing(String reason) {
             return new Words(
-                    "方案已通过审核，可以使用，但未能完整证明其优劣（" + reason + "）。如需证明，请运维人员处理后重新求解。",
+                    "方案已通过审核，可以使用，但未能完整证明其优劣（" + reason + "）。如需证明，请运维人员处理后重新生成方案。",
                     "The plan passed the audit and can be used, but how good it is could not be proven in full ("
                             + reason + "). For a proof, have the operator see to it and submit the plan again.");
         }

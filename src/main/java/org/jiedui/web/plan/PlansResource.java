@@ -121,7 +121,7 @@ public class PlansResource {
                 throw Errors.of(
                         ErrorCode.PLAN_IS_SOLVING,
                         new Words(
-                                "方案正在求解，不能删除。请先停止（接口：POST /v1/plans/" + id + "/terminate），结束后再删除。",
+                                "方案正在生成，不能删除。请先停止（接口：POST /v1/plans/" + id + "/terminate），结束后再删除。",
                                 "The plan is being solved and cannot be removed. Terminate it first (POST /v1/plans/"
                                         + id + "/terminate), then remove it."));
         }
