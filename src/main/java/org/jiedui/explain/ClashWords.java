@@ -30,9 +30,34 @@ public final class ClashWords {
         this.problem = problem;
     }
 
+    /**
+     * A line of a clash as a table shows it.
+     *
+     * @param label who asks, or what there is, without the number
+     * @param count schools or places, >= 0
+     */
+    public record ClashEntry(Words label, int count) {
+        private Words sentence() {
+            return new Words(label.zh() + " " + count, label.en() + " " + count);
+        }
+    }
+
+    /** Who asks for how much, those of one kind and province together; the counts add up to what is asked. */
+    public List<ClashEntry> listAsking(Clash clash) {
+        return grouped(clash.asking()).stream()
+                .map(group -> new ClashEntry(asker(group), count(group)))
+                .toList();
+    }
+
+    /** What there is, where a sum is wanted many universities of a province together. */
+    public List<ClashEntry> listOffers(Clash clash) {
+        return offers(clash.offers());
+    }
+
     /** The whole clash: who asks, what there is, what is missing. */
     public Words describe(Clash clash) {
-        List<Words> offers = offers(clash.offers());
+        List<Words> offers =
+                offers(clash.offers()).stream().map(ClashEntry::sentence).toList();
         int offered = clash.asked() - clash.shortfall();
         Words asking = asking(clash.asking());
         return new Words(
@@ -46,9 +71,22 @@ public final class ClashWords {
 
     /** One way out of a clash, and what it closes. */
     public Words describe(Clash clash, Repair repair) {
+        Words what = action(repair);
+        int left = clash.missingAfter(repair);
+        return repair.kind() == Repair.RepairKind.ASK_LESS
+                ? new Words(
+                        what.zh() + "（可补 " + repair.by() + "，" + (left == 0 ? "不再缺" : "仍缺 " + left) + "）",
+                        what.en() + " (closes " + repair.by() + ", " + left + " still missing)")
+                : new Words(
+                        what.zh() + "（可多完成 " + repair.gains() + "）",
+                        what.en() + " (" + repair.gains() + " more can be reached)");
+    }
+
+    /** What a repair asks somebody to do, without what comes of it. */
+    public Words action(Repair repair) {
         Map<String, String> subject = repair.subject();
         int by = repair.by();
-        Words what = switch (repair.kind()) {
+        return switch (repair.kind()) {
             case RAISE_SUPPLY_LINE ->
                 new Words(
                         "将" + line(subject).zh() + "增加 " + by,
@@ -77,14 +115,6 @@ public final class ClashWords {
                         "将" + pool(subject).zh() + "名额减少 " + by,
                         "ask " + by + " less of " + pool(subject).en());
         };
-        int left = Math.max(0, clash.shortfall() - repair.by());
-        return repair.kind() == Repair.RepairKind.ASK_LESS
-                ? new Words(
-                        what.zh() + "（可补 " + repair.by() + "，" + (left == 0 ? "不再缺" : "仍缺 " + left) + "）",
-                        what.en() + " (closes " + repair.by() + ", " + left + " still missing)")
-                : new Words(
-                        what.zh() + "（可多完成 " + repair.gains() + "）",
-                        what.en() + " (" + repair.gains() + " more can be reached)");
     }
 
     /** A setting as a person says it. */
@@ -96,26 +126,56 @@ public final class ClashWords {
     }
 
     private Words asking(List<Asking> asking) {
+        return join(grouped(asking).stream().map(this::group).toList(), "，");
+    }
+
+    private static int count(List<Asking> group) {
+        return group.stream().mapToInt(Asking::count).sum();
+    }
+
+    private static List<List<Asking>> grouped(List<Asking> asking) {
         Map<String, List<Asking>> groups = new LinkedHashMap<>();
         for (Asking one : asking) {
             String line = one.kind() == Clash.AskingKind.SUPPLY_LINE ? one.id() : "";
             groups.computeIfAbsent(one.kind() + line + one.province() + one.setting(), key -> new ArrayList<>())
                     .add(one);
         }
-        return join(groups.values().stream().map(this::group).toList(), "，");
+        return List.copyOf(groups.values());
+    }
+
+    /** Who asks, as the head of a line. */
+    private Words asker(List<Asking> group) {
+        Asking first = group.getFirst();
+        Words setting = of(first.setting());
+        return switch (first.kind()) {
+            case UNIVERSITY -> {
+                Words who = universities(group);
+                yield new Words(who.zh() + "的" + setting.zh() + "名额", setting.en() + " places of " + who.en());
+            }
+            case SCHOOL_POOL ->
+                new Words(first.province() + setting.zh() + "学校", setting.en() + " schools of " + first.province());
+            case SUPPLY_LINE ->
+                new Words(
+                        first.province() + "约定向" + first.id() + "供给的" + setting.zh() + "学校",
+                        setting.en() + " schools that " + first.province() + " has agreed to supply to " + first.id());
+            case PINNED_DEPARTMENT -> new Words("锁定的" + pinned(group), "the pinned " + pinned(group));
+        };
+    }
+
+    private Words universities(List<Asking> group) {
+        String province = group.getFirst().province();
+        return group.size() > NAMED_AT_MOST
+                ? new Words(province + " " + group.size() + " 所高校", group.size() + " universities of " + province)
+                : named(group);
     }
 
     private Words group(List<Asking> group) {
         Asking first = group.getFirst();
-        int count = group.stream().mapToInt(Asking::count).sum();
+        int count = count(group);
         Words setting = of(first.setting());
         return switch (first.kind()) {
             case UNIVERSITY -> {
-                Words who = group.size() > NAMED_AT_MOST
-                        ? new Words(
-                                first.province() + " " + group.size() + " 所高校",
-                                group.size() + " universities of " + first.province())
-                        : named(group);
+                Words who = universities(group);
                 yield new Words(
                         who.zh() + "需要 " + count + " 所" + setting.zh() + "学校",
                         who.en() + " ask for " + count + " " + setting.en() + " schools");
@@ -160,7 +220,7 @@ public final class ClashWords {
     }
 
     /** The offers one by one, but those of many universities of a province together. */
-    private List<Words> offers(List<Offer> offers) {
+    private List<ClashEntry> offers(List<Offer> offers) {
         Map<String, List<Offer>> groups = new LinkedHashMap<>();
         for (Offer offer : offers) {
             String universityId = offer.subject().get("universityId");
@@ -178,7 +238,7 @@ public final class ClashWords {
                 .toList();
     }
 
-    private Words together(List<Offer> group) {
+    private ClashEntry together(List<Offer> group) {
         Offer first = group.getFirst();
         String province = problem.university(
                         Objects.requireNonNull(first.subject().get("universityId")))
@@ -186,13 +246,15 @@ public final class ClashWords {
         int most = group.stream().mapToInt(Offer::most).sum();
         boolean departments = first.kind() == Clash.LimitKind.DEPARTMENTS;
         Words what = departments ? new Words("院系", "departments") : setting(first.subject());
-        return new Words(
-                province + " " + group.size() + " 所高校的" + what.zh() + (departments ? " " : "名额 ") + most,
-                what.en() + (departments ? " of " : " places of ") + group.size() + " universities of " + province + " "
-                        + most);
+        return new ClashEntry(
+                new Words(
+                        province + " " + group.size() + " 所高校的" + what.zh() + (departments ? "" : "名额"),
+                        what.en() + (departments ? " of " : " places of ") + group.size() + " universities of "
+                                + province),
+                most);
     }
 
-    private Words offer(Offer offer) {
+    private ClashEntry offer(Offer offer) {
         Map<String, String> subject = offer.subject();
         Words what = switch (offer.kind()) {
             case DEPARTMENTS -> new Words(university(subject) + "的院系", "departments of " + university(subject));
@@ -210,7 +272,7 @@ public final class ClashWords {
                         "recommended " + pool(subject).en() + " schools");
             case TIES -> new Words("回避关系之下至多", "what forbidden pairs leave");
         };
-        return new Words(what.zh() + " " + offer.most(), what.en() + " " + offer.most());
+        return new ClashEntry(what, offer.most());
     }
 
     private String university(Map<String, String> subject) {

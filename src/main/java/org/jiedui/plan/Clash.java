@@ -2,7 +2,9 @@ package org.jiedui.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jiedui.problem.Setting;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set of rules that cannot all be kept while the goal is reached: a Hall violator. What asks may draw only on what
@@ -27,6 +29,31 @@ public record Clash(
             throw new IllegalArgumentException(
                     "Asked (" + asked + ") less offered (" + offered + ") is not the shortfall (" + shortfall + ").");
         }
+    }
+
+    /**
+     * What at least is still missing here when one of the repairs is carried out alone. A repair's gains count the
+     * whole roster; more places for every university help here only as far as universities are on this cut.
+     *
+     * @return between 0 and the shortfall
+     */
+    public int missingAfter(Repair repair) {
+        int closed = switch (repair.kind()) {
+            case ASK_LESS -> repair.by();
+            case RAISE_PLACES ->
+                Math.min(
+                        repair.gains(),
+                        repair.by() * countOfferingPlaces(repair.subject().get("setting")));
+            default -> repair.gains();
+        };
+        return Math.max(0, shortfall - closed);
+    }
+
+    private int countOfferingPlaces(@Nullable String setting) {
+        return (int) offers.stream()
+                .filter(offer -> offer.kind() == LimitKind.UNIVERSITY_PLACES
+                        && Objects.equals(offer.subject().get("setting"), setting))
+                .count();
     }
 
     /**

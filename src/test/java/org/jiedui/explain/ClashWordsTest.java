@@ -7,6 +7,7 @@ import java.util.List;
 import org.jiedui.plan.Clash;
 import org.jiedui.plan.Pairing;
 import org.jiedui.plan.Plan;
+import org.jiedui.plan.Repair;
 import org.jiedui.problem.Goal;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.ProblemSketch;
@@ -57,6 +58,41 @@ class ClashWordsTest {
                 new ClashWords(problem)
                         .describe(clash, clash.repairs().getFirst())
                         .zh());
+    }
+
+    @Test
+    void theLinesOfATableAddUpToTheClash() {
+        Problem problem = shortSupply().build();
+        Clash clash = solver.feasibility(problem).clashes().getFirst();
+        ClashWords words = new ClashWords(problem);
+        assertEquals(
+                List.of(new ClashWords.ClashEntry(new Words("北大、清华的农村名额", "rural places of 北大, 清华"), 2)),
+                words.listAsking(clash));
+        assertEquals(
+                List.of(new ClashWords.ClashEntry(new Words("青海省对北京市的农村跨省供给", "the rural supply line 青海省 → 北京市"), 1)),
+                words.listOffers(clash));
+        assertEquals(
+                "将青海省对北京市的农村跨省供给增加 1", words.action(clash.repairs().getFirst()).zh());
+    }
+
+    /** Two provinces lack the same; one place more for everybody helps each of them by its own universities only. */
+    @Test
+    void moreForEverybodyClosesAClashOnlyAsFarAsItsUniversitiesGo() {
+        ProblemSketch sketch = new ProblemSketch().goal(Goal.COVER_EVERY_SCHOOL).places(0, 1);
+        for (String province : List.of("青海省", "宁夏回族自治区")) {
+            sketch.university(province + "大学", province, 0, 3);
+            for (int i = 1; i <= 3; i++) {
+                sketch.school(province + i, province, Setting.RURAL, 1, "普通");
+            }
+        }
+        Clash clash = solver.feasibility(sketch.build()).clashes().getFirst();
+        Repair more = clash.repairs().stream()
+                .filter(repair -> repair.kind() == Repair.RepairKind.RAISE_PLACES)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(2, clash.shortfall());
+        assertEquals(2 * more.by(), more.gains());
+        assertEquals(2 - more.by(), clash.missingAfter(more));
     }
 
     @Test

@@ -78,9 +78,18 @@ final class Browser implements AutoCloseable {
 
     /** A page of its own, Chinese, with nothing remembered from others. */
     Page open(int width, int height, ColorScheme colours) {
+        return open(width, height, colours, "zh-CN");
+    }
+
+    /** A page of a reader whose browser speaks this language, with nothing remembered from others. */
+    Page openIn(String language) {
+        return open(1440, 900, ColorScheme.LIGHT, language);
+    }
+
+    private Page open(int width, int height, ColorScheme colours, String language) {
         BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height)
-                .setLocale("zh-CN")
+                .setLocale(language)
                 .setColorScheme(colours));
         context.setDefaultTimeout(LONGEST_MILLIS);
         Page page = context.newPage();

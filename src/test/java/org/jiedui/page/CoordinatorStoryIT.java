@@ -85,9 +85,10 @@ class CoordinatorStoryIT {
     }
 
     private static void solves(Page page) {
-        page.getByText("生成方案").first().click();
-        assertThat(page).hasURL(Pattern.compile("/solve"));
-        button(page, "生成方案").click();
+        assertThat(page.locator(".jd-clash-sides")).containsText("甘肃省对北京市的农村跨省供给");
+        assertThat(page.locator(".jd-repairs tbody tr").first()).containsText("增加 1");
+        assertThat(page.locator(".jd-repairs tbody tr").first()).containsText("不再缺");
+        button(page, "按项目默认规则生成方案").click();
         assertThat(page).hasURL(Pattern.compile("#/plans/"));
         assertThat(page.locator(".jd-verdict")).containsText("已证明最优");
         assertThat(page.locator(".jd-verdict")).containsText("7 条必须遵守的规则逐条审核：0 处违反");

@@ -56,10 +56,11 @@ class PlannerStoryIT {
                 assertNotEquals("–", awaitOtherCost(page, seen));
                 opensItElsewhere(browser, page.url());
             }
-            assertThat(page.locator(".alert-warning")).isVisible();
+            assertThat(page.locator(".jd-away p")).isVisible();
+            assertThat(page.locator(".alert")).hasCount(0);
             String before = figure(page, "综合代价").textContent();
             try (ServiceProcess service = ServiceProcess.start(directory, SEARCH_ONLY, port)) {
-                assertThat(page.locator(".alert-warning")).isHidden();
+                assertThat(page.locator(".jd-away p")).isHidden();
                 awaitOtherCost(page, before);
                 stops(page);
                 first = page.url();
@@ -76,7 +77,7 @@ class PlannerStoryIT {
     private static void startsThePilot(Page page) {
         button(page, "试用 演示：211高校试点").click();
         assertThat(page).hasURL(Pattern.compile("#/rosters/"));
-        page.getByText("生成方案").first().click();
+        page.getByText("调整权重").first().click();
         button(page, "生成方案").click();
         assertThat(page).hasURL(Pattern.compile("#/plans/"));
     }
@@ -109,6 +110,9 @@ class PlannerStoryIT {
         page.getByText("调整权重，重新生成").click();
         assertThat(page).hasURL(Pattern.compile("/solve\\?from="));
         page.getByLabel("类型重复：权重，公里").fill("200");
+        assertThat(page).hasURL(Pattern.compile("weights=repeatedType(:|%3A)200"));
+        page.reload();
+        assertThat(page.getByLabel("类型重复：权重，公里")).hasValue("200");
         assertThat(page.locator("main")).containsText("一次类型重复 = 200 公里");
         button(page, "生成方案").click();
         assertThat(page).hasURL(Pattern.compile("#/plans/"));
@@ -120,6 +124,11 @@ class PlannerStoryIT {
         String plan = page.url().replaceAll(".*#/plans/([^?]*).*", "$1");
         page.navigate(page.url().replaceAll("#.*", "#/compare?plan=" + plan + "&against=" + against));
         assertThat(page.locator("main")).containsText("类型重复 20→200");
+        assertThat(page.locator(".jd-verdict")).containsText("得：");
+        assertThat(page.locator(".jd-verdict")).containsText("失：");
+        assertThat(page.locator(".jd-verdict")).containsText("类型重复减少");
+        assertThat(page.locator(".jd-verdict")).containsText("只在本校院系之间对调");
+        assertThat(page.locator("#provinces tbody tr").first()).containsText("北京市");
         assertThat(page.locator("#changes .tabulator-row").first()).isVisible();
     }
 }

@@ -2,6 +2,7 @@ package org.jiedui.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.jiedui.page.Browser.button;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
@@ -9,12 +10,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.jiedui.run.ServiceProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -188,6 +191,71 @@ class ViewsIT {
     }
 
     @Test
+    void aFirstVisitIsInTheLanguageOfTheBrowserAndAChoiceStays() {
+        Page page = browser.openIn("en-GB");
+        page.navigate(url("/"));
+        assertThat(page.locator("h1")).hasText("From a roster to a plan");
+        button(page, "中文").click();
+        assertThat(page.locator("h1")).hasText("从名册到结对方案");
+        page.reload();
+        assertThat(page.locator("h1")).hasText("从名册到结对方案");
+        page.context().close();
+        Page french = browser.openIn("fr-FR");
+        french.navigate(url("/"));
+        assertThat(french.locator("h1")).hasText("从名册到结对方案");
+        french.context().close();
+        browser.assertNoTroubles();
+    }
+
+    @Test
+    void theStartTellsPlansOfOneNameApartAndFindsThem() {
+        Page page = browser.open(1440, 900, ColorScheme.LIGHT);
+        page.navigate(url("/"));
+        Locator lines = page.locator("#plans li");
+        Locator weighed = lines.filter(new Locator.FilterOptions().setHasText("权重不同于默认：距离 0.1（公里）"));
+        assertThat(weighed).hasCount(1);
+        assertThat(weighed).containsText("已证明最优");
+        assertThat(lines.first()).containsText("demo.xlsx");
+        assertThat(page.locator("#plans").getByText("删除")).hasCount(0);
+
+        page.getByLabel("搜索名册、文件或方案").fill("DEMO.xlsx");
+        assertThat(page).hasURL(Pattern.compile("q=DEMO.xlsx"));
+        assertThat(lines).hasCount(2);
+        page.getByLabel("搜索名册、文件或方案").fill("没有这样的");
+        assertThat(lines).hasCount(0);
+        assertThat(page.locator("#rosters")).containsText("没有符合条件的内容");
+        page.context().close();
+        browser.assertNoTroubles();
+    }
+
+    @Test
+    void whoIsLostIsHelpedOn() {
+        Page page = browser.open(375, 700, ColorScheme.LIGHT);
+        page.navigate(url("/rosters/none"));
+        assertThat(page.locator(".jd-gone")).containsText("可能已被删除");
+        Accessibility.assertSound(page, "gone");
+        page.locator(".jd-gone").getByText("回到首页").click();
+        assertThat(page.locator("#plans li").first()).isVisible();
+        page.navigate(url("/rosters/" + roster + "/solve"));
+        assertThat(page.locator(".jd-crumb")).containsText("四所高校");
+        browser.forgive("404");
+        page.context().close();
+        browser.assertNoTroubles();
+    }
+
+    /** Before style sheets and modules are there, a reader sees what is being opened. */
+    @Test
+    void aSlowLineShowsTheFrameFirst() {
+        Page page = browser.open(1440, 900, ColorScheme.LIGHT);
+        page.route("**/*.{css,json}", route -> {});
+        page.navigate(url("/"), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        assertThat(page.locator(".jd-shell header")).isVisible();
+        assertThat(page.locator(".jd-shell main")).containsText("正在打开");
+        page.context().close();
+        browser.assertNoTroubles();
+    }
+
+    @Test
     void whatFailsOnceIsAskedForAgain() {
         Page page = browser.open(1440, 900, ColorScheme.LIGHT);
         AtomicInteger failures = new AtomicInteger();
@@ -202,7 +270,7 @@ class ViewsIT {
         assertThat(page.locator("#pairings .tabulator-row"))
                 .hasCount(15, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
         assertEquals(1, failures.get());
-        assertThat(page.getByText("无法连接服务")).hasCount(0);
+        assertThat(page.locator(".jd-away p")).hasCount(0);
         page.context().close();
         browser.forgive("ERR_FAILED");
         browser.assertNoTroubles();

@@ -11,6 +11,7 @@ import org.jiedui.explain.RuleWords;
 import org.jiedui.explain.Words;
 import org.jiedui.problem.Rule;
 import org.jiedui.problem.RuleLevel;
+import org.jiedui.problem.RuleShape;
 import org.jiedui.problem.Weights;
 import org.jiedui.web.http.Page;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public class RulesResource {
     record RuleView(
             String id,
             RuleLevel level,
+            RuleShape shape,
 
             @Nullable BigDecimal defaultWeight,
 
@@ -51,6 +53,7 @@ public class RulesResource {
             return new RuleView(
                     rule.id(),
                     rule.level(),
+                    rule.shape(),
                     rule.level() == RuleLevel.SOFT ? Weights.defaults().kilometres(rule) : null,
                     name.en(),
                     name.zh(),

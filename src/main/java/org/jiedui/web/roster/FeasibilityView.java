@@ -28,12 +28,32 @@ record FeasibilityView(
             List<Clash.Offer> offers,
             int shortfall,
             List<RepairView> repairs,
+            List<ClashLine> demand,
+            List<ClashLine> available,
             String text,
             String textZh) {}
 
-    /** One repair. */
+    /** Who asks, or what there is, with its count. */
+    record ClashLine(String label, String labelZh, int count) {
+        static List<ClashLine> listOf(List<ClashWords.ClashEntry> entries) {
+            return entries.stream()
+                    .map(entry ->
+                            new ClashLine(entry.label().en(), entry.label().zh(), entry.count()))
+                    .toList();
+        }
+    }
+
+    /** One repair; {@code left} is what its clash still lacks after it. */
     record RepairView(
-            Repair.RepairKind kind, Map<String, String> subject, int by, int gains, String text, String textZh) {}
+            Repair.RepairKind kind,
+            Map<String, String> subject,
+            int by,
+            int gains,
+            int left,
+            String action,
+            String actionZh,
+            String text,
+            String textZh) {}
 
     static FeasibilityView of(Problem problem, Feasibility feasibility) {
         ClashWords words = new ClashWords(problem);
@@ -55,12 +75,24 @@ record FeasibilityView(
                 clash.offers(),
                 clash.shortfall(),
                 clash.repairs().stream().map(repair -> of(clash, repair, words)).toList(),
+                ClashLine.listOf(words.listAsking(clash)),
+                ClashLine.listOf(words.listOffers(clash)),
                 text.en(),
                 text.zh());
     }
 
     private static RepairView of(Clash clash, Repair repair, ClashWords words) {
         Words text = words.describe(clash, repair);
-        return new RepairView(repair.kind(), repair.subject(), repair.by(), repair.gains(), text.en(), text.zh());
+        Words action = words.action(repair);
+        return new RepairView(
+                repair.kind(),
+                repair.subject(),
+                repair.by(),
+                repair.gains(),
+                clash.missingAfter(repair),
+                action.en(),
+                action.zh(),
+                text.en(),
+                text.zh());
     }
 }

@@ -2,8 +2,41 @@
 import { ref } from 'vue'
 import { language } from './texts.js'
 
+const AGAIN_MILLIS = 2000
+
 /** Whether the service answered when it was last asked. */
 export const reachable = ref(true)
+
+/** When it last answered, in milliseconds since 1970. */
+export const lastAnswer = ref(Date.now())
+
+function answered() {
+  reachable.value = true
+  lastAnswer.value = Date.now()
+}
+
+/** Notes that the service is away, and asks until it is there again. */
+export function missService() {
+  if (reachable.value) {
+    reachable.value = false
+    setTimeout(knock, AGAIN_MILLIS)
+  }
+}
+
+async function knock() {
+  try {
+    // Whatever it says, it is there; a proxy before it that says it is not, is not the service.
+    const { status } = await fetch('/q/health/live', { cache: 'no-store' })
+    if (status < 502 || status > 504) {
+      answered()
+    }
+  } catch {
+    // Still away.
+  }
+  if (!reachable.value) {
+    setTimeout(knock, AGAIN_MILLIS)
+  }
+}
 
 /** An answer that is not a success, or no answer at all (status 0). */
 export class ApiProblem extends Error {
@@ -27,10 +60,10 @@ async function send(method, path, options = {}) {
     if (failure.name === 'AbortError') {
       throw failure
     }
-    reachable.value = false
+    missService()
     throw new ApiProblem(0, { code: 'unreachable', detail: String(failure) })
   }
-  reachable.value = true
+  answered()
   if (answer.ok) {
     return answer
   }
@@ -38,7 +71,10 @@ async function send(method, path, options = {}) {
   throw new ApiProblem(answer.status, problem)
 }
 
-/** An id or a name as part of an address. A dot would lead to the list above: nothing is called that, as nothing is called a minus. */
+/**
+ * An id or a name as part of an address. A dot would lead to the list above: nothing is called that, as nothing is
+ * called a minus.
+ */
 export function segment(name) {
   return name === '.' || name === '..' ? '-' : encodeURIComponent(name)
 }
@@ -46,6 +82,21 @@ export function segment(name) {
 /** What stands at an address, read as JSON. */
 export async function get(path, options) {
   return (await send('GET', path, { ...options, headers: { Accept: 'application/json' } })).json()
+}
+
+/**
+ * What a list at an address holds, page after page, at most so many of its entries; rest says whether there are more.
+ */
+export async function getAll(path, most, pageSize = 200) {
+  const items = []
+  let after
+  do {
+    const query = new URLSearchParams({ limit: Math.min(pageSize, most - items.length), ...(after && { after }) })
+    const page = await get(path + (path.includes('?') ? '&' : '?') + query)
+    items.push(...page.items)
+    after = page.nextCursor
+  } while (after && items.length < most)
+  return { items, rest: after !== undefined }
 }
 
 /** Sends JSON and reads JSON. */

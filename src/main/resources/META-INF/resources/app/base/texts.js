@@ -1,5 +1,6 @@
 // The two languages: which one is spoken, and how it writes numbers and times.
 import { createI18n } from 'vue-i18n'
+import { provinceName } from './provinces.js'
 
 export const LANGUAGES = { 'zh-CN': '中文', en: 'English' }
 const FILES = { 'zh-CN': 'zh', en: 'en' }
@@ -22,7 +23,17 @@ export async function useLanguage(wanted) {
   await loadTexts(name)
   language.value = name
   document.documentElement.lang = name
-  localStorage.setItem('language', name)
+}
+
+/** Speaks a language that the reader has chosen, the next time too. */
+export async function chooseLanguage(wanted) {
+  await useLanguage(wanted)
+  localStorage.setItem('language', wanted)
+}
+
+/** A province's name; readers of English get it in Latin letters as well. */
+export function province(name) {
+  return provinceName(name, language.value)
 }
 
 /** What the service says in both languages: field (English) and fieldZh (Chinese). */
@@ -37,8 +48,8 @@ export function number(value, digits = 0) {
 
 /** A difference, with its sign. */
 export function signed(value, digits = 0) {
-  return new Intl.NumberFormat(language.value, { maximumFractionDigits: digits, signDisplay: 'exceptZero' }).format(value)
-    .replace('-', '−')
+  const format = new Intl.NumberFormat(language.value, { maximumFractionDigits: digits, signDisplay: 'exceptZero' })
+  return format.format(value).replace('-', '−')
 }
 
 /** Several things in one sentence. */
@@ -55,7 +66,8 @@ export function km(value, digits = 0) {
 export function percent(share) {
   // What is not all is not called 100 %.
   const shown = share > 0.99 && share < 1 ? Math.floor(share * 1000) / 1000 : share
-  return new Intl.NumberFormat(language.value, { style: 'percent', maximumSignificantDigits: share > 0.99 ? 3 : 2 }).format(shown)
+  const maximumSignificantDigits = share > 0.99 ? 3 : 2
+  return new Intl.NumberFormat(language.value, { style: 'percent', maximumSignificantDigits }).format(shown)
 }
 
 /** How long something took. */
@@ -73,4 +85,9 @@ export function duration(millis) {
 /** A moment, in the reader's time zone. */
 export function moment(instant) {
   return new Intl.DateTimeFormat(language.value, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant))
+}
+
+/** A time of today to the second, such as 06:22:41. */
+export function clock(instant) {
+  return new Intl.DateTimeFormat(language.value, { timeStyle: 'medium', hour12: false }).format(new Date(instant))
 }

@@ -9,13 +9,15 @@ import Difference from './Difference.js'
 // How a figure is shown, how a difference, and how small a difference still counts.
 const counted = { show: number, differ: signed, grain: 1 }
 const inKm = { show: (value) => km(value, 1), differ: (value) => t('unit.km', { value: signed(value, 1) }), grain: 0.1 }
-const inPercent = { show: percent, differ: (value) => t('compare.points', { value: signed(value * 100, 3) }), grain: 0.00001 }
+const inPercent = {
+  show: percent, differ: (value) => t('compare.points', { value: signed(value * 100, 3) }), grain: 0.00001,
+}
 const timed = { show: duration, differ: () => '', grain: 1000 }
 
 /** The figures of both plans, line by line. */
 export default {
   components: { Difference, Panel, StatusBadge },
-  props: { both: Object, sameWeights: Boolean, sameRoster: Boolean },
+  props: { both: Object, sameWeights: Boolean, comparable: Boolean },
   setup(props) {
     const lines = computed(() => {
       const { from, to, diff } = props.both
@@ -24,11 +26,11 @@ export default {
         from: a === undefined ? '–' : kind.show(a),
         to: b === undefined ? '–' : kind.show(b),
         difference: a === undefined || b === undefined ? '' : kind.differ(b - a),
-        verdict: !props.sameRoster || Math.abs(b - a) < kind.grain / 2 ? 0 : judge(a, b, wanted),
+        verdict: !props.comparable || Math.abs(b - a) < kind.grain / 2 ? 0 : judge(a, b, wanted),
       })
       const ofPlan = (id, kind, wanted) => line(id, kind, from[id], to[id], wanted)
       const kpi = (id, kind, wanted) => line(id, kind, diff.againstKpis[id], diff.kpis[id], wanted)
-      const own = (id) => (props.sameWeights && props.sameRoster
+      const own = (id) => (props.sameWeights && props.comparable
         ? ofPlan(id, inKm, id === 'cost' && 'less')
         : { ...ofPlan(id, inKm), difference: t('compare.incomparable') })
       const anew = compareRules(props.both.rules, props.both, 'to')
@@ -36,7 +38,8 @@ export default {
         ofPlan('paired', counted, 'more'),
         ofPlan('unfilled', counted, 'less'),
         own('cost'),
-        ...(props.sameWeights ? [] : [line('costAtNewWeights', inKm, costOf(anew, 'from'), costOf(anew, 'to'), 'less')]),
+        ...(props.sameWeights ? []
+          : [line('costAtNewWeights', inKm, costOf(anew, 'from'), costOf(anew, 'to'), 'less')]),
         own('lowerBound'),
         ofPlan('gap', inPercent, 'less'),
         kpi('meanKm', inKm, 'less'),
@@ -71,7 +74,8 @@ export default {
             </tr>
             <tr>
               <th scope="row">{{ $t('compare.certificate') }}</th>
-              <td v-for="side in ['from', 'to']" class="jd-number">{{ $t('compare.optimality.' + both[side].optimality) }}</td>
+              <td v-for="side in ['from', 'to']"
+                class="jd-number">{{ $t('compare.optimality.' + both[side].optimality) }}</td>
               <td></td>
             </tr>
             <tr v-for="line in lines" :key="line.id">

@@ -13,7 +13,8 @@ export default {
     })
     function describe(plan) {
       const name = plan.name ?? plan.id
-      return plan.createdAt ? t('compare.option', { name, status: t('status.' + plan.status), when: moment(plan.createdAt) }) : name
+      const status = () => t('status.' + plan.status)
+      return plan.createdAt ? t('compare.option', { name, status: status(), when: moment(plan.createdAt) }) : name
     }
     return { options }
   },

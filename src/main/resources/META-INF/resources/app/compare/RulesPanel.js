@@ -10,7 +10,7 @@ import Difference from './Difference.js'
 /** What every rule costs in both plans, at each plan's own weights or at the weights of one. */
 export default {
   components: { Chart, Difference, Panel },
-  props: { both: Object, sameRoster: Boolean, sameWeights: Boolean },
+  props: { both: Object, comparable: Boolean, sameWeights: Boolean },
   setup(props) {
     const at = computed(() => (!props.sameWeights && ['from', 'to'].includes(route.query.at) ? route.query.at : ''))
     const fair = computed(() => props.sameWeights || at.value !== '')
@@ -19,7 +19,8 @@ export default {
     const weighed = computed(() => t('compare.weightUnit', { changes: props.both.rules
       .filter((rule) => props.both.from.weights[rule.id] !== props.both.to.weights[rule.id])
       .map((rule) => t('compare.weightChange', {
-        rule: said(rule, 'name'), from: number(props.both.from.weights[rule.id], 3), to: number(props.both.to.weights[rule.id], 3),
+        rule: said(rule, 'name'), from: number(props.both.from.weights[rule.id], 3),
+        to: number(props.both.to.weights[rule.id], 3),
       })).join(t('compare.between')) }))
     const costly = computed(() => lines.value.filter((line) => line.soft && (line.from.cost > 0 || line.to.cost > 0)))
 
@@ -50,7 +51,7 @@ export default {
       }
     }
     const difference = (entry, what) => signed(exact(entry.to[what] - entry.from[what]), 3)
-    const judged = (what) => props.sameRoster && (what === 'amount' || fair.value)
+    const judged = (what) => props.comparable && (what === 'amount' || fair.value)
     const verdict = (entry, what) => judge(entry.from[what], entry.to[what], judged(what) && 'less')
     const total = computed(() => ({ from: { cost: totals.value.from }, to: { cost: totals.value.to } }))
     const label = () => t('compare.chart', { from: km(totals.value.from), to: km(totals.value.to) })
@@ -63,7 +64,8 @@ export default {
           <span class="jd-meta">{{ $t('compare.amountsOnly') }}</span></p>
         <div class="d-flex flex-wrap align-items-center gap-2 mb-3">
           <label class="jd-meta" for="at">{{ $t('compare.at') }}</label>
-          <select id="at" class="form-select form-select-sm w-auto" :value="at" @change="refine({ at: $event.target.value })">
+          <select id="at" class="form-select form-select-sm w-auto" :value="at"
+            @change="refine({ at: $event.target.value })">
             <option value="">{{ $t('compare.atOwn') }}</option>
             <option value="to">{{ $t('compare.atTo') }}</option>
             <option value="from">{{ $t('compare.atFrom') }}</option>
@@ -90,14 +92,18 @@ export default {
           </thead>
           <tbody>
             <tr v-for="entry in lines" :key="entry.rule.id">
-              <th scope="row">{{ said(entry.rule, 'name') }}<span class="jd-meta jd-counts">{{ said(entry.rule, 'counts') }}</span></th>
-              <td v-for="side in ['from', 'to']" class="jd-number" :class="{ 'fw-bold': entry.from.weight !== entry.to.weight }">{{
+              <th scope="row">{{ said(entry.rule, 'name') }}<span
+                class="jd-meta jd-counts">{{ said(entry.rule, 'counts') }}</span></th>
+              <td v-for="side in ['from', 'to']" class="jd-number"
+                :class="{ 'fw-bold': entry.from.weight !== entry.to.weight }">{{
                 entry.soft ? number(entry[side].weight, 3) : '–' }}</td>
               <td v-for="side in ['from', 'to']" class="jd-number">{{ number(entry[side].amount) }}</td>
-              <td class="jd-number"><Difference :text="difference(entry, 'amount')" :verdict="verdict(entry, 'amount')" /></td>
+              <td class="jd-number"><Difference :text="difference(entry, 'amount')"
+                :verdict="verdict(entry, 'amount')" /></td>
               <template v-if="entry.soft">
                 <td v-for="side in ['from', 'to']" class="jd-number">{{ number(entry[side].cost, 3) }}</td>
-                <td class="jd-number"><Difference :text="difference(entry, 'cost')" :verdict="verdict(entry, 'cost')" /></td>
+                <td class="jd-number"><Difference :text="difference(entry, 'cost')" :verdict="verdict(entry, 'cost')"
+                  /></td>
               </template>
               <td v-else colspan="3" class="jd-meta">{{ $t('compare.first') }}</td>
             </tr>
@@ -106,7 +112,8 @@ export default {
             <tr>
               <th scope="row" colspan="6">{{ $t('compare.total') }}</th>
               <td v-for="side in ['from', 'to']" class="jd-number fw-bold">{{ number(total[side].cost, 3) }}</td>
-              <td class="jd-number fw-bold"><Difference :text="difference(total, 'cost')" :verdict="verdict(total, 'cost')" /></td>
+              <td class="jd-number fw-bold"><Difference :text="difference(total, 'cost')"
+                :verdict="verdict(total, 'cost')" /></td>
             </tr>
           </tfoot>
         </table>

@@ -4,7 +4,8 @@ import { printing, theme } from '../base/theme.js'
 /** What of A4 is left between the margins, in CSS pixels. */
 const PAPER_WIDTH = 680
 
-// Chromium prints the drawing of a canvas rather than its pixels, and gives up on long ones such as a map; a copy has only pixels.
+// Chromium prints the drawing of a canvas rather than its pixels, and gives up on long ones such as a map; a copy has
+// only pixels.
 function picture(chart) {
   const drawn = chart.renderToCanvas({ pixelRatio: 2 })
   const copy = document.createElement('canvas')
@@ -24,8 +25,8 @@ function leaveScrolling(event) {
 }
 
 /**
- * A chart of Apache ECharts. The option is a function, so that colours and texts are taken anew with the theme and the language;
- * label says in words what the chart shows.
+ * A chart of Apache ECharts. The option is a function, so that colours and texts are taken anew with the theme and the
+ * language; label says in words what the chart shows.
  */
 export default {
   props: {

@@ -20,7 +20,8 @@ export default {
   },
   template: `
     <span class="d-inline-flex align-items-center gap-2 d-print-none">
-      <button type="button" class="btn btn-sm btn-outline-secondary" @click="copy">{{ label }} <code class="jd-code">{{ text }}</code></button>
+      <button type="button" class="btn btn-sm btn-outline-secondary" @click="copy">{{ label }} <code
+        class="jd-code">{{ text }}</code></button>
       <span role="status" class="jd-meta">{{ done ? $t('grid.copied') : '' }}</span>
     </span>`,
 }

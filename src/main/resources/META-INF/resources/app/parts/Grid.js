@@ -5,10 +5,9 @@ import { makeReachable } from './gridKeys.js'
 import { printTable } from './printTable.js'
 
 /**
- * A grid of Tabulator for many rows: sorts by its headers, draws only what is in sight; on paper it is a plain
- * table of all rows and columns. Columns is a function, so that
- * titles follow the language. Rows are shown as they are given; who filters them does so before. pick says which row was clicked, or
- * chosen with Enter.
+ * A grid of Tabulator for many rows: sorts by its headers, draws only what is in sight; on paper it is a plain table
+ * of all rows and columns. Columns is a function, so that titles follow the language. Rows are shown as they are given;
+ * who filters them does so before. pick says which row was clicked, or chosen with Enter.
  */
 export default {
   props: {
@@ -86,5 +85,6 @@ export default {
     expose({ grid, ready })
     return { box, paper }
   },
-  template: `<div><div ref="box" class="jd-grid table-sm d-print-none"></div><div ref="paper" class="d-none d-print-block"></div></div>`,
+  template: `<div><div ref="box" class="jd-grid table-sm d-print-none"></div><div ref="paper"
+    class="d-none d-print-block"></div></div>`,
 }

@@ -1,16 +1,17 @@
 import { computed } from 'vue'
-import { reachable } from '../base/api.js'
 import { said } from '../base/texts.js'
 
-/** What went wrong, in the service's own words, or that it cannot be reached. */
+/**
+ * What went wrong, in the service's own words. That the service is away is said once for the whole page; but whoever
+ * wanted to send something (acted) hears that it was not sent.
+ */
 export default {
-  props: { problem: Object },
+  props: { problem: Object, acted: Boolean },
   setup(props) {
     const detail = computed(() => said(props.problem.problem, 'detail'))
     const errors = computed(() => (props.problem.problem?.errors ?? []).slice(0, 5)
       .filter((error) => said(error, 'message') !== detail.value))
-    // That nobody answered is of no interest once somebody does.
-    const shown = computed(() => props.problem.status !== 0 || !reachable.value)
+    const shown = computed(() => props.acted || props.problem.status !== 0)
     return { detail, errors, said, shown }
   },
   template: `

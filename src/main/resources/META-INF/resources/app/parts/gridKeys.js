@@ -1,8 +1,9 @@
 // What Tabulator leaves out for people who use a keyboard or a screen reader.
 
 /**
- * Names the grid, mends the roles of its parts, and lets keys do what the mouse does: Enter on a header sorts; arrows go from row to row,
- * Enter picks one, space unfolds what a narrow screen has no room for. Call it again without pick after columns were set anew.
+ * Names the grid, mends the roles of its parts, and lets keys do what the mouse does: Enter on a header sorts; arrows
+ * go from row to row, Enter picks one, space unfolds what a narrow screen has no room for. Call it again without pick
+ * after columns were set anew.
  */
 export function makeReachable(table, label, pick) {
   const box = table.element

@@ -1,10 +1,12 @@
-// A grid on paper: all of its rows and all of its columns as a plain table. What a grid draws is only what is in sight, and what a narrow
+// A grid on paper: all of its rows and all of its columns as a plain table. What a grid draws is only what is in
+// sight, and what a narrow
 // screen folds away is in none of its rows.
 import { number, t } from '../base/texts.js'
 
 /**
  * The table of some rows in the order given.
- * @param {{field?: string, title: string, hozAlign?: string, print?: boolean, formatter?: unknown}[]} columns as a grid has them
+ * @param {{field?: string, title: string, hozAlign?: string, print?: boolean, formatter?: unknown}[]} columns as a
+ *     grid has them
  * @param {Record<string, unknown>[]} rows
  * @param {string} label what the table is called
  */

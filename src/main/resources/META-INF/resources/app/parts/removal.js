@@ -2,7 +2,9 @@ import { shallowRef } from 'vue'
 import { remove } from '../base/api.js'
 import { t } from '../base/texts.js'
 
-/** Removes rosters and plans for good, once the reader has said so; problem holds the service's reason why it would not. */
+/**
+ * Removes rosters and plans for good, once the reader has said so; problem holds the service's reason why it would not.
+ */
 export function useRemoval(then) {
   const problem = shallowRef()
   async function drop(path, name) {

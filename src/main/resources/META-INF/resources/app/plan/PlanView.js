@@ -27,13 +27,13 @@ export default {
   },
   props: { id: String },
   setup(props) {
-    const { plan, points, problem, lost, running, update } = usePlan(props.id)
+    const { plan, points, problem, running, update } = usePlan(props.id)
     const results = useResults(props.id, plan, running)
     useTitle(() => plan.value?.name)
     const { filter, active, set, toggle, clear } = useFilter()
     const shown = computed(() => apply(results.value.value?.rows ?? [], filter.value))
     return {
-      active, clear, filter, href, lost, plan, points, problem, results: results.value, resultsProblem: results.problem, running, set, shown, toggle, update,
+      active, clear, filter, href, plan, points, problem, results: results.value, resultsProblem: results.problem, running, set, shown, toggle, update,
     }
   },
   template: `
@@ -44,7 +44,6 @@ export default {
     <p v-else-if="!plan" role="status" class="jd-meta">{{ $t('plan.loading') }}</p>
     <template v-else>
       <PlanHead :plan="plan" :running="running" :filtered="active" @update="update" />
-      <div v-if="lost" class="alert alert-warning" role="status">{{ $t('run.lost') }}</div>
       <Verdict :plan="plan" :running="running" :breakdown="results?.breakdown" />
       <KeyFigures v-if="results" :plan="plan" :kpis="results.breakdown.kpis" />
       <RunPanel :plan="plan" :points="points" :running="running" @update="update" />

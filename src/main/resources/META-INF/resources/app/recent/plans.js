@@ -1,19 +1,23 @@
 import { onBeforeUnmount, onMounted } from 'vue'
-import { get } from '../base/api.js'
+import { getAll } from '../base/api.js'
 import { useLoad } from '../parts/load.js'
+import { isRunning } from './standing.js'
 
 const AGAIN_MILLIS = 3000
 
-/** The plans at an address, which is a function of what can change; asked for again while one of them runs. */
-export function usePlans(address) {
-  const plans = useLoad(async () => (await get(address())).items)
+/**
+ * The newest plans at an address, at most as many as most says; both are functions of what can change. Asked for again
+ * while one of them runs. restOfPlans says whether there are more.
+ */
+export function usePlans(address, most) {
+  const plans = useLoad(() => getAll(address(), most()))
   let timer
   let gone = false
 
   async function follow() {
     clearTimeout(timer)
     await plans.load()
-    if (!gone && plans.value.value?.some(({ status }) => status === 'SCHEDULED' || status === 'SOLVING')) {
+    if (!gone && plans.value.value?.items.some(isRunning)) {
       timer = setTimeout(follow, AGAIN_MILLIS)
     }
   }
@@ -22,5 +26,5 @@ export function usePlans(address) {
     gone = true
     clearTimeout(timer)
   })
-  return { plans: plans.value, plansProblem: plans.problem, follow }
+  return { found: plans.value, plansProblem: plans.problem, follow }
 }

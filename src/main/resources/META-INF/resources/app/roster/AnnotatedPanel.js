@@ -24,6 +24,6 @@ export default {
         <button type="button" class="btn btn-primary" :disabled="busy" @click="take">{{ $t('rejected.take') }}</button>
         <p class="jd-meta mt-2 mb-0">{{ $t('rejected.until', { until }) }}</p>
       </template>
-      <ProblemBox v-if="problem" :problem="problem" class="mt-3 mb-0" />
+      <ProblemBox v-if="problem" :problem="problem" acted class="mt-3 mb-0" />
     </Panel>`,
 }

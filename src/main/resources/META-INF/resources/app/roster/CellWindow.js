@@ -7,7 +7,10 @@ import { said } from '../base/texts.js'
 const AROUND = 3
 const key = (sheet, row, column) => `${sheet}!${column}${row}`
 
-/** The sender's own sheet around the row of an issue, as a spreadsheet shows it, with the cell marked and other issues in sight tinted. */
+/**
+ * The sender's own sheet around the row of an issue, as a spreadsheet shows it, with the cell marked and other issues
+ * in sight tinted.
+ */
 export default {
   components: { ProblemBox },
   props: { cells: String, issue: Object, items: Array },
@@ -18,7 +21,8 @@ export default {
       return { issue, ...(await get(`${cells}?${query}`)) }
     })
     // The first issue of each cell.
-    const byCell = computed(() => new Map(props.items.map((item) => [key(item.sheet, item.row, item.column), item]).reverse()))
+    const byCell = computed(() =>
+      new Map(props.items.map((item) => [key(item.sheet, item.row, item.column), item]).reverse()))
     const lines = computed(() => {
       const { sheet, columns, header, rows, issue } = found.value
       const line = ({ row, cells }) => ({
@@ -27,11 +31,13 @@ export default {
         isHere: row === issue.row,
         cells: columns.map((column, index) => {
           const isHere = row === issue.row && column === issue.column
-          return { column, text: cells[index], isHere, issue: isHere ? issue : byCell.value.get(key(sheet, row, column)) }
+          const found = isHere ? issue : byCell.value.get(key(sheet, row, column))
+          return { column, text: cells[index], isHere, issue: found }
         }),
       })
       const apart = header && header.row < rows[0]?.row ? [line(header)] : []
-      const gap = apart.length && rows[0].row > header.row + 1 ? [{ ...line({ row: '⋮', cells: [] }), isGap: true }] : []
+      const isApart = apart.length && rows[0].row > header.row + 1
+      const gap = isApart ? [{ ...line({ row: '⋮', cells: [] }), isGap: true }] : []
       return [...apart, ...gap, ...rows.map(line)]
     })
 
@@ -56,15 +62,19 @@ export default {
       :aria-label="$t('issue.sheetLabel', { sheet: found.sheet })">
       <table>
         <thead>
-          <tr><td class="jd-sheet-corner"></td><th v-for="column in found.columns" :key="column" scope="col">{{ column }}</th></tr>
+          <tr><td class="jd-sheet-corner"></td><th v-for="column in found.columns" :key="column"
+            scope="col">{{ column }}</th></tr>
         </thead>
         <tbody>
-          <tr v-for="line in lines" :key="line.row" :class="{ 'jd-sheet-header': line.isHeader, 'jd-sheet-here': line.isHere }">
+          <tr v-for="line in lines" :key="line.row"
+            :class="{ 'jd-sheet-header': line.isHeader, 'jd-sheet-here': line.isHere }">
             <th scope="row" :aria-hidden="line.isGap">{{ line.row }}</th>
-            <td v-for="cell in line.cells" :key="cell.column" :title="cell.text" :aria-current="cell.isHere || undefined"
+            <td v-for="cell in line.cells" :key="cell.column" :title="cell.text"
+              :aria-current="cell.isHere || undefined"
               :class="cell.issue && 'jd-' + cell.issue.severity.toLowerCase()">
               <button v-if="cell.issue && !cell.isHere" type="button" :title="said(cell.issue, 'message')"
-                :aria-label="(cell.text ?? '') + ' ' + said(cell.issue, 'message')" @click="$emit('pick', cell.issue.id)">{{ cell.text }}</button>
+                :aria-label="(cell.text ?? '') + ' ' + said(cell.issue, 'message')"
+                @click="$emit('pick', cell.issue.id)">{{ cell.text }}</button>
               <template v-else>{{ cell.text }}</template>
             </td>
           </tr>

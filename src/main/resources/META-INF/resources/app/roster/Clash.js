@@ -1,11 +1,13 @@
 import { computed } from 'vue'
 import { number, said } from '../base/texts.js'
+import ClashLines from './ClashLines.js'
+import Repairs from './Repairs.js'
 
 const PARTS_AT_MOST = 24
-const REPAIRS_AT_FIRST = 3
 
 /** Rules that cannot all be kept: who asks for how much, what there is, what is missing, and each way out. */
 export default {
+  components: { ClashLines, Repairs },
   props: { clash: Object },
   setup(props) {
     const offered = computed(() => props.clash.asked - props.clash.shortfall)
@@ -13,33 +15,24 @@ export default {
       const offers = props.clash.offers.map(({ most }) => most).filter((most) => most > 0)
       return offers.length <= PARTS_AT_MOST ? offers : [offered.value]
     })
-    const repairs = computed(() => props.clash.repairs.slice(0, REPAIRS_AT_FIRST))
-    const more = computed(() => props.clash.repairs.slice(REPAIRS_AT_FIRST))
-    return { more, number, offered, parts, repairs, said }
+    return { number, offered, parts, said }
   },
   template: `
     <article class="jd-clash">
-      <p class="mb-2"><span class="jd-badge jd-warn">{{ $t('feasibility.short', { count: number(clash.shortfall) }) }}</span>
-        {{ said(clash, 'text') }}</p>
+      <h3 class="mt-0"><span
+        class="jd-badge jd-warn">{{ $t('feasibility.short', { count: number(clash.shortfall) }) }}</span>
+        {{ $t('feasibility.sumUp', { asked: number(clash.asked), offered: number(offered) }) }}</h3>
       <div class="jd-cut" aria-hidden="true">
         <span v-for="part in parts" :style="{ flexGrow: part }"></span>
         <span class="jd-cut-open" :style="{ flexGrow: clash.shortfall }"></span>
       </div>
-      <p class="jd-meta d-flex flex-wrap justify-content-between gap-2 mb-2">
-        <span>{{ $t('feasibility.asked', { count: number(clash.asked) }) }}</span>
-        <span>{{ $t('feasibility.offered', { count: number(offered) }) }}</span>
-        <span class="jd-short-text">{{ $t('feasibility.missing', { count: number(clash.shortfall) }) }}</span>
-      </p>
+      <div class="jd-clash-sides">
+        <ClashLines :title="$t('feasibility.demand')" :lines="clash.demand" :sum="clash.asked" />
+        <ClashLines :title="$t('feasibility.available')" :lines="clash.available" :sum="offered" />
+      </div>
       <p v-if="clash.repairs.length === 0" class="jd-meta mb-0">{{ $t('feasibility.noRepair') }}</p>
-      <template v-else>
-        <h3 class="mt-0 mb-1">{{ $t('feasibility.repairs') }}</h3>
-        <ul class="jd-repairs">
-          <li v-for="repair in repairs">{{ said(repair, 'text') }}</li>
-        </ul>
-        <details v-if="more.length">
-          <summary>{{ $t('feasibility.moreRepairs', { count: number(more.length) }) }}</summary>
-          <ul class="jd-repairs"><li v-for="repair in more">{{ said(repair, 'text') }}</li></ul>
-        </details>
-      </template>
+      <Repairs v-else :repairs="clash.repairs" />
+      <details class="mt-1"><summary>{{ $t('feasibility.inWords') }}</summary><p
+        class="mb-0">{{ said(clash, 'text') }}</p></details>
     </article>`,
 }

@@ -17,7 +17,8 @@ export default {
   },
   template: `
     <Panel id="clashes" :title="$t('feasibility.title')" class="jd-long">
-      <p v-if="clashes.length === 0" class="jd-meta mb-0">{{ $t(status === 'FEASIBLE' ? 'feasibility.noClash' : 'feasibility.noneFound') }}</p>
+      <p v-if="clashes.length === 0"
+        class="jd-meta mb-0">{{ $t(status === 'FEASIBLE' ? 'feasibility.noClash' : 'feasibility.noneFound') }}</p>
       <template v-else>
         <p class="jd-meta">{{ $t('feasibility.intro', { count: number(clashes.length) }) }}</p>
         <Clash v-for="clash in first" :key="clash.id" :clash="clash" />

@@ -11,7 +11,8 @@ export default {
     const sentence = computed(() => {
       const { goal, status, asked, reachable, shortfall } = props.feasibility
       const unit = goal === 'COVER_EVERY_SCHOOL' ? 'feasibility.schools.' : 'feasibility.places.'
-      return t(unit + SENTENCES[status], { asked: number(asked), reachable: number(reachable), shortfall: number(shortfall) })
+      return t(unit + SENTENCES[status],
+        { asked: number(asked), reachable: number(reachable), shortfall: number(shortfall) })
     })
     const why = computed(() => t('feasibility.why.' + SENTENCES[props.feasibility.status]))
     const tone = computed(() => TONES[props.feasibility.status])

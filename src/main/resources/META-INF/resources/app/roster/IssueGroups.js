@@ -9,7 +9,8 @@ export default {
   setup() {
     const values = (group) => {
       const named = group.values.reduce((sum, { count }) => sum + count, 0)
-      const list = group.values.map(({ value, count }) => (count > 1 ? `${value} ×${number(count)}` : value)).join(t('issue.comma'))
+      const list = group.values
+        .map(({ value, count }) => (count > 1 ? `${value} ×${number(count)}` : value)).join(t('issue.comma'))
       return named < group.count ? list + ' …' : list
     }
     return { isGroup, number, said, sayWhere, values }
@@ -21,12 +22,13 @@ export default {
         <li v-for="group in groups" :key="group.severity + group.code + group.where">
           <button type="button" class="jd-group" :aria-pressed="isGroup(filter, group)" @click="$emit('toggle', group)">
             <span class="d-flex align-items-baseline gap-2">
-              <span class="jd-badge" :class="'jd-' + group.severity.toLowerCase()">{{ $t('severity.' + group.severity) }}</span>
+              <span class="jd-badge"
+                :class="'jd-' + group.severity.toLowerCase()">{{ $t('severity.' + group.severity) }}</span>
               <strong class="text-break">{{ sayWhere(group.where) }}</strong>
               <span class="ms-auto text-nowrap">{{ $t('issue.times', { count: number(group.count) }) }}</span>
             </span>
             <span class="d-block">{{ said(group, 'message') }}</span>
-            <span v-if="group.count > 1 && group.values.length" class="d-block jd-meta text-break">
+            <span v-if="group.values.length" class="d-block jd-meta text-break">
               {{ $t('issue.values', { values: values(group) }) }}
             </span>
           </button>

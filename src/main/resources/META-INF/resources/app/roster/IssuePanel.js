@@ -19,8 +19,11 @@ export default {
     const all = computed(() => total(props.issues, filter.value))
     const count = computed(() => {
       const listed = number(shown.value.length)
-      return all.value > shown.value.length ? t('issue.cut', { shown: listed, all: number(all.value) }) : t('issue.count', { shown: listed })
+      return all.value > shown.value.length
+        ? t('issue.cut', { shown: listed, all: number(all.value) }) : t('issue.count', { shown: listed })
     })
+    // Groups of one say nothing that the list does not say.
+    const groups = computed(() => props.issues.groups.filter((group) => group.count > 1))
     const tables = computed(() => props.issues.items.some(({ sheet }) => sheet !== undefined))
     const isCut = computed(() => total(props.issues, { q: '' }) > props.issues.items.length)
     const empty = computed(() => t(all.value > 0 ? 'issue.onlyCounted' : 'issue.noneLike'))
@@ -39,15 +42,18 @@ export default {
       await nextTick()
       reveal(true)
     }
-    return { active, clear, count, detail, empty, filter, isCut, issue, open, order, reveal, set, shown, tables, toggleGroup }
+    return {
+      active, clear, count, detail, empty, filter, groups, isCut, issue, open, order, reveal, set, shown, tables,
+      toggleGroup,
+    }
   },
   template: `
     <Panel id="issues" :title="$t('issue.title')" class="jd-long">
       <template #tools><span v-if="issues.items.length" class="jd-meta" role="status">{{ count }}</span></template>
       <p v-if="issues.items.length === 0" class="jd-meta mb-0">{{ $t('issue.none') }}</p>
       <template v-else>
-        <div class="jd-wide-right">
-          <IssueGroups v-if="issues.groups.length" :groups="issues.groups" :filter="filter" @toggle="toggleGroup" />
+        <div :class="groups.length && 'jd-wide-right'">
+          <IssueGroups v-if="groups.length" :groups="groups" :filter="filter" @toggle="toggleGroup" />
           <div>
             <IssueFilterBar :counts="issues.counts" :filter="filter" :active="active" @set="set" @clear="clear" />
             <IssueGrid :rows="shown" :tables="tables" :most="issues.items.length" :picked="issue?.id" :empty="empty"
@@ -56,8 +62,8 @@ export default {
           </div>
         </div>
         <div ref="detail" class="jd-issue">
-          <IssueDetail v-if="issue" :issue="issue" :order="order" :items="issues.items" :in-workbook="issues.inWorkbook" :cells="issues.cells"
-            @pick="open" @shown="reveal(false)" />
+          <IssueDetail v-if="issue" :issue="issue" :order="order" :items="issues.items"
+            :in-workbook="issues.inWorkbook" :cells="issues.cells" @pick="open" @shown="reveal(false)" />
           <p v-else class="jd-meta mb-0">{{ $t(issues.cells ? 'issue.pickCell' : 'issue.pick') }}</p>
         </div>
       </template>

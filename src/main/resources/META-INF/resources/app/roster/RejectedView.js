@@ -1,23 +1,28 @@
 import { computed } from 'vue'
 import { useTitle } from '../parts/title.js'
 import { href } from '../base/route.js'
+import Crumbs from '../parts/Crumbs.js'
 import UploadPanel from '../upload/UploadPanel.js'
 import { moment, number, t } from '../base/texts.js'
 import AnnotatedPanel from './AnnotatedPanel.js'
 import IssuePanel from './IssuePanel.js'
+import UnderstoodPanel from './UnderstoodPanel.js'
 import { issuesOfRejected } from './issues.js'
 import { rejected } from '../upload/rejected.js'
 
-/** A file that could not be used: what is wrong, row by row, the workbook with remarks, and where to send the corrected file. */
+/**
+ * A file that could not be used: what is wrong, row by row, the workbook with remarks, and where to send the corrected
+ * file.
+ */
 export default {
-  components: { AnnotatedPanel, IssuePanel, UploadPanel },
+  components: { AnnotatedPanel, Crumbs, IssuePanel, UnderstoodPanel, UploadPanel },
   setup() {
     useTitle(() => t('rejected.title'))
     const issues = computed(() => issuesOfRejected(rejected.value))
     return { href, issues, moment, number, rejected }
   },
   template: `
-    <nav class="jd-crumb" :aria-label="$t('roster.way')"><a :href="href([])">{{ $t('roster.start') }}</a> › {{ $t('rejected.title') }}</nav>
+    <Crumbs :here="$t('rejected.title')" />
     <template v-if="!rejected">
       <div class="jd-head"><h1>{{ $t('rejected.title') }}</h1></div>
       <p>{{ $t('rejected.none') }}</p>
@@ -29,7 +34,8 @@ export default {
         <span class="jd-meta text-break">{{ moment(rejected.at) }} · {{ rejected.fileName }}</span>
       </div>
       <div class="jd-verdict jd-bad">
-        <strong>{{ $t('rejected.sentence', { file: rejected.fileName, count: number(rejected.problem.errorCount) }) }}</strong>
+        <strong>{{ $t('rejected.sentence', {
+          file: rejected.fileName, count: number(rejected.problem.errorCount) }) }}</strong>
         <small>{{ $t('rejected.what') }}</small>
       </div>
       <div class="jd-columns">
@@ -37,5 +43,6 @@ export default {
         <UploadPanel :title="$t('rejected.again')" />
       </div>
       <IssuePanel :key="rejected.at" :issues="issues" open-first />
+      <UnderstoodPanel :groups="issues.groups" />
     </template>`,
 }

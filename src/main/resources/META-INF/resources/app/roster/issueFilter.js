@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 import { refine, route } from '../base/route.js'
-import { whereOf } from './issues.js'
+import { sayPlace, whereOf } from './issues.js'
 
 const FIELDS = ['severity', 'q', 'code', 'where']
 
@@ -21,7 +21,8 @@ export function useIssueFilter() {
 }
 
 export function isGroup(filter, group) {
-  return filter.code === group.code && filter.where === group.where && (!filter.severity || filter.severity === group.severity)
+  return filter.code === group.code && filter.where === group.where
+    && (!filter.severity || filter.severity === group.severity)
 }
 
 /** The issues that a filter lets through. */
@@ -33,13 +34,16 @@ export function apply(items, { severity, q, code, where }) {
     && (words.length === 0 || containsAll(issue, words)))
 }
 
-function containsAll({ sheet, row, column, pointer, value, message, messageZh }, words) {
+function containsAll(issue, words) {
+  const { sheet, row, column, pointer, subject, value, message, messageZh } = issue
   const address = sheet === undefined ? pointer : `${sheet}!${column}${row}`
-  const text = [address, value, message, messageZh].join(' ').toLowerCase()
+  const text = [address, sayPlace(issue), subject, value, message, messageZh].join(' ').toLowerCase()
   return words.every((word) => text.includes(word))
 }
 
-/** How many issues there are in all of those that a filter lets through; undefined when only the listed ones can tell. */
+/**
+ * How many issues there are in all of those that a filter lets through; undefined when only the listed ones can tell.
+ */
 export function total({ counts, groups }, filter) {
   if (filter.q) {
     return undefined

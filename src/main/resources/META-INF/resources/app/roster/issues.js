@@ -1,6 +1,7 @@
-// Issues in one shape, whether of a stored roster or of a rejected file: {items, counts, groups, inWorkbook, cells}; cells is the
-// address that shows rows of the sender's workbook, while there is one.
-import { t } from '../base/texts.js'
+// Issues in one shape, whether of a stored roster or of a rejected file: {items, counts, groups, inWorkbook, cells};
+// cells is the address that shows rows of the sender's workbook, while there is one.
+import { number, t } from '../base/texts.js'
+import { partsOf } from './places.js'
 
 export const SEVERITIES = ['ERROR', 'WARNING', 'UNDERSTOOD', 'NOTE']
 
@@ -34,16 +35,26 @@ export function whereOf(issue) {
   return issue.column ? issue.sheet + '!' + issue.column : issue.sheet
 }
 
-/** A group's place as a person says it: column C of 中学; a JSON pointer stays what it is. */
+/** A group's place as a person says it: column C of 中学, or the location of schools. */
 export function sayWhere(where) {
   const [, sheet, column] = /^([^/].*)!([A-Z]+)$/.exec(where) ?? []
-  return sheet ? t('issue.inColumn', { sheet, column }) : where || t('issue.whole')
+  return sheet ? t('issue.inColumn', { sheet, column }) : sayPointer(where)
+}
+
+/** What a JSON pointer leads to: 中学 · 杭州二中 · 位置. One that leads to nothing known stays what it is. */
+function sayPointer(pointer, subject) {
+  const parts = pointer ? partsOf(pointer) : undefined
+  if (!parts) {
+    return pointer || t('issue.whole')
+  }
+  const row = parts.row && t('issue.entry', { row: number(parts.row) })
+  return [t('list.' + parts.list), subject ?? row, parts.field && t('field.' + parts.field)].filter(Boolean).join(' · ')
 }
 
 /** An issue's place as a person says it. */
-export function sayPlace({ pointer, sheet, row, column }) {
+export function sayPlace({ pointer, sheet, row, column, subject }) {
   if (sheet === undefined) {
-    return pointer || t('issue.whole')
+    return sayPointer(pointer, subject)
   }
   if (!row) {
     return column ? t('issue.inColumn', { sheet, column }) : sheet
@@ -51,7 +62,9 @@ export function sayPlace({ pointer, sheet, row, column }) {
   return t(column ? 'issue.inCell' : 'issue.inRow', { sheet, row, column })
 }
 
-/** An issue's place as Excel's name box takes it, such as 中学!C15; only C15 in a CSV file, which has no other sheets. */
+/**
+ * An issue's place as Excel's name box takes it, such as 中学!C15; only C15 in a CSV file, which has no other sheets.
+ */
 export function excelAddress({ sheet, row, column }, inWorkbook) {
   const cells = row ? (column ? column + row : `${row}:${row}`) : column ? `${column}:${column}` : 'A1'
   if (!inWorkbook) {

@@ -8,7 +8,8 @@ export default {
       <label class="form-label mb-1" :for="id">{{ label }}</label>
       <div class="input-group">
         <input :id="id" class="form-control" :class="{ 'is-invalid': fault }" v-bind="$attrs" :value="modelValue"
-          :aria-invalid="!!fault" :aria-describedby="id + '-hint'" @input="$emit('update:modelValue', $event.target.value)">
+          :aria-invalid="!!fault"
+          :aria-describedby="id + '-hint'" @input="$emit('update:modelValue', $event.target.value)">
         <span v-if="unit" class="input-group-text">{{ unit }}</span>
       </div>
       <div :id="id + '-hint'">

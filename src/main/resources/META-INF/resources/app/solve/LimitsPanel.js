@@ -31,10 +31,12 @@ export default {
           @click="limitSpent('')">{{ $t('solve.byDefault') }}</button>
       </div>
       <Field id="unimprovedSeconds" :label="$t('solve.unimproved')"
-        :hint="asTime(fields.unimprovedSeconds) || $t('solve.unimprovedHint')" :unit="$t('solve.secondUnit')" type="number" min="1"
+        :hint="asTime(fields.unimprovedSeconds) || $t('solve.unimprovedHint')"
+        :unit="$t('solve.secondUnit')" type="number" min="1"
         step="1" inputmode="numeric" v-model="fields.unimprovedSeconds" :fault="fault('/limits/unimprovedSeconds')"
         @update:model-value="forgive('/limits/unimprovedSeconds')" />
-      <Field id="gap" :label="$t('solve.gap')" :hint="$t('solve.gapHint')" unit="%" type="number" min="0" max="100" step="any"
+      <Field id="gap" :label="$t('solve.gap')" :hint="$t('solve.gapHint')" unit="%" type="number" min="0" max="100"
+        step="any"
         inputmode="decimal" v-model="fields.gapPercent" :fault="fault('/limits/gap')"
         @update:model-value="forgive('/limits/gap')" />
     </Panel>`,

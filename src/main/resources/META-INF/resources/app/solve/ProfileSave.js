@@ -41,5 +41,5 @@ export default {
       <span id="profile-saved" role="status" class="jd-meta">{{
         saved ? $t('solve.saved', { name: saved }) : there ? $t('solve.replaces') : '' }}</span>
     </form>
-    <ProblemBox v-if="problem" :problem="problem" class="mt-2 mb-0" />`,
+    <ProblemBox v-if="problem" :problem="problem" acted class="mt-2 mb-0" />`,
 }

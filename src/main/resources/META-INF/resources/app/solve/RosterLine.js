@@ -10,7 +10,8 @@ export default {
   template: `
     <div class="jd-verdict" :class="'jd-' + TONES[roster.feasible]">
       <a :href="href(['rosters', roster.id])"><strong>{{ roster.name }}</strong></a>
-      <small>{{ $t('solve.size', { universities: number(roster.counts.universities), departments: number(roster.counts.departments),
+      <small>{{ $t('solve.size', {
+        universities: number(roster.counts.universities), departments: number(roster.counts.departments),
         schools: number(roster.counts.schools), ties: number(roster.counts.ties) }) }}
         · {{ $t('solve.feasible.' + roster.feasible, { asked: number(roster.feasibility.asked),
           reachable: number(roster.feasibility.reachable), shortfall: number(roster.feasibility.shortfall) }) }}</small>

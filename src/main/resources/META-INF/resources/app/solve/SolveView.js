@@ -1,12 +1,17 @@
-import { computed, nextTick, onBeforeUnmount, onMounted, ref, shallowRef } from 'vue'
+import { computed, nextTick, onBeforeUnmount, onMounted, ref, shallowRef, watch } from 'vue'
 import { ApiProblem, get, post, segment } from '../base/api.js'
 import { useLoad } from '../parts/load.js'
+import Crumbs from '../parts/Crumbs.js'
+import Gone from '../parts/Gone.js'
 import ProblemBox from '../parts/ProblemBox.js'
+import { useRequestKey } from '../parts/requestKey.js'
+import Skeleton from '../parts/Skeleton.js'
 import { useTitle } from '../parts/title.js'
 import { getRules } from '../parts/rules.js'
-import { go, href, refine, route } from '../base/route.js'
+import { go, refine, route } from '../base/route.js'
 import { km, list, said, t } from '../base/texts.js'
-import { useForm, useRequestKey } from './form.js'
+import { textToWeights, weightsToText } from './address.js'
+import { useForm } from './form.js'
 import LimitsPanel from './LimitsPanel.js'
 import RosterLine from './RosterLine.js'
 import StartPanel from './StartPanel.js'
@@ -14,10 +19,11 @@ import WeightsPanel from './WeightsPanel.js'
 
 const LONGEST_NAME = 200
 const MOST_NAMED = 3
+const PAUSE_MILLIS = 250
 
 /** Sets weights and limits for a roster and starts a run, perhaps from where another plan ended. */
 export default {
-  components: { LimitsPanel, ProblemBox, RosterLine, StartPanel, WeightsPanel },
+  components: { Crumbs, Gone, LimitsPanel, RosterLine, Skeleton, StartPanel, WeightsPanel },
   props: { id: String },
   setup(props) {
     const form = useForm()
@@ -51,7 +57,8 @@ export default {
       ])
       const rules = all.filter((rule) => rule.level === 'SOFT')
       profiles.value = kept.items
-      form.load({ kind: 'default', weights: Object.fromEntries(rules.map((rule) => [rule.id, rule.defaultWeight])) })
+      const usual = Object.fromEntries(rules.map((rule) => [rule.id, rule.defaultWeight]))
+      form.load({ kind: 'default', weights: usual })
       if (plan) {
         form.load({ kind: 'plan', name: plan.name, weights: plan.weights })
         form.takeLimits(plan.limits)
@@ -60,12 +67,25 @@ export default {
       if (profile) {
         form.load({ kind: 'profile', ...profile })
       }
+      Object.entries(textToWeights(route.query.weights, rules.map((rule) => rule.id)))
+        .forEach(([id, value]) => form.setWeight(id, value))
+      form.takeTyped(route.query)
       return { roster, rules, plan }
     })
     useTitle(() => t('solve.title'))
     onMounted(page.load)
     let gone = false
-    onBeforeUnmount(() => (gone = true))
+    let pause
+    onBeforeUnmount(() => {
+      gone = true
+      clearTimeout(pause)
+    })
+    // Back, reloading and a link bring back what was set.
+    const kept = computed(() => ({ weights: weightsToText(form.weights, form.changed.value), ...form.typed.value }))
+    watch(kept, () => {
+      clearTimeout(pause)
+      pause = setTimeout(() => page.value.value && refine(kept.value), PAUSE_MILLIS)
+    })
 
     function load(source) {
       form.load(source)
@@ -125,16 +145,18 @@ export default {
       await nextTick()
       document.querySelector('main [aria-invalid=true]')?.focus()
     }
-    return { busy, form, href, load, missing, page, problem, profiles, saved, start, suggestion }
+    const above = computed(() => [{ name: page.value.value?.roster.name, path: ['rosters', props.id] }])
+    return { above, busy, form, load, missing, page, problem, profiles, saved, start, suggestion }
   },
   template: `
-    <p class="jd-crumb"><a :href="href(['rosters', id])">{{ $t('solve.toRoster') }}</a></p>
-    <div class="jd-head"><h1>{{ $t('solve.title') }}</h1></div>
-    <ProblemBox v-if="page.problem.value" :problem="page.problem.value" />
-    <p v-else-if="!page.value.value" role="status" class="jd-meta">{{ $t('solve.loading') }}</p>
+    <Gone v-if="page.problem.value && !page.value.value" :problem="page.problem.value" @again="page.load" />
+    <Skeleton v-else-if="!page.value.value" :label="$t('solve.loading')" />
     <template v-else>
+      <Crumbs :above="above" :here="$t('solve.title')" />
+      <div class="jd-head"><h1>{{ $t('solve.title') }}</h1></div>
       <RosterLine :roster="page.value.value.roster" />
-      <div v-for="gone in missing" class="alert alert-warning" role="alert">{{ $t('solve.missing.' + gone.kind, gone) }}</div>
+      <div v-for="one in missing" class="alert alert-warning"
+        role="alert">{{ $t('solve.missing.' + one.kind, one) }}</div>
       <div class="jd-form">
         <WeightsPanel :rules="page.value.value.rules" :form="form" :profiles="profiles" :plan="page.value.value.plan"
           :ties="page.value.value.roster.counts.ties" @load="load" @saved="saved" />

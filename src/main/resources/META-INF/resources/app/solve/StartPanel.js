@@ -17,8 +17,10 @@ export default {
   template: `
     <Panel id="submit" :title="$t('solve.plan')" class="jd-stays">
       <form @submit.prevent="$emit('start')">
-        <Field id="name" :label="$t('solve.name')" :hint="fields.name ? '' : $t('solve.nameHint', { name: suggestion })" maxlength="200"
-          autocomplete="off" v-model="fields.name" :fault="fault('/name')" @update:model-value="form.forgive('/name')" />
+        <Field id="name" :label="$t('solve.name')"
+          :hint="fields.name ? '' : $t('solve.nameHint', { name: suggestion })" maxlength="200"
+          autocomplete="off" v-model="fields.name"
+          :fault="fault('/name')" @update:model-value="form.forgive('/name')" />
         <Field id="tags" :label="$t('solve.tags')" :hint="tags.length ? '' : $t('solve.tagsHint')" autocomplete="off"
           v-model="fields.tags" :fault="fault('/tags')" @update:model-value="form.forgive('/tags')" />
         <p v-if="tags.length" class="d-flex flex-wrap gap-1">
@@ -31,9 +33,11 @@ export default {
             <template v-if="elsewhere">{{ $t('solve.elsewhere') }}</template></div>
           <div v-if="fault('/startFrom')" class="jd-fault">{{ fault('/startFrom') }}</div>
         </div>
-        <ProblemBox v-if="problem" :problem="problem" />
-        <p v-if="!form.sound.value || Object.keys(form.refused.value).length" class="jd-fault" role="alert">{{ $t('solve.correct') }}</p>
-        <button type="submit" class="btn btn-primary w-100" :disabled="busy">{{ $t(busy ? 'solve.starting' : 'solve.start') }}</button>
+        <ProblemBox v-if="problem" :problem="problem" acted />
+        <p v-if="!form.sound.value || Object.keys(form.refused.value).length" class="jd-fault"
+          role="alert">{{ $t('solve.correct') }}</p>
+        <button type="submit" class="btn btn-primary w-100"
+          :disabled="busy">{{ $t(busy ? 'solve.starting' : 'solve.start') }}</button>
       </form>
     </Panel>`,
 }

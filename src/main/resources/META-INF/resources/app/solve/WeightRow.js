@@ -4,7 +4,10 @@ import { isWeight } from './form.js'
 import { stopNear, stopsFor } from './scale.js'
 
 
-/** What a weight trades, in kilometres that somebody really travels; distance is what a kilometre within a province costs. */
+/**
+ * What a weight trades, in kilometres that somebody really travels; distance is what a kilometre within a province
+ * costs.
+ */
 function trade(rule, value, distance) {
   if (value === 0) {
     return t('solve.trade.nothing')
@@ -52,7 +55,8 @@ export default {
           :aria-label="$t('solve.slider', { name: said(rule, 'name') })"
           :aria-valuetext="valid ? km(value, 3) : undefined" :aria-describedby="'words-' + rule.id">
         <div class="jd-weight-scale" aria-hidden="true">
-          <span>0</span><span>{{ $t('solve.default', { value: rule.defaultWeight }) }}</span><span>{{ stops.at(-1) }}</span>
+          <span>0</span><span>{{ $t('solve.default', { value: rule.defaultWeight }) }}</span>
+          <span>{{ stops.at(-1) }}</span>
         </div>
       </div>
       <div class="jd-weight-number">
@@ -62,7 +66,8 @@ export default {
             :aria-label="$t('solve.number', { name: said(rule, 'name') })" :aria-describedby="'fault-' + rule.id">
           <span class="input-group-text">{{ $t('solve.kmUnit') }}</span>
         </div>
-        <button v-if="differs" type="button" class="btn btn-sm btn-link p-0" @click="$emit('update', rule.defaultWeight)"
+        <button v-if="differs" type="button" class="btn btn-sm btn-link p-0"
+          @click="$emit('update', rule.defaultWeight)"
           :aria-label="$t('solve.resetOne', { name: said(rule, 'name'), value: rule.defaultWeight })">{{
           $t('solve.reset', { value: rule.defaultWeight }) }}</button>
         <div :id="'fault-' + rule.id" class="jd-fault" role="alert">{{ fault }}</div>

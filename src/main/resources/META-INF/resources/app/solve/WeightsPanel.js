@@ -4,8 +4,6 @@ import ProfileChoice from './ProfileChoice.js'
 import ProfileSave from './ProfileSave.js'
 import WeightRow from './WeightRow.js'
 
-const FROM_TIES = ['unkeptPreference', 'changedPairing']
-
 /** What every soft rule is worth in kilometres, taken from a profile, changed, and kept as one. */
 export default {
   components: { Panel, ProfileChoice, ProfileSave, WeightRow },
@@ -17,7 +15,7 @@ export default {
       ...(props.plan ? [{ kind: 'plan', name: props.plan.name, weights: props.plan.weights }] : []),
       ...props.profiles.map((profile) => ({ kind: 'profile', name: profile.name, weights: profile.weights })),
     ])
-    const idle = (rule) => props.ties === 0 && FROM_TIES.includes(rule.id)
+    const idle = (rule) => props.ties === 0 && rule.shape === 'TIE'
     return { idle, sources }
   },
   template: `
@@ -30,6 +28,7 @@ export default {
           :distance="form.weights.distance" :idle="idle(rule)" :fault="form.fault('/weights/' + rule.id)"
           @update="form.setWeight(rule.id, $event)" />
       </div>
-      <ProfileSave :profiles="profiles" :weights="form.weights" :sound="form.weightsSound.value" @saved="$emit('saved', $event)" />
+      <ProfileSave :profiles="profiles" :weights="form.weights" :sound="form.weightsSound.value"
+        @saved="$emit('saved', $event)" />
     </Panel>`,
 }

@@ -29,17 +29,21 @@ function wrongs(weights, fields) {
     }
   }
   const isSeconds = (value) => value === '' || (Number.isInteger(Number(value)) && value >= 1)
+  const isPercent = (value) => value === '' || (value >= 0 && value <= 100)
   Object.entries(weights).forEach(([id, value]) => note('/weights/' + id, isWeight(value), 'solve.notAWeight'))
   note('/limits/spentSeconds', isSeconds(fields.spentSeconds), 'solve.notSeconds')
   note('/limits/unimprovedSeconds', isSeconds(fields.unimprovedSeconds), 'solve.notSeconds')
-  note('/limits/gap', fields.gapPercent === '' || (fields.gapPercent >= 0 && fields.gapPercent <= 100), 'solve.notPercent')
+  note('/limits/gap', isPercent(fields.gapPercent), 'solve.notPercent')
   note('/tags', tagsOf(fields.tags).length <= MOST_TAGS, 'solve.manyTags', { most: MOST_TAGS })
   return found
 }
 
+/** What an address keeps of the fields: the name in the address, and the field's. */
+const TYPED = { name: 'name', tags: 'tags', spent: 'spentSeconds', unimproved: 'unimprovedSeconds', gap: 'gapPercent' }
+
 /**
- * weights by rule id; loaded: {name, kind, weights}, what they were taken from last; fields: the rest, as typed; refused: what the
- * service found wrong, by JSON pointer, until that field changes.
+ * weights by rule id; loaded: {name, kind, weights}, what they were taken from last; fields: the rest, as typed;
+ * refused: what the service found wrong, by JSON pointer, until that field changes.
  */
 export function useForm() {
   const weights = reactive({})
@@ -56,8 +60,15 @@ export function useForm() {
   function takeLimits(limits) {
     fields.spentSeconds = limits.spentSeconds ?? ''
     fields.unimprovedSeconds = limits.unimprovedSeconds ?? ''
-    fields.gapPercent = limits.gap === null || limits.gap === undefined ? '' : Number((limits.gap * 100).toPrecision(12))
+    const isOpen = limits.gap === null || limits.gap === undefined
+    fields.gapPercent = isOpen ? '' : Number((limits.gap * 100).toPrecision(12))
   }
+
+  /** Fields as an address has them; those that it does not have stay. */
+  function takeTyped(query) {
+    Object.entries(TYPED).filter(([name]) => name in query).forEach(([name, field]) => (fields[field] = query[name]))
+  }
+  const typed = computed(() => Object.fromEntries(Object.entries(TYPED).map(([name, field]) => [name, fields[field]])))
 
   function setWeight(id, value) {
     weights[id] = value
@@ -68,7 +79,10 @@ export function useForm() {
     delete refused.value[pointer]
   }
 
-  const changed = computed(() => Object.keys(loaded.value.weights).filter((id) => weights[id] !== loaded.value.weights[id]))
+  const changed = computed(() => {
+    const source = loaded.value.weights
+    return Object.keys(source).filter((id) => weights[id] !== source[id])
+  })
   const wrong = computed(() => wrongs(weights, fields))
   const sound = computed(() => Object.keys(wrong.value).length === 0)
   const weightsSound = computed(() => Object.values(weights).every(isWeight))
@@ -90,19 +104,8 @@ export function useForm() {
     }
     return body
   }
-  return { weights, loaded, fields, refused, changed, sound, weightsSound, fault, load, takeLimits, setWeight, forgive, request }
-}
-
-/** Names requests so that sending the same one twice makes one plan; one that was changed in between is another. */
-export function useRequestKey() {
-  let last
-  let key
-  return (body) => {
-    const text = JSON.stringify(body)
-    if (text !== last) {
-      last = text
-      key = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
-    }
-    return key
+  return {
+    weights, loaded, fields, refused, changed, sound, weightsSound, typed, fault, load, takeLimits, takeTyped,
+    setWeight, forgive, request,
   }
 }

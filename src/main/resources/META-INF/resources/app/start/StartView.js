@@ -1,50 +1,77 @@
-import { onMounted, ref, watch } from 'vue'
-import { get } from '../base/api.js'
+import { computed, onMounted, ref, watch } from 'vue'
+import { getAll } from '../base/api.js'
+import { refine, route } from '../base/route.js'
+import { number } from '../base/texts.js'
 import { useLoad } from '../parts/load.js'
-import ProblemBox from '../parts/ProblemBox.js'
 import { useTitle } from '../parts/title.js'
-import { route } from '../base/route.js'
-import DemoPanel from './DemoPanel.js'
+import { usePlans } from '../recent/plans.js'
 import RecentPlans from '../recent/RecentPlans.js'
 import RecentRosters from '../recent/RecentRosters.js'
+import { isRunning, matching } from '../recent/standing.js'
 import UploadPanel from '../upload/UploadPanel.js'
-import { usePlans } from '../recent/plans.js'
+import DemoPanel from './DemoPanel.js'
+import RunningPanel from './RunningPanel.js'
 
-const FEW = 10
-const MANY = 200
+const SHOWN_FIRST = 8
+/** Enough for what runs to be among them. */
+const READ_FIRST = 50
+const SEARCHED = 2000
 
-/** Where everything begins: send a roster, or go on with one that is there. */
+/** Where everything begins: what is going on, what there is already, and where to send a roster. */
 export default {
-  components: { DemoPanel, ProblemBox, RecentPlans, RecentRosters, UploadPanel },
+  components: { DemoPanel, RecentPlans, RecentRosters, RunningPanel, UploadPanel },
   setup() {
-    const mostPlans = ref(FEW)
-    const mostRosters = ref(FEW)
-    const plans = usePlans(() => '/v1/plans?' + new URLSearchParams({ limit: mostPlans.value, ...(route.query.tag && { tag: route.query.tag }) }))
-    const rosters = useLoad(async () => (await get('/v1/rosters?limit=' + mostRosters.value)).items)
+    const query = computed({ get: () => route.query.q ?? '', set: (q) => refine({ q }) })
+    const tag = computed(() => route.query.tag ?? '')
+    const everything = ref(false)
+    const most = () => (everything.value || query.value ? SEARCHED : READ_FIRST)
+    const plans = usePlans(() => '/v1/plans' + (tag.value && '?' + new URLSearchParams({ tag: tag.value })), most)
+    const rosters = useLoad(() => getAll('/v1/rosters', SEARCHED))
     onMounted(rosters.load)
-    const morePlans = () => {
-      mostPlans.value = MANY
-      plans.follow()
-    }
-    const moreRosters = () => {
-      mostRosters.value = MANY
-      rosters.load()
-    }
-    watch(() => route.query.tag, plans.follow)
+    watch(tag, plans.follow)
+    watch(() => most() === SEARCHED, (wide) => wide && plans.follow())
+
+    const byId = computed(() => new Map(rosters.value.value?.items.map((roster) => [roster.id, roster])))
+    const textsOfRoster = (roster) => [roster?.name, roster?.fileName, roster?.note]
+    const foundPlans = computed(() => plans.found.value && matching(plans.found.value.items, query.value,
+      (plan) => [plan.name, ...plan.tags, ...textsOfRoster(byId.value.get(plan.rosterId))]))
+    const foundRosters = computed(() =>
+      rosters.value.value && matching(rosters.value.value.items, query.value, textsOfRoster))
+    const cut = (items) => (everything.value || query.value ? items : items?.slice(0, SHOWN_FIRST))
+    const isCut = (items) => !everything.value && !query.value && items?.length > SHOWN_FIRST
+    const running = computed(() => plans.found.value?.items.filter(isRunning) ?? [])
+    const isEmpty = computed(() => !query.value && !tag.value
+      && plans.found.value?.items.length === 0 && rosters.value.value?.items.length === 0)
     useTitle(() => '')
-    return { FEW, ...plans, loadRosters: rosters.load, morePlans, moreRosters, mostPlans, mostRosters, rosters: rosters.value }
+    return {
+      byId, cut, everything, follow: plans.follow, foundPlans, foundRosters, isCut, isEmpty, number,
+      plansProblem: plans.plansProblem, query, refine, rosters, running, tag,
+    }
   },
   template: `
-    <div class="jd-head"><h1>{{ $t('start.title') }}</h1><span class="jd-meta">{{ $t('start.steps') }}</span></div>
-    <ProblemBox v-if="plansProblem" :problem="plansProblem" />
-    <div class="jd-columns">
-      <div>
-        <UploadPanel />
-        <DemoPanel />
+    <div class="jd-head"><h1>{{ $t('start.title') }}</h1></div>
+    <ol v-if="isEmpty" class="jd-steps" id="steps">
+      <li v-for="step in ['send', 'see', 'weigh', 'read']"><strong>{{ $t('start.step.' + step) }}</strong>
+        <span class="jd-meta d-block">{{ $t('start.stepNote.' + step) }}</span></li>
+    </ol>
+    <div :class="isEmpty ? 'jd-columns' : 'jd-wide-left'">
+      <div v-if="!isEmpty">
+        <form role="search" class="mb-3" @submit.prevent>
+          <input type="search" class="form-control" :aria-label="$t('start.search')" :placeholder="$t('start.search')"
+            v-model="query">
+        </form>
+        <RunningPanel v-if="running.length && !query" :plans="running" :rosters="byId" />
+        <RecentPlans :plans="cut(foundPlans)" :rosters="byId" :more="isCut(foundPlans)" :problem="plansProblem"
+          :title="query ? $t('start.foundPlans', { count: number(foundPlans?.length ?? 0) }) : undefined"
+          :none="query || tag ? $t('start.noneFound') : undefined" @changed="follow" @more="everything = true">
+          <p v-if="tag" class="mb-1">{{ $t('start.tagged', { tag }) }}
+            <button type="button" class="jd-link" @click="refine({ tag: '' })">{{ $t('start.everyTag') }}</button></p>
+        </RecentPlans>
+        <RecentRosters :rosters="cut(foundRosters)" :more="isCut(foundRosters)" :problem="rosters.problem.value"
+          :none="query ? $t('start.noneFound') : undefined" @changed="rosters.load" @more="everything = true" />
       </div>
-      <div>
-        <RecentPlans :plans="plans" :more="mostPlans === FEW && plans?.length === FEW" @changed="follow" @more="morePlans" />
-        <RecentRosters :rosters="rosters" :more="mostRosters === FEW && rosters?.length === FEW" @changed="loadRosters" @more="moreRosters" />
-      </div>
+      <UploadPanel v-if="isEmpty" />
+      <div v-else><UploadPanel /><DemoPanel /></div>
+      <DemoPanel v-if="isEmpty" />
     </div>`,
 }

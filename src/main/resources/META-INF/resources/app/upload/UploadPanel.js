@@ -35,8 +35,9 @@ export default {
         @drop.prevent="take($event.dataTransfer.files)">
         <input type="file" class="visually-hidden" :accept="ROSTER_FILES.join()" :disabled="busy" @change="choose">
         <span v-if="busy" role="status">{{ $t('start.checking') }}</span>
-        <span v-else><strong>{{ $t('start.drop') }}</strong><br><span class="jd-meta">{{ $t('start.dropNote') }}</span></span>
+        <span v-else><strong>{{ $t('start.drop') }}</strong><br><span
+          class="jd-meta">{{ $t('start.dropNote') }}</span></span>
       </label>
-      <ProblemBox v-if="problem" :problem="problem" class="mt-3 mb-0" />
+      <ProblemBox v-if="problem" :problem="problem" acted class="mt-3 mb-0" />
     </Panel>`,
 }
