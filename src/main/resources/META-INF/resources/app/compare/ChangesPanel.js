@@ -73,7 +73,7 @@ export default {
       { title: t('compare.kmDifference'), field: 'km', width: 104, hozAlign: 'right', responsive: 4, sorter: 'number',
         sorterParams: { alignEmptyValues: 'bottom' },
         formatter: (cell) => (cell.getValue() === undefined ? '–' : signed(cell.getValue())) },
-      { title: t('compare.change'), field: 'change', width: 110, responsive: 1,
+      { title: t('compare.change'), field: 'change', minWidth: 110, widthGrow: 0.6, responsive: 1,
         formatter: (cell) => t('compare.kind.' + cell.getValue()) },
     ]
     return { KINDS, columns, filtered, height, kinds, number, picked, province, provinces, refine, route, rows, text }

@@ -53,7 +53,7 @@ export default {
             <tbody>
               <tr v-for="line in lines" :key="line.province"
                 :class="{ 'jd-chosen': route.query.province === line.province }">
-                <th scope="row"><button type="button" class="jd-link"
+                <th scope="row"><button type="button" class="jd-link text-nowrap"
                   :aria-pressed="route.query.province === line.province"
                   @click="toggle(line.province)">{{ province(line.province) }}</button></th>
                 <td v-for="kind in ['CHANGED', 'WITHIN', 'ADDED', 'REMOVED']"

@@ -22,8 +22,9 @@ export default {
       return all.value > shown.value.length
         ? t('issue.cut', { shown: listed, all: number(all.value) }) : t('issue.count', { shown: listed })
     })
-    // Groups of one say nothing that the list does not say.
-    const groups = computed(() => props.issues.groups.filter((group) => group.count > 1))
+    // Groups of one say nothing that the list does not say, and how words were understood has a panel of its own.
+    const groups = computed(() => props.issues.groups
+      .filter((group) => group.count > 1 && group.severity !== 'UNDERSTOOD'))
     const tables = computed(() => props.issues.items.some(({ sheet }) => sheet !== undefined))
     const isCut = computed(() => total(props.issues, { q: '' }) > props.issues.items.length)
     const empty = computed(() => t(all.value > 0 ? 'issue.onlyCounted' : 'issue.noneLike'))

@@ -33,7 +33,9 @@ export default {
 
     const byId = computed(() => new Map(rosters.value.value?.items.map((roster) => [roster.id, roster])))
     const textsOfRoster = (roster) => [roster?.name, roster?.fileName, roster?.note]
-    const foundPlans = computed(() => plans.found.value && matching(plans.found.value.items, query.value,
+    // What runs stands above the others, and once.
+    const foundPlans = computed(() => plans.found.value && matching(
+      plans.found.value.items.filter((plan) => query.value || !isRunning(plan)), query.value,
       (plan) => [plan.name, ...plan.tags, ...textsOfRoster(byId.value.get(plan.rosterId))]))
     const foundRosters = computed(() =>
       rosters.value.value && matching(rosters.value.value.items, query.value, textsOfRoster))
