@@ -66,12 +66,13 @@ class PureModulesIT {
     }
 
     private static Stream<DynamicTest> tests(String file) {
-        List<?> names = (List<?>)
-                page.evaluate("async file => Object.keys((await import('/' + file)).default)", file);
+        List<?> names = (List<?>) page.evaluate("async file => Object.keys((await import('/' + file)).default)", file);
         assertTrue(!names.isEmpty(), () -> file + " has no test");
         return names.stream()
-                .map(name -> DynamicTest.dynamicTest((String) name, () -> page.evaluate(
-                        "async ([file, name]) => { await (await import('/' + file)).default[name]() }",
-                        List.of(file, name))));
+                .map(name -> DynamicTest.dynamicTest(
+                        (String) name,
+                        () -> page.evaluate(
+                                "async ([file, name]) => { await (await import('/' + file)).default[name]() }",
+                                List.of(file, name))));
     }
 }
