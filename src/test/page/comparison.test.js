@@ -24,7 +24,8 @@ const told = (differences) => differences.map(({ id, by }) => [id, by])
 
 export default {
   'gains and prices are told apart whatever the weights praise'() {
-    const plans = both([3, 3], [line('distance', 100, 150), line('repeatedType', 1134, 755), line('unmetNeed', 201, 604)],
+    const rules = [line('distance', 100, 150), line('repeatedType', 1134, 755), line('unmetNeed', 201, 604)]
+    const plans = both([3, 3], rules,
       [{ meanKm: 29.61, pairingsBeyondFarKm: 8 }, { meanKm: 36.19, pairingsBeyondFarKm: 21 }],
       [{ repeatedType: 20, unmetNeed: 15 }, { repeatedType: 60, unmetNeed: 0 }])
     const { gains, prices } = gainsAndPrices(RULES, plans)
@@ -54,7 +55,8 @@ export default {
     let swaps = 0
     for (let i = 0; i < 300; i++) {
       const schools = Array.from({ length: 6 }, (_, k) => 's' + k)
-      const shuffled = () => [...schools].sort(() => random(3) - 1).map((school) => (random(5) === 0 ? undefined : school))
+      const shuffled = () => [...schools].sort(() => random(3) - 1)
+        .map((school) => (random(5) === 0 ? undefined : school))
       const [before, after] = [shuffled(), shuffled()]
       const items = before.map((from, k) => change('d' + k, 'U' + (k % 2), from, after[k]))
         .filter((item) => item.from?.schoolId !== item.to?.schoolId)

@@ -3,7 +3,8 @@ import { equal, holds } from './check.js'
 
 export default {
   'a plan is called the best only when that is proven'() {
-    equal(standingOf({ status: 'SOLVED', optimality: 'OPTIMAL_PROVEN', gap: 0 }), { key: 'recent.optimal', tone: 'good' })
+    equal(standingOf({ status: 'SOLVED', optimality: 'OPTIMAL_PROVEN', gap: 0 }),
+      { key: 'recent.optimal', tone: 'good' })
     equal(standingOf({ status: 'SOLVED', optimality: 'BOUNDED', gap: 0.04 }),
       { key: 'recent.bounded', gap: 0.04, tone: 'urban' })
     equal(standingOf({ status: 'SOLVED', optimality: 'UNKNOWN' }), { key: 'recent.unproven', tone: 'warn' })

@@ -6,9 +6,10 @@ import { partsOf } from './places.js'
 export const SEVERITIES = ['ERROR', 'WARNING', 'UNDERSTOOD', 'NOTE']
 
 export function issuesOfRoster(roster) {
+  const items = roster.issues.map(numbered)
   return {
-    items: roster.issues.map(numbered),
-    counts: roster.issueCounts,
+    items,
+    counts: countsOf(roster.issueCounts, items),
     groups: roster.issueGroups ?? [],
     inWorkbook: roster.hasWorkbook,
     cells: roster.hasWorkbook ? `/v1/rosters/${roster.id}/cells` : undefined,
@@ -16,13 +17,20 @@ export function issuesOfRoster(roster) {
 }
 
 export function issuesOfRejected({ problem }) {
+  const items = [...problem.errors, ...(problem.hints ?? [])].map(numbered)
+  const none = { WARNING: 0, UNDERSTOOD: 0, NOTE: 0 }
   return {
-    items: [...problem.errors, ...(problem.hints ?? [])].map(numbered),
-    counts: problem.issueCounts ?? { ERROR: problem.errorCount, WARNING: 0, UNDERSTOOD: 0, NOTE: 0 },
+    items,
+    counts: countsOf(problem.issueCounts ?? { ERROR: problem.errorCount, ...none }, items),
     groups: [...(problem.errorGroups ?? []), ...(problem.hintGroups ?? [])],
     inWorkbook: problem.annotated !== undefined,
     cells: problem.annotated?.replace(/annotated\.xlsx$/, 'cells'),
   }
+}
+
+/** How words were understood is listed once for each column, however often they occur; so it is counted here. */
+function countsOf(counts, items) {
+  return { ...counts, UNDERSTOOD: items.filter(({ severity }) => severity === 'UNDERSTOOD').length }
 }
 
 const numbered = (issue, index) => ({ ...issue, severity: issue.severity ?? 'ERROR', id: index + 1 })
