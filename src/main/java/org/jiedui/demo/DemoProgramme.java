@@ -52,4 +52,16 @@ record DemoProgramme(
                 .toList();
         return suppliers.isEmpty() ? List.of(province) : suppliers;
     }
+
+    /** The same as the programme of one roster alone, with other supply lines. */
+    DemoProgramme withSupply(List<SupplyFigures> lines) {
+        return new DemoProgramme(
+                null,
+                goal,
+                departmentsPerUniversity,
+                urbanPerUniversity,
+                ruralPerUniversity,
+                quotas,
+                List.copyOf(lines));
+    }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jiedui.gazetteer.Gazetteer;
 
 /**
- * The ready rosters by id: {@code demo-small}, {@code demo-pilot} and {@code demo-nation}.
+ * The ready rosters by id: {@code demo-small}, {@code demo-pilot}, {@code demo-nation} and {@code demo-connected}.
  *
  * <p>A roster is made anew each time it is asked for, in a fraction of a second, and is always the same. Safe to share
  * between threads.
@@ -40,6 +40,15 @@ public final class DemoRosters {
                 "demo-nation",
                 "演示：全国",
                 "Demo: the whole country, mostly invented",
+                2442,
+                24420,
+                13551,
+                951,
+                "COVER_EVERY_SCHOOL")),
+        CONNECTED(new DemoRoster(
+                "demo-connected",
+                "演示：全国，东西部相连",
+                "Demo: the whole country, the east paired with the west",
                 2442,
                 24420,
                 13551,
@@ -90,7 +99,8 @@ public final class DemoRosters {
         return switch (kind) {
             case SMALL -> SmallRoster.make(kind.roster.name(), gazetteer);
             case PILOT -> pilot();
-            case NATION -> nation();
+            case NATION -> nation(kind, SecondStage.withLinesOfThePilot());
+            case CONNECTED -> nation(kind, SecondStage.eastDrawsOnWest());
         };
     }
 
@@ -98,21 +108,21 @@ public final class DemoRosters {
         DemoProgramme programme = DemoProgramme.read("pilot-211");
         List<UniversityMaker.Staffed> staffed =
                 new UniversityMaker(gazetteer).listPilot(programme.departmentsPerUniversity(), true);
-        return assemble(Kind.PILOT, programme, staffed, new TieCounts(12, 24, 140, 260));
+        return assemble(Kind.PILOT, programme, staffed, new TieCounts("pilot-211", 12, 24, 140, 260));
     }
 
-    private RosterDraft nation() {
-        DemoProgramme programme = DemoProgramme.read("nation");
+    private RosterDraft nation(Kind kind, DemoProgramme programme) {
         UniversityMaker maker = new UniversityMaker(gazetteer);
         List<UniversityMaker.Staffed> staffed =
                 new ArrayList<>(maker.listPilot(programme.departmentsPerUniversity(), false));
         for (ProvinceFigures figures : ProvinceFigures.read()) {
             staffed.addAll(maker.listOthers(figures, programme.departmentsPerUniversity()));
         }
-        return assemble(Kind.NATION, programme, staffed, new TieCounts(12, 40, 300, 600));
+        return assemble(kind, programme, staffed, new TieCounts("nation", 12, 40, 300, 600));
     }
 
-    private record TieCounts(int pins, int forbidden, int preferred, int prior) {}
+    /** @param seed the same gives the same ties */
+    private record TieCounts(String seed, int pins, int forbidden, int preferred, int prior) {}
 
     private RosterDraft assemble(
             Kind kind, DemoProgramme programme, List<UniversityMaker.Staffed> staffed, TieCounts counts) {
@@ -124,7 +134,8 @@ public final class DemoRosters {
         List<RosterDraft.DraftSchool> schools = ProvinceFigures.read().stream()
                 .flatMap(figures -> schoolMaker.make(figures).stream())
                 .toList();
-        List<RosterDraft.DraftTie> ties = new TieMaker(gazetteer, programme, universities, departments, schools)
+        List<RosterDraft.DraftTie> ties = new TieMaker(
+                        gazetteer, counts.seed(), programme, universities, departments, schools)
                 .make(counts.pins(), counts.forbidden(), counts.preferred(), counts.prior());
         return new RosterDraft(kind.roster.name(), programme.id(), programme, universities, departments, schools, ties);
     }

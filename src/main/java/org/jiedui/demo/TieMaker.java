@@ -29,8 +29,10 @@ final class TieMaker {
     private final Set<String> tiedPairs = new HashSet<>();
     private final List<RosterDraft.DraftTie> ties = new ArrayList<>();
 
+    /** @param seed the same gives the same ties between the same rows */
     TieMaker(
             Gazetteer gazetteer,
+            String seed,
             DemoProgramme programme,
             List<RosterDraft.DraftUniversity> universities,
             List<RosterDraft.DraftDepartment> departments,
@@ -41,7 +43,7 @@ final class TieMaker {
         this.universities = universities.stream()
                 .collect(Collectors.toMap(RosterDraft.DraftUniversity::id, university -> university));
         pools = schools.stream().collect(Collectors.groupingBy(school -> key(school.province(), school.setting())));
-        dice = Dice.named("ties " + programme.id());
+        dice = Dice.named("ties " + seed);
     }
 
     /** A roster's ties: first pins, no two of one university, then what must not be, then wishes and what was. */

@@ -1,5 +1,6 @@
 /**
- * Ready rosters for trying the product: a small one to read, the pilot and the nation.
+ * Ready rosters for trying the product: a small one to read, the pilot, the nation, and the nation joined by supply
+ * lines.
  *
  * <p>{@link org.jiedui.demo.DemoRosters} lists them and writes each as the JSON roster that {@code POST /v1/rosters}
  * takes. The universities of the pilot bear their real names; every school is invented, but named after a real county,

@@ -38,7 +38,7 @@ class DemoRostersAcceptedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"demo-small,15,16", "demo-pilot,1115,1130", "demo-nation,13422,13551"})
+    @CsvSource({"demo-small,15,16", "demo-pilot,1115,1130", "demo-nation,13490,13551", "demo-connected,11253,13551"})
     void aRosterIsAcceptedWithoutWarningAndContradictsItselfAsToldInItsDescription(String id, int reachable, int asked)
             throws IOException {
         Checked.Accepted accepted = accepted(id);

@@ -77,9 +77,9 @@ class DemoRostersTest {
     }
 
     @Test
-    void thereAreThreeRosters() {
+    void thereAreFourRosters() {
         assertEquals(
-                List.of("demo-small", "demo-pilot", "demo-nation"),
+                List.of("demo-small", "demo-pilot", "demo-nation", "demo-connected"),
                 DEMOS.list().stream().map(DemoRoster::id).toList());
         assertEquals(DEMOS.list().get(1), DEMOS.find("demo-pilot").orElseThrow());
         assertTrue(DEMOS.find("demo-none").isEmpty());
@@ -87,7 +87,7 @@ class DemoRostersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo-small", "demo-pilot", "demo-nation"})
+    @ValueSource(strings = {"demo-small", "demo-pilot", "demo-nation", "demo-connected"})
     void aRosterIsTheSameEveryTimeAndInEveryLocale(String id) {
         byte[] first = bytes(id);
         Locale usual = Locale.getDefault();
@@ -100,7 +100,7 @@ class DemoRostersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo-small", "demo-pilot", "demo-nation"})
+    @ValueSource(strings = {"demo-small", "demo-pilot", "demo-nation", "demo-connected"})
     void theListTellsWhatTheRosterHolds(String id) {
         DemoRoster told = DEMOS.find(id).orElseThrow();
         JsonNode roster = rosters.get(id);
@@ -117,7 +117,7 @@ class DemoRostersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo-small", "demo-pilot", "demo-nation"})
+    @ValueSource(strings = {"demo-small", "demo-pilot", "demo-nation", "demo-connected"})
     void idsAreUniqueAndReferencesResolve(String id) {
         Map<String, JsonNode> universities = byId(id, "universities");
         Map<String, JsonNode> departments = byId(id, "departments");
@@ -135,7 +135,7 @@ class DemoRostersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo-small", "demo-pilot", "demo-nation"})
+    @ValueSource(strings = {"demo-small", "demo-pilot", "demo-nation", "demo-connected"})
     void everyAddressIsInTheGazetteerAndEveryPointInItsProvince(String id) {
         Stream.of("universities", "schools").flatMap(list -> rows(id, list)).forEach(row -> {
             Division province = GAZETTEER.getProvince(text(row, "province"));
@@ -163,7 +163,7 @@ class DemoRostersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo-small", "demo-pilot", "demo-nation"})
+    @ValueSource(strings = {"demo-small", "demo-pilot", "demo-nation", "demo-connected"})
     void everyTieIsBetweenAPairThatTheProgrammeAllows(String id) {
         JsonNode named = rosters.get(id).get("programme");
         DemoProgramme programme = named.isTextual()
@@ -189,7 +189,7 @@ class DemoRostersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo-small", "demo-pilot", "demo-nation"})
+    @ValueSource(strings = {"demo-small", "demo-pilot", "demo-nation", "demo-connected"})
     void pinsDoNotGetIntoEachOthersWay(String id) {
         Map<String, JsonNode> departments = byId(id, "departments");
         Set<String> universities = new HashSet<>();
@@ -202,7 +202,7 @@ class DemoRostersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo-small", "demo-pilot", "demo-nation"})
+    @ValueSource(strings = {"demo-small", "demo-pilot", "demo-nation", "demo-connected"})
     void tiesOfEveryKindOccur(String id) {
         assertEquals(
                 Set.of("PIN", "FORBID", "PREFER", "PRIOR"),
@@ -316,6 +316,25 @@ class DemoRostersTest {
         for (ProvinceFigures figures : ProvinceFigures.read()) {
             assertEquals(figures.universities(), universities.get(figures.province()), figures.province());
         }
+    }
+
+    @Test
+    void theConnectedNationIsTheNationWithOtherLines() {
+        for (String list : List.of("universities", "departments", "schools")) {
+            assertEquals(
+                    rosters.get("demo-nation").get(list),
+                    rosters.get("demo-connected").get(list),
+                    list);
+        }
+        assertEquals(
+                6 * 25,
+                rosters.get("demo-nation").at("/programme/supply/0/count").asInt());
+        assertEquals(9, rosters.get("demo-nation").at("/programme/supply").size());
+        JsonNode lines = rosters.get("demo-connected").at("/programme/supply");
+        Map<String, Long> ofDemand =
+                countBy(StreamSupport.stream(lines.spliterator(), false), line -> text(line, "demand"));
+        assertEquals(10, ofDemand.size());
+        assertEquals(Set.of(6L), Set.copyOf(ofDemand.values()));
     }
 
     @Test

@@ -47,7 +47,9 @@ class CatalogueTest {
 
     @Test
     void demoRostersAreServedAsTheyAreSent() {
-        given().get("/v1/demo-data").then().body("items.id", hasItems("demo-small", "demo-pilot", "demo-nation"));
+        given().get("/v1/demo-data")
+                .then()
+                .body("items.id", hasItems("demo-small", "demo-pilot", "demo-nation", "demo-connected"));
         given().get("/v1/demo-data/demo-small").then().statusCode(200).body("schools.size()", equalTo(30));
         given().get("/v1/demo-data/demo-huge").then().statusCode(404);
     }
