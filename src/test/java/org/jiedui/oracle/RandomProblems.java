@@ -67,6 +67,56 @@ public final class RandomProblems {
         return draw.finish(3, 0.01);
     }
 
+    /**
+     * As small as {@link #tiny}, and as awkward for a relaxation as can be: every university on two campuses, schools
+     * of random types and needs, many ties, and weights up to a thousand kilometres for everything.
+     */
+    public static Problem hostile(long seed) {
+        RandomProblems draw = new RandomProblems(seed);
+        draw.universities(1 + draw.random.nextInt(3), 2, 3, 6);
+        draw.schools(3 + draw.random.nextInt(4));
+        draw.moveToSecondCampuses();
+        return draw.finish(3, 0.2).withWeights(draw.heavyWeights());
+    }
+
+    /** Hostile like the tiny ones, but of 8 to 14 universities and 40 to 80 schools. */
+    public static Problem hostileMiddling(long seed) {
+        RandomProblems draw = new RandomProblems(seed);
+        draw.universities(8 + draw.random.nextInt(7), 3, 6, Integer.MAX_VALUE);
+        draw.schools(40 + draw.random.nextInt(41));
+        draw.moveToSecondCampuses();
+        return draw.finish(3, 0.03).withWeights(draw.heavyWeights());
+    }
+
+    private void moveToSecondCampuses() {
+        for (University university : universities) {
+            GeoPoint second = point();
+            boolean moves = false;
+            for (int i = 0; i < departments.size(); i++) {
+                Department department = departments.get(i);
+                if (department.universityId().equals(university.id())) {
+                    if (moves) {
+                        departments.set(
+                                i,
+                                new Department(
+                                        department.id(),
+                                        department.universityId(),
+                                        department.name(),
+                                        department.strengths(),
+                                        second));
+                    }
+                    moves = !moves;
+                }
+            }
+        }
+    }
+
+    private Weights heavyWeights() {
+        Map<Rule, BigDecimal> weights = new EnumMap<>(Rule.class);
+        Rule.listSoft().forEach(rule -> weights.put(rule, BigDecimal.valueOf(random.nextInt(1_000_000), 3)));
+        return Weights.defaults().with(weights);
+    }
+
     private void universities(int count, int fewest, int most, int mostInAll) {
         for (int i = 0; i < count; i++) {
             GeoPoint campus = point();

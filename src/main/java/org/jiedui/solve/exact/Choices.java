@@ -26,6 +26,12 @@ final class Choices {
     private final List<Department> tied = new ArrayList<>();
     private final Map<School, Integer> schoolIndex = new HashMap<>();
     private final Map<Department, Integer> campusOf = new HashMap<>();
+    private final Map<University, Integer> universityIndex = new HashMap<>();
+    private final List<Integer> universityOfCampus = new ArrayList<>();
+    private final List<Integer> universityOfTied = new ArrayList<>();
+    /** By campus: the row of each of its classes. */
+    private final List<int[]> classRows = new ArrayList<>();
+
     /** By column: index of the campus, or −1 − index of the tied department. */
     private int[] who = new int[4096];
     /** By column: index of the school in the problem, −1 for columns that are no choice. */
@@ -38,9 +44,15 @@ final class Choices {
         for (School each : problem.schools()) {
             schoolIndex.put(each, schoolIndex.size());
         }
+        for (University each : problem.universities()) {
+            universityIndex.put(each, universityIndex.size());
+        }
     }
 
-    void addCampus(CampusClasses campus) {
+    /** @param rows of its classes, in their order */
+    void addCampus(CampusClasses campus, int[] rows) {
+        classRows.add(rows);
+        universityOfCampus.add(Objects.requireNonNull(universityIndex.get(campus.university)));
         campus.classOf.keySet().forEach(department -> campusOf.put(department, campuses.size()));
         campuses.add(campus);
     }
@@ -59,6 +71,7 @@ final class Choices {
     void addTied(Department department, int schoolIndex) {
         remember(-1 - tied.size(), schoolIndex);
         tied.add(department);
+        universityOfTied.add(Objects.requireNonNull(universityIndex.get(problem.universityOf(department))));
     }
 
     private void remember(int whoTakes, int schoolTaken) {
@@ -105,6 +118,23 @@ final class Choices {
         return Objects.requireNonNull(schoolIndex.get(each));
     }
 
+    /** The row of the class that a department belongs to. */
+    int classRowOf(Department department) {
+        int campus = Objects.requireNonNull(campusOf.get(department));
+        return classRows
+                .get(campus)[Objects.requireNonNull(campuses.get(campus).classOf.get(department))];
+    }
+
+    int countUniversities() {
+        return problem.universities().size();
+    }
+
+    /** Index of the university that a choice pairs. */
+    int universityIndexOf(int column) {
+        int index = who[column];
+        return index >= 0 ? universityOfCampus.get(index) : universityOfTied.get(-1 - index);
+    }
+
     private University universityOf(int column) {
         int index = who[column];
         return index >= 0 ? campuses.get(index).university : problem.universityOf(tied.get(-1 - index));
@@ -121,20 +151,22 @@ final class Choices {
     }
 
     /**
-     * The choices that say together what a plan says; where a pairing is tied, the one by its tie. Pinned pairs have
-     * none.
+     * The choices that say together what a plan says, each with the department that is paired; where a pairing is tied,
+     * the choice by its tie. Pinned pairs have none.
      */
-    List<Integer> listColumns(Plan plan) {
-        Map<Long, Integer> untied = new HashMap<>();
+    Map<Integer, Department> departmentsByColumn(Plan plan) {
+        Map<Long, Department> untied = new HashMap<>();
         Set<Pairing> wanted = new HashSet<>(plan.pairings());
         for (Pairing pairing : plan.pairings()) {
-            Integer campus = campusOf.get(problem.department(pairing.departmentId()));
+            Department department = problem.department(pairing.departmentId());
+            Integer campus = campusOf.get(department);
             if (campus != null) {
                 untied.put(
-                        key(campus, Objects.requireNonNull(schoolIndex.get(problem.school(pairing.schoolId())))), -1);
+                        key(campus, Objects.requireNonNull(schoolIndex.get(problem.school(pairing.schoolId())))),
+                        department);
             }
         }
-        List<Integer> list = new ArrayList<>();
+        Map<Integer, Department> chosen = new LinkedHashMap<>();
         for (int column = columns - 1; column >= 0; column--) {
             if (school[column] < 0) {
                 continue;
@@ -143,14 +175,22 @@ final class Choices {
                 Department department = tied.get(-1 - who[column]);
                 if (wanted.contains(
                         new Pairing(department.id(), schoolOf(column).id()))) {
-                    list.add(column);
+                    chosen.put(column, department);
                     untied.remove(key(Objects.requireNonNull(campusOf.get(department)), school[column]));
                 }
-            } else if (untied.remove(key(who[column], school[column])) != null) {
-                list.add(column);
+            } else {
+                Department department = untied.remove(key(who[column], school[column]));
+                if (department != null) {
+                    chosen.put(column, department);
+                }
             }
         }
-        return list;
+        return chosen;
+    }
+
+    /** The choices of {@link #departmentsByColumn} alone. */
+    List<Integer> listColumns(Plan plan) {
+        return List.copyOf(departmentsByColumn(plan).keySet());
     }
 
     private static long key(int campus, int school) {

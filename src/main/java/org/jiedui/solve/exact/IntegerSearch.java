@@ -35,10 +35,11 @@ final class IntegerSearch {
      * What came out.
      *
      * @param finished whether the search came to the end: nothing better exists over these columns
-     * @param bound no solution over these columns, cheaper than the limit, costs less; {@link Long#MAX_VALUE} when
-     *     there is none at all
+     * @param bound no solution over these columns costs less, what others cost left out of account; {@link
+     *     Long#MAX_VALUE} when there is none at all
+     * @param effort deterministic seconds spent
      */
-    record Result(boolean finished, long bound) {}
+    record Result(boolean finished, long bound, double effort) {}
 
     private final LinearModel model;
     private final long step;
@@ -52,25 +53,27 @@ final class IntegerSearch {
     /**
      * Searches.
      *
-     * @param kept the columns to choose from; the others stay 0
-     * @param below only solutions that cost less, the model's constant included, are looked for
-     * @param hint choices to try first
+     * @param part what to decide about
+     * @param hint by column: a solution of the part to begin with, or null for none; what is given must be complete,
+     *     because half a hint leads astray
      * @param effort deterministic seconds to spend at most
-     * @param onSolution hears of every better solution: the choices in it
+     * @param onSolution hears of every better solution: the free choices in it
      */
     Result run(
-            BitSet kept,
-            long below,
-            List<Integer> hint,
+            Restriction part,
+            int @Nullable [] hint,
             double effort,
             BooleanSupplier stopped,
             Consumer<List<Integer>> onSolution) {
         CpModel cp = new CpModel();
         IntVar[] variables = new IntVar[model.columns()];
-        if (!write(cp, kept, below, variables)) {
-            return new Result(true, Long.MAX_VALUE);
+        BitSet kept = part.columns();
+        if (!write(cp, part, variables)) {
+            return new Result(true, Long.MAX_VALUE, 0);
         }
-        hint.stream().filter(kept::get).forEach(column -> cp.addHint(variables[column], 1));
+        if (hint != null) {
+            kept.stream().forEach(column -> cp.addHint(variables[column], hint[column]));
+        }
         CpSolver solver = new CpSolver();
         solver.getParameters()
                 .setNumWorkers(1)
@@ -109,11 +112,12 @@ final class IntegerSearch {
             case Error e -> throw e;
             case null, default -> {}
         }
+        double spent = solver.response().getDeterministicTime();
         return switch (status) {
-            case OPTIMAL -> new Result(true, toCost(solver.objectiveValue()));
-            case INFEASIBLE -> new Result(true, below);
-            case FEASIBLE -> new Result(false, toCost(solver.bestObjectiveBound()));
-            case UNKNOWN -> new Result(false, Long.MIN_VALUE);
+            case OPTIMAL -> new Result(true, toCost(solver.objectiveValue()), spent);
+            case INFEASIBLE -> new Result(true, Long.MAX_VALUE, spent);
+            case FEASIBLE -> new Result(false, toCost(solver.bestObjectiveBound()), spent);
+            case UNKNOWN -> new Result(false, Long.MIN_VALUE, spent);
             case MODEL_INVALID, UNRECOGNIZED ->
                 throw new IllegalStateException("CP-SAT does not take the model: " + cp.validate());
         };
@@ -126,7 +130,8 @@ final class IntegerSearch {
     }
 
     /** @return false when a row cannot be satisfied by the columns that are kept */
-    private boolean write(CpModel cp, BitSet kept, long below, IntVar[] variables) {
+    private boolean write(CpModel cp, Restriction part, IntVar[] variables) {
+        BitSet kept = part.columns();
         int[] size = new int[model.rows()];
         IntVar[] used = new IntVar[kept.cardinality()];
         long[] costs = new long[used.length];
@@ -154,22 +159,20 @@ final class IntegerSearch {
                 signs[row][size[row]++] = model.sign(entry);
             }
         }
-        for (int row = 0; row < size.length; row++) {
+        BitSet rows = part.rows();
+        for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+            int left = part.left(row);
             if (size[row] == 0) {
-                if (model.isEquality(row) && model.limit(row) != 0) {
+                if (model.isEquality(row) ? left != 0 : left < 0) {
                     return false;
                 }
             } else if (model.isEquality(row)) {
-                cp.addEquality(LinearExpr.weightedSum(ofRow[row], signs[row]), model.limit(row));
+                cp.addEquality(LinearExpr.weightedSum(ofRow[row], signs[row]), left);
             } else {
-                cp.addLessOrEqual(LinearExpr.weightedSum(ofRow[row], signs[row]), model.limit(row));
+                cp.addLessOrEqual(LinearExpr.weightedSum(ofRow[row], signs[row]), left);
             }
         }
-        LinearExpr objective = LinearExpr.weightedSum(used, costs);
-        cp.minimize(objective);
-        if (below != Long.MAX_VALUE) {
-            cp.addLessOrEqual(objective, Math.floorDiv(below - 1 - model.constant(), step));
-        }
+        cp.minimize(LinearExpr.weightedSum(used, costs));
         return true;
     }
 }

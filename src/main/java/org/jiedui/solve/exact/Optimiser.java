@@ -41,15 +41,30 @@ final class Optimiser {
     /** A gap of so many first margins is closed in one go. */
     private static final int CLOSE = 2;
 
-    /** Deterministic seconds for a solution over the relaxation's own columns. */
+    /** A proof over more choices than this is out of reach. */
+    private static final int MOST_CHOICES = 40_000;
+
+    /** Deterministic seconds for a rounding of the relaxation's end, and for one on the way. */
     private static final double FIRST_EFFORT = 2;
+
+    private static final double ROUND_EFFORT = 0.5;
+    /** Iterations of the simplex method between two roundings on the way. */
+    private static final long ROUND_ITERATIONS = 10_000;
+
+    private static final int LEVELS = 3;
+    /** Choices to decide about in a rounding, times three for each level above the first. */
+    private static final int MOST_FREE = 3_000;
+
+    private static final int FEW_CHOICES = 6_000;
 
     private final LinearModel model;
     private final Choices choices;
     private final BitSet scarce;
     private final SafeBound safe;
     private final long step;
+    private final Improvement improvement;
     private SafeBound.@Nullable Priced priced;
+    private ColumnGeneration.@Nullable Primal primal;
     private boolean ended;
 
     /** @param scarce indices of schools that every solution takes */
@@ -63,18 +78,84 @@ final class Optimiser {
             divisor = Units.greatestDivisor(divisor, model.cost(column));
         }
         step = Math.max(1, divisor);
+        improvement = new Improvement(model, choices, step);
     }
 
     /**
-     * Bounds the optimum and looks for a first solution: the best over the columns that the relaxation itself uses,
-     * which are few and nearly always enough to come close.
+     * Bounds the optimum and looks for a first solution: the relaxation's own where it is whole, and the best for the
+     * few choices that are not.
      */
     void relax(Ear ear) {
-        ColumnGeneration generation = new ColumnGeneration(model, choices, scarce, safe, step);
-        if (generation.run(ear.incumbent(), ear::isStopped, ear::lower)) {
+        ColumnGeneration generation = new ColumnGeneration(
+                model, improvement.plain(), choices, scarce, safe, step, ColumnGeneration.MANY_LINKS);
+        primal = generation.run(ear.incumbent(), ear::isStopped, new RoundTeller(ear));
+        if (primal != null) {
             priced = safe.price(generation.duals());
-            search(ear, generation.support(), FIRST_EFFORT);
+            round(ear, primal);
         }
+    }
+
+    /** Rounds the relaxation on the way, so that there is a good plan long before its end. */
+    private final class RoundTeller implements ColumnGeneration.RoundListener {
+        private final Ear ear;
+        private long rounded;
+
+        RoundTeller(Ear ear) {
+            this.ear = ear;
+        }
+
+        @Override
+        public void bound(long bound) {
+            ear.lower(bound);
+        }
+
+        @Override
+        public void round(ColumnGeneration.Primal found) {
+            if (found.iterations() - rounded >= ROUND_ITERATIONS) {
+                rounded = found.iterations();
+                Rounding rounding = new Rounding(choices, found.whole(), found.fractional());
+                rounding.allow(found.active());
+                BitSet free = freeChoices(rounding, found, 1);
+                improvement.around(ear, free, found.whole(), null, ROUND_EFFORT);
+            }
+        }
+    }
+
+    /**
+     * Level 0 knows only what the relaxation itself uses, level 1 also choices of small reduced cost near what is
+     * fractional, the others the neighbourhood of these.
+     */
+    private void round(Ear ear, ColumnGeneration.Primal found) {
+        Rounding rounding = new Rounding(choices, found.whole(), found.fractional());
+        long margin = firstMargin();
+        for (int level = 0; level <= LEVELS && !isEnded(ear) && !ear.isStopped(); level++) {
+            if (level > 0) {
+                BitSet candidates = kept(Math.min(gap(ear), margin));
+                candidates.and(found.active());
+                rounding.allow(candidates);
+                margin *= 4;
+            }
+            BitSet free = freeChoices(rounding, found, level);
+            if (!improvement.around(ear, free, found.whole(), null, FIRST_EFFORT)
+                    || isProofNear(ear)
+                    || level > 0 && !rounding.widen()) {
+                break;
+            }
+        }
+    }
+
+    private BitSet freeChoices(Rounding rounding, ColumnGeneration.Primal found, int level) {
+        int most = MOST_FREE * (int) Math.pow(3, Math.max(0, level - 1));
+        return rounding.freeChoices(most, column -> model.reducedCost(column, found.worth()));
+    }
+
+    /** Whether a step of the proof is as easy as another rounding would be. */
+    private boolean isProofNear(Ear ear) {
+        return countChoices(kept(Math.min(gap(ear), firstMargin()))) <= FEW_CHOICES;
+    }
+
+    private long firstMargin() {
+        return MARGIN_STEPS * step + Math.abs(known().lower()) / MARGIN_PART;
     }
 
     /**
@@ -85,21 +166,29 @@ final class Optimiser {
      */
     boolean prove(Ear ear, double effort) {
         SafeBound.Priced known = priced;
-        if (known == null) {
+        ColumnGeneration.Primal found = primal;
+        if (known == null || found == null) {
             return false;
         }
-        long first = MARGIN_STEPS * step + Math.abs(known.lower()) / MARGIN_PART;
+        long first = firstMargin();
         long margin = first;
         while (!isEnded(ear) && !ear.isStopped()) {
             if (gap(ear) <= CLOSE * first) {
                 margin = gap(ear);
             }
-            SearchEnd proof = within(ear, margin, effort);
+            BitSet kept = kept(margin);
+            if (countChoices(kept) > MOST_CHOICES) {
+                break;
+            }
+            SearchEnd proof = within(ear, kept, margin, effort);
             ended |= proof.isOptimal();
             if (!proof.finished()) {
                 break;
             }
             margin *= 4;
+        }
+        if (!isEnded(ear) && !ear.isStopped()) {
+            improvement.improve(ear, onlyChoices(kept(gap(ear))), found, effort);
         }
         return isEnded(ear);
     }
@@ -122,6 +211,26 @@ final class Optimiser {
         return ended || ear.upper() <= roundUp(known().lower());
     }
 
+    /** The columns that a solution so near the relaxation's bound can have. */
+    private BitSet kept(long margin) {
+        long[] reduced = known().reduced();
+        BitSet kept = new BitSet();
+        for (int column = 0; column < model.columns(); column++) {
+            kept.set(column, reduced[column] <= margin);
+        }
+        return kept;
+    }
+
+    private int countChoices(BitSet kept) {
+        return (int) kept.stream().filter(model::isChoice).count();
+    }
+
+    private BitSet onlyChoices(BitSet kept) {
+        BitSet only = new BitSet();
+        kept.stream().filter(model::isChoice).forEach(only::set);
+        return only;
+    }
+
     /**
      * @param finished whether the search over the columns kept came to the end
      * @param isOptimal whether that is the end for all columns
@@ -129,31 +238,19 @@ final class Optimiser {
     private record SearchEnd(boolean finished, boolean isOptimal) {}
 
     /** Searches the columns that a solution so near the relaxation's bound can have. */
-    private SearchEnd within(Ear ear, long margin, double effort) {
+    private SearchEnd within(Ear ear, BitSet kept, long margin, double effort) {
         SafeBound.Priced known = known();
-        long horizon = known.lower() + margin;
         long beyond = Long.MAX_VALUE;
-        BitSet kept = new BitSet();
-        for (int column = 0; column < model.columns(); column++) {
-            long least = known.lower() + Math.max(0, known.reduced()[column]);
-            if (least <= horizon) {
-                kept.set(column);
-            } else {
-                beyond = Math.min(beyond, least);
-            }
+        for (int column = kept.nextClearBit(0); column < model.columns(); column = kept.nextClearBit(column + 1)) {
+            beyond = Math.min(beyond, known.lower() + Math.max(0, known.reduced()[column]));
         }
         long outside = beyond == Long.MAX_VALUE ? beyond : roundUp(beyond);
-        IntegerSearch.Result result = search(ear, kept, effort);
+        IntegerSearch.Result result = improvement.among(ear, kept, effort);
         long proven = Math.min(result.bound(), outside);
         if (proven > known.lower() && proven != Long.MAX_VALUE) {
             ear.lower(Math.min(proven, ear.upper()));
         }
         return new SearchEnd(result.finished(), result.finished() && Math.min(result.bound(), ear.upper()) <= outside);
-    }
-
-    private IntegerSearch.Result search(Ear ear, BitSet kept, double effort) {
-        return new IntegerSearch(model, step)
-                .run(kept, ear.upper(), choices.listColumns(ear.incumbent()), effort, ear::isStopped, ear::chosen);
     }
 
     /** Up to a cost that a solution can have. */

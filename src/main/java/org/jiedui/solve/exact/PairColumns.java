@@ -50,7 +50,6 @@ final class PairColumns {
 
     /** Writes the rows of a campus. */
     void campus(CampusClasses campus) {
-        choices.addCampus(campus);
         boolean allUsed = fill.usesWhole(new Cap.Departments(campus.university.id()));
         int[] rows = new int[campus.classes.size()];
         for (int i = 0; i < rows.length; i++) {
@@ -60,6 +59,7 @@ final class PairColumns {
             }
         }
         classRows.put(campus, rows);
+        choices.addCampus(campus, rows);
     }
 
     /**

@@ -22,6 +22,7 @@ final class Relaxation implements AutoCloseable {
     private final MPVariable[] variables;
     private final BitSet active = new BitSet();
     private final MPVariable[] shortfalls;
+    private long iterations;
 
     /** @param unit cost that counts as 1 for the solver, for well-scaled numbers */
     Relaxation(LinearModel model, double unit) {
@@ -31,10 +32,20 @@ final class Relaxation implements AutoCloseable {
         shortfalls = new MPVariable[model.rows()];
         variables = new MPVariable[model.columns()];
         for (int row = 0; row < rows.length; row++) {
+            // Σ = 0 says nothing before it has a column.
+            if (!model.isEquality(row) || model.limit(row) != 0) {
+                row(row);
+            }
+        }
+        solver.setSolverSpecificParametersAsString("use_preprocessing: false");
+    }
+
+    private MPConstraint row(int row) {
+        if (rows[row] == null) {
             int limit = model.limit(row);
             rows[row] = solver.makeConstraint(model.isEquality(row) ? limit : -MPSolver.infinity(), limit);
         }
-        solver.setSolverSpecificParametersAsString("use_preprocessing: false");
+        return rows[row];
     }
 
     void activate(int column) {
@@ -46,7 +57,7 @@ final class Relaxation implements AutoCloseable {
         variables[column] = variable;
         solver.objective().setCoefficient(variable, model.cost(column) / unit);
         for (int entry = model.begin(column); entry < model.end(column); entry++) {
-            rows[model.row(entry)].setCoefficient(variable, model.sign(entry));
+            row(model.row(entry)).setCoefficient(variable, model.sign(entry));
         }
     }
 
@@ -61,7 +72,7 @@ final class Relaxation implements AutoCloseable {
             if (model.isEquality(row) && model.limit(row) > 0) {
                 if (shortfalls[row] == null) {
                     shortfalls[row] = solver.makeNumVar(0, MPSolver.infinity(), "");
-                    rows[row].setCoefficient(shortfalls[row], 1);
+                    row(row).setCoefficient(shortfalls[row], 1);
                 }
                 objective.setCoefficient(shortfalls[row], price / unit);
             }
@@ -71,14 +82,21 @@ final class Relaxation implements AutoCloseable {
     /** @return whether an optimum was found; false when it was stopped or the solver gave up */
     boolean solve(BooleanSupplier stopped) {
         try (StopWatch watch = new StopWatch(stopped, solver::interruptSolve)) {
-            return solver.solve() == MPSolver.ResultStatus.OPTIMAL;
+            boolean optimal = solver.solve() == MPSolver.ResultStatus.OPTIMAL;
+            iterations += solver.iterations();
+            return optimal;
         }
+    }
+
+    /** Iterations of all solves so far. */
+    long iterations() {
+        return iterations;
     }
 
     double[] duals() {
         double[] duals = new double[rows.length];
         for (int row = 0; row < duals.length; row++) {
-            duals[row] = rows[row].dualValue() * unit;
+            duals[row] = rows[row] == null ? 0 : rows[row].dualValue() * unit;
         }
         return duals;
     }

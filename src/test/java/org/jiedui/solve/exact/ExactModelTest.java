@@ -56,6 +56,12 @@ class ExactModelTest {
         isExact(RandomProblems.tiny(seed));
     }
 
+    /** Two campuses each, random types and needs, many ties, heavy weights. */
+    @Property(tries = 700, shrinking = ShrinkingMode.OFF)
+    void isExactWhereRelaxationsAreFractional(@ForAll("seeds") long seed) {
+        isExact(RandomProblems.hostile(seed));
+    }
+
     @Property(tries = 500, shrinking = ShrinkingMode.OFF)
     void isExactWithEveryRuleAlone(@ForAll("seeds") long seed, @ForAll("rules") Rule rule) {
         isExact(weighed(RandomProblems.tiny(seed), only(rule, 7)));
@@ -109,7 +115,15 @@ class ExactModelTest {
 
     @Property(tries = 60, shrinking = ShrinkingMode.OFF)
     void leavingColumnsOutChangesNothing(@ForAll("seeds") long seed) {
-        Problem problem = RandomProblems.middling(seed);
+        leavingColumnsOutChangesNothing(RandomProblems.middling(seed));
+    }
+
+    @Property(tries = 15, shrinking = ShrinkingMode.OFF)
+    void leavingColumnsOutChangesNothingInHostileProblems(@ForAll("seeds") long seed) {
+        leavingColumnsOutChangesNothing(RandomProblems.hostileMiddling(seed));
+    }
+
+    private static void leavingColumnsOutChangesNothing(Problem problem) {
         ProofEar ear = ProofEar.workThrough(MODEL, problem);
         Cost cost = ear.bestCost();
         assertEquals(new Bound(cost.medium(), cost.soft()), ear.lastBound());

@@ -32,23 +32,34 @@ class IntegerSearchTest {
         return model;
     }
 
-    private static IntegerSearch.Result run(LinearModel model, long below, Consumer<List<Integer>> onSolution) {
+    private static IntegerSearch.Result run(LinearModel model, Consumer<List<Integer>> onSolution) {
         BitSet all = new BitSet();
         all.set(0, model.columns());
-        return new IntegerSearch(model, 1).run(all, below, List.of(), AMPLE, () -> false, onSolution);
+        return new IntegerSearch(model, 1)
+                .run(Restriction.to(model, new PlainIndex(model), all), null, AMPLE, () -> false, onSolution);
     }
 
     @Test
     void theCheaperOneIsTaken() {
         List<List<Integer>> solutions = new ArrayList<>();
-        IntegerSearch.Result result = run(either(7, 5), Long.MAX_VALUE, solutions::add);
-        assertEquals(new IntegerSearch.Result(true, 5), result);
+        IntegerSearch.Result result = run(either(7, 5), solutions::add);
+        assertTrue(result.finished());
+        assertEquals(5, result.bound());
         assertEquals(List.of(1), solutions.getLast());
     }
 
     @Test
-    void whereNothingIsCheaperTheLimitIsTheBound() {
-        assertEquals(new IntegerSearch.Result(true, 5), run(either(7, 5), 5, solution -> {}));
+    void whereNoColumnIsLeftForARowThereIsNoSolution() {
+        LinearModel model = either(7, 5);
+        IntegerSearch.Result result = new IntegerSearch(model, 1)
+                .run(
+                        Restriction.to(model, new PlainIndex(model), new BitSet()),
+                        null,
+                        AMPLE,
+                        () -> false,
+                        solution -> {});
+        assertTrue(result.finished());
+        assertEquals(Long.MAX_VALUE, result.bound());
     }
 
     @Test
@@ -58,7 +69,7 @@ class IntegerSearchTest {
                 thrown,
                 assertThrows(
                         OutOfMemoryError.class,
-                        () -> run(either(7, 5), Long.MAX_VALUE, solution -> {
+                        () -> run(either(7, 5), solution -> {
                             throw thrown;
                         })));
     }
@@ -66,8 +77,7 @@ class IntegerSearchTest {
     @Test
     void costsBeyondItsArithmeticAreRefusedAndNotRoundedOff() {
         LinearModel model = either(Long.MAX_VALUE / 2, Long.MAX_VALUE / 2 - 1);
-        IllegalStateException refusal =
-                assertThrows(IllegalStateException.class, () -> run(model, Long.MAX_VALUE, solution -> {}));
+        IllegalStateException refusal = assertThrows(IllegalStateException.class, () -> run(model, solution -> {}));
         assertTrue(refusal.getMessage().contains("overflow"), refusal::getMessage);
     }
 }

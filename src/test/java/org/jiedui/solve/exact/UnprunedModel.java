@@ -1,7 +1,6 @@
 package org.jiedui.solve.exact;
 
 import java.util.BitSet;
-import java.util.List;
 import java.util.OptionalInt;
 import org.jiedui.problem.Problem;
 
@@ -21,7 +20,12 @@ final class UnprunedModel {
         BitSet all = new BitSet();
         all.set(0, formulation.model.columns());
         IntegerSearch.Result result = new IntegerSearch(formulation.model, 1)
-                .run(all, Long.MAX_VALUE, List.of(), 600, () -> false, chosen -> {});
+                .run(
+                        Restriction.to(formulation.model, new PlainIndex(formulation.model), all),
+                        null,
+                        600,
+                        () -> false,
+                        chosen -> {});
         if (!result.finished()) {
             throw new AssertionError("The whole model is too large to be solved here.");
         }
