@@ -14,14 +14,19 @@ import org.jiedui.roster.Reading;
 import org.jiedui.roster.RosterLimits;
 import org.jiedui.roster.read.RosterReader;
 
-/** A roster as settings name it: the id of a demo roster, or a file (.json, .xlsx or .zip). */
+/**
+ * A roster as settings name it: the id of a demo roster, or a file (.json, .xlsx or .zip); and, each after a colon, the
+ * {@link RosterChange changes} that are made to it ({@code demo-nation:fill}).
+ */
 record RosterSource(String text) {
 
     /** What tables and files call it: the id, or the file's name without its ending. */
     String name() {
-        String file = Path.of(text).getFileName().toString();
+        String[] words = text.split(":");
+        String file = Path.of(words[0]).getFileName().toString();
         int dot = file.lastIndexOf('.');
-        return dot > 0 ? file.substring(0, dot) : file;
+        words[0] = dot > 0 ? file.substring(0, dot) : file;
+        return String.join("-", words);
     }
 
     /**
@@ -30,6 +35,15 @@ record RosterSource(String text) {
      * @throws IllegalArgumentException when it cannot be used
      */
     Problem load() throws IOException {
+        String[] words = text.split(":");
+        Problem problem = load(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            problem = RosterChange.of(words[i]).apply(problem);
+        }
+        return problem;
+    }
+
+    private static Problem load(String text) throws IOException {
         Gazetteer gazetteer = Gazetteer.load();
         DemoRosters demo = new DemoRosters(gazetteer);
         byte[] document;
