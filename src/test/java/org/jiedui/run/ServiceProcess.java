@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** The packaged service as a process of its own, to be killed. */
 public final class ServiceProcess implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(3);
 
     private final Process process;
     private final int port;
@@ -47,12 +47,19 @@ public final class ServiceProcess implements AutoCloseable {
                 .redirectOutput(log.toFile());
         builder.environment().putAll(settings);
         builder.environment().put("JIEDUI_PORT", String.valueOf(port));
+        ServiceProcess service;
         try {
-            ServiceProcess service = new ServiceProcess(builder.start(), port, log);
-            await().atMost(START).ignoreExceptions().until(() -> service.isReady());
-            return service;
+            service = new ServiceProcess(builder.start(), port, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        try {
+            await().atMost(START).until(() -> service.isReady());
+            return service;
+        } catch (RuntimeException e) {
+            // Nobody would have it to close.
+            service.close();
+            throw e;
         }
     }
 
@@ -117,7 +124,12 @@ public final class ServiceProcess implements AutoCloseable {
         if (!process.isAlive()) {
             throw new IllegalStateException("The service ended: " + log());
         }
-        return http().get("/q/health/ready").statusCode() == 200;
+        try {
+            return http().get("/q/health/ready").statusCode() == 200;
+        } catch (Exception e) {
+            // Nobody listens yet.
+            return false;
+        }
     }
 
     /** A port that nobody listens on at the moment. */
