@@ -29,6 +29,8 @@ final class ColumnGeneration {
     private static final double WORTH_ADDING = 1e-3;
     /** So many links make it worth while to solve without them first. */
     static final int MANY_LINKS = 3_000;
+    /** Campuses are split once a round lets in less than such a part of what is there. */
+    private static final double FEW_MORE = 0.05;
     /** In steps, the reduced cost of choices that are let in to begin with when a relaxation is refined. */
     private static final double NEAR_ENOUGH = 20;
     /** So near a whole number counts as it. */
@@ -113,8 +115,10 @@ final class ColumnGeneration {
         }
         apart.clear();
         MergedModel merged = plain.countLinks() >= manyLinks ? new MergedModel(model, plain, apart) : null;
+        int before = 0;
         Primal primal = solve(merged, relaxation -> start(relaxation, merged, incumbent), stopped, ear);
-        while (merged != null && primal != null && splitCampuses()) {
+        while (primal != null && apart.cardinality() > before) {
+            before = apart.cardinality();
             ear.round(primal);
             iterations = primal.iterations();
             MergedModel finer = new MergedModel(model, plain, apart);
@@ -142,7 +146,13 @@ final class ColumnGeneration {
                     ear.bound(bound);
                 }
                 Primal primal = primal(relaxation, worth);
-                if (!letIn(relaxation, worth)) {
+                int active = relaxation.countActive();
+                boolean any = letIn(relaxation, worth);
+                boolean few = relaxation.countActive() - active < FEW_MORE * active;
+                if (merged != null && few && shortfall < 1e-7 && splitCampuses()) {
+                    return primal;
+                }
+                if (!any) {
                     if (shortfall < 1e-7) {
                         return primal;
                     }

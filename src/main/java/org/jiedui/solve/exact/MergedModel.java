@@ -28,7 +28,7 @@ final class MergedModel {
     MergedModel(LinearModel fine, PlainIndex plain, BitSet apart) {
         this.fine = fine;
         this.plain = plain;
-        this.apart = apart;
+        this.apart = (BitSet) apart.clone();
         rowOf = mergeRows();
         for (int column = 0; column < fine.columns(); column++) {
             addColumn(column);

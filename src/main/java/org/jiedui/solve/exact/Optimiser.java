@@ -188,7 +188,7 @@ final class Optimiser {
             margin *= 4;
         }
         if (!isEnded(ear) && !ear.isStopped()) {
-            improvement.improve(ear, onlyChoices(kept(gap(ear))), found, effort);
+            improvement.improve(ear, promisingChoices(gap(ear)), found, effort);
         }
         return isEnded(ear);
     }
@@ -225,10 +225,17 @@ final class Optimiser {
         return (int) kept.stream().filter(model::isChoice).count();
     }
 
-    private BitSet onlyChoices(BitSet kept) {
-        BitSet only = new BitSet();
-        kept.stream().filter(model::isChoice).forEach(only::set);
-        return only;
+    /** The choices of least reduced cost that a better solution can have, not many more than a proof could treat. */
+    private BitSet promisingChoices(long gap) {
+        long margin = gap;
+        BitSet kept = kept(margin);
+        while (countChoices(kept) > MOST_CHOICES && margin > firstMargin()) {
+            margin /= 2;
+            kept = kept(margin);
+        }
+        BitSet promising = new BitSet();
+        kept.stream().filter(model::isChoice).forEach(promising::set);
+        return promising;
     }
 
     /**

@@ -65,6 +65,10 @@ final class Relaxation implements AutoCloseable {
         return active.get(column);
     }
 
+    int countActive() {
+        return active.cardinality();
+    }
+
     /** Lets every row that must reach its limit fall short at a price. */
     void allowShortfall(double price) {
         MPObjective objective = solver.objective();

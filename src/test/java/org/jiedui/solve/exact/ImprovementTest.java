@@ -57,11 +57,12 @@ class ImprovementTest {
     @Example
     void groupsOfUniversitiesLeadToTheBestPlan() {
         int improved = 0;
-        for (long seed = 0; seed < 12; seed++) {
+        for (long seed = 0; seed < 8; seed++) {
             Problem problem = RandomProblems.hostileMiddling(seed);
             Plan start = new FeasibilityFlow().start(problem);
             Formulation formulation = SafeBoundTest.formulation(problem, start);
-            BetterPlans ear = new BetterPlans(problem, start, formulation);
+            long least = UnprunedModel.leastCost(problem, start.pairings().size());
+            BetterPlans ear = new BetterPlans(problem, start, formulation, least);
             LinearModel model = formulation.model;
             BitSet all = new BitSet();
             for (int column = 0; column < model.columns(); column++) {
@@ -72,11 +73,10 @@ class ImprovementTest {
                     new ColumnGeneration.Primal(new BitSet(), new BitSet(), new BitSet(), new double[0], 0);
             new Improvement(model, formulation.choices, 1).improve(ear, all, nothing, EFFORT);
             improved += ear.cost.beats(before) ? 1 : 0;
-            long least = UnprunedModel.leastCost(problem, start.pairings().size());
             assertTrue(ear.cost.soft() >= least, "seed " + seed);
             assertTrue(ear.cost.soft() <= least + (before.soft() - least) / 10, "seed " + seed);
         }
-        assertTrue(improved > 6, improved + " of the starts could be improved");
+        assertTrue(improved > 4, improved + " of the starts could be improved");
     }
 
     /** Takes what is better, and refuses what breaks a rule. */
@@ -84,10 +84,12 @@ class ImprovementTest {
         private final Problem problem;
         private final Dealing dealing;
         private final Formulation formulation;
+        private final long least;
         private Plan best;
         private Cost cost;
 
-        BetterPlans(Problem problem, Plan start, Formulation formulation) {
+        BetterPlans(Problem problem, Plan start, Formulation formulation, long least) {
+            this.least = least;
             this.formulation = formulation;
             this.problem = problem;
             dealing = new Dealing(problem, new Held(problem));
@@ -124,7 +126,7 @@ class ImprovementTest {
 
         @Override
         public boolean isStopped() {
-            return false;
+            return cost.soft() <= least;
         }
     }
 }
