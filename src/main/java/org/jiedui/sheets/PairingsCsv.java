@@ -36,7 +36,7 @@ public final class PairingsCsv {
             for (PairingRow row : rows) {
                 printer.printRecord(columns.stream()
                         .map(column -> PairingTable.cell(column, row, kind))
-                        .map(value -> value instanceof String string ? Cells.safe(string) : value)
+                        .map(value -> value instanceof String string ? Cells.csv(string) : value)
                         .toList());
             }
         } catch (IOException e) {
