@@ -93,7 +93,12 @@ final class SheetPart {
         }
         String head = SELECTED.matcher(latin.substring(0, start)).replaceAll("");
         String tail = root.group().replaceFirst("/>$", ">") + latin.substring(end);
-        Document document = Xml.read(tail.getBytes(StandardCharsets.ISO_8859_1));
+        Document document;
+        try {
+            document = Xml.read(tail.getBytes(StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            return;
+        }
         Element sheet = document.getDocumentElement();
         boolean touched = removeMarks(sheet);
         if (styles != null) {

@@ -35,13 +35,18 @@ final class StylesPart {
 
     private StylesPart() {}
 
-    /** Adds them; null when the workbook has no styles. */
+    /** Adds them; null when the workbook has no styles, or none that can be read. */
     static @Nullable Numbers add(WorkbookFile file, @Nullable String path) throws IOException {
         byte[] bytes = path == null ? null : file.find(path);
         if (path == null || bytes == null) {
             return null;
         }
-        Document document = Xml.read(bytes);
+        Document document;
+        try {
+            document = Xml.read(bytes);
+        } catch (IOException e) {
+            return null;
+        }
         Element root = document.getDocumentElement();
         int bold = font(root, "b", null);
         int blue = font(root, "u", "FF0563C1");

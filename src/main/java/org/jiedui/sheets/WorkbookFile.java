@@ -192,12 +192,19 @@ final class WorkbookFile implements AutoCloseable {
         return out.toByteArray();
     }
 
-    /** Copies a part as it is; one that nobody can get at in the file as it was sent is left out. */
+    /**
+     * Copies a part as it is, or packs it anew where the archive's list is wrong about it; one that nobody can get at
+     * in the file as it was sent is left out.
+     */
     private void copy(ZipArchiveEntry entry, ZipArchiveOutputStream target) throws IOException {
         byte[] packed;
         try (InputStream in = zip.getPacked(entry)) {
             packed = in.readAllBytes();
         } catch (IOException e) {
+            byte[] unpacked = findReadable(entry.getName());
+            if (unpacked != null) {
+                write(target, entry.getName(), unpacked);
+            }
             return;
         }
         target.addRawArchiveEntry(new ZipArchiveEntry(entry), new ByteArrayInputStream(packed));

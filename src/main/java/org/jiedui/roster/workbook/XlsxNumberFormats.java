@@ -23,26 +23,35 @@ final class XlsxNumberFormats {
     private final Map<Integer, String> codes = new HashMap<>();
     private final List<Integer> formatOfStyle = new ArrayList<>();
 
-    /** Reads {@code styles.xml}. */
-    static XlsxNumberFormats read(@Nullable InputStream styles) throws XMLStreamException {
+    /** Reads {@code styles.xml}, or as much of it as can be read. */
+    static XlsxNumberFormats read(@Nullable InputStream styles) {
         XlsxNumberFormats formats = new XlsxNumberFormats();
         if (styles == null) {
             return formats;
         }
-        XMLStreamReader xml = Xlsx.open(styles);
+        try {
+            formats.readStyles(Xlsx.open(styles));
+        } catch (XMLStreamException e) {
+            // Programs show such a workbook with the styles that they could read.
+            return formats;
+        }
+        return formats;
+    }
+
+    private void readStyles(XMLStreamReader xml) throws XMLStreamException {
         boolean inCellStyles = false;
-        while (xml.hasNext() && formats.formatOfStyle.size() < MOST_FORMATS && formats.codes.size() < MOST_FORMATS) {
+        while (xml.hasNext() && formatOfStyle.size() < MOST_FORMATS && codes.size() < MOST_FORMATS) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
                     case "numFmt" ->
-                        formats.codes.put(
+                        codes.put(
                                 Xlsx.integer(xml.getAttributeValue(null, "numFmtId"), 0),
                                 String.valueOf(xml.getAttributeValue(null, "formatCode")));
                     case "cellXfs" -> inCellStyles = true;
                     case "xf" -> {
                         if (inCellStyles) {
-                            formats.formatOfStyle.add(Xlsx.integer(xml.getAttributeValue(null, "numFmtId"), 0));
+                            formatOfStyle.add(Xlsx.integer(xml.getAttributeValue(null, "numFmtId"), 0));
                         }
                     }
                     default -> {}
@@ -52,7 +61,6 @@ final class XlsxNumberFormats {
                 inCellStyles = false;
             }
         }
-        return formats;
     }
 
     /**

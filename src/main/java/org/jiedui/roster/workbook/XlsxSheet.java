@@ -36,6 +36,8 @@ final class XlsxSheet {
     private int style;
     private boolean hasFormula;
     private boolean inValue;
+    private boolean hasAllCells;
+    private boolean inMerges;
     private int mergedLines;
     private boolean rowHidden;
     private int hiddenRows;
@@ -56,6 +58,18 @@ final class XlsxSheet {
      * @param hidden whether the program does not show it
      */
     Table read(XMLStreamReader xml, boolean hidden) throws XMLStreamException {
+        try {
+            readCells(xml);
+        } catch (XMLStreamException e) {
+            // What follows the cells and their merging is no part of a roster.
+            if (!hasAllCells || inMerges) {
+                throw e;
+            }
+        }
+        return new Table(name, name, lines, new Table.Hidden(hidden, hiddenRows, firstHiddenRow));
+    }
+
+    private void readCells(XMLStreamReader xml) throws XMLStreamException {
         while (xml.hasNext()) {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> start(xml);
@@ -70,7 +84,6 @@ final class XlsxSheet {
                 default -> {}
             }
         }
-        return new Table(name, name, lines, new Table.Hidden(hidden, hiddenRows, firstHiddenRow));
     }
 
     private void start(XMLStreamReader xml) {
@@ -93,6 +106,7 @@ final class XlsxSheet {
             }
             case "f" -> hasFormula = true;
             case "v" -> inValue = true;
+            case "mergeCells" -> inMerges = true;
             case "mergeCell" -> fillDown(xml.getAttributeValue(null, "ref"));
             default -> inlineText.start(xml.getLocalName());
         }
@@ -100,6 +114,8 @@ final class XlsxSheet {
 
     private void end(String element) {
         switch (element) {
+            case "sheetData" -> hasAllCells = true;
+            case "mergeCells" -> inMerges = false;
             case "v" -> inValue = false;
             case "c" -> {
                 Table.Cell cell = cell();

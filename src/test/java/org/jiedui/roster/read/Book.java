@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -102,6 +105,7 @@ public final class Book {
                     }
                 }
             });
+            workbook.getProperties().getCoreProperties().setCreated(Optional.of(new Date(0)));
             afterwards.accept(workbook);
             workbook.write(out);
             return out.toByteArray();
@@ -146,7 +150,9 @@ public final class Book {
         try (ZipOutputStream zip =
                 new ZipOutputStream(out, names.equals(StandardCharsets.UTF_16LE) ? StandardCharsets.UTF_8 : names)) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
+                ZipEntry entry = new ZipEntry(file.getKey());
+                entry.setTimeLocal(LocalDateTime.of(2012, 9, 1, 8, 0));
+                zip.putNextEntry(entry);
                 zip.write(file.getValue());
                 zip.closeEntry();
             }
