@@ -7,19 +7,30 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jiedui.gazetteer.ProvinceNames;
 
 /** What the name of a sheet or its file says of all its rows: 城市中学, 天津市, 河北省/中学. */
 final class SheetName {
 
     private static final Pattern URBAN = Pattern.compile("城市|城区|市区");
     private static final Pattern RURAL = Pattern.compile("农村|乡村|县域");
-    private static final Pattern PROVINCE = Pattern.compile("(?<![\\u4e00-\\u9fff])("
-            + "北京市?|天津市?|河北省?|山西省?|内蒙古(?:自治区)?|辽宁省?|吉林省|黑龙江省?|上海市?|江苏省?|浙江省?|安徽省?|福建省?|江西省?|山东省?"
-            + "|河南省?|湖北省?|湖南省?|广东省?|广西(?:壮族自治区)?|海南省?|重庆市?|四川省?|贵州省?|云南省?|西藏(?:自治区)?|陕西省?|甘肃省?|青海省?"
-            + "|宁夏(?:回族自治区)?|新疆(?:维吾尔自治区)?)"
-            + "(?=$|[^\\u4e00-\\u9fff]|中学|学校|高中|高校|大学|名册|名单|城市|农村|普通)");
+    /** 吉林 alone may be the city. */
+    private static final String ALSO_A_CITY = "吉林";
+
+    private static final Pattern PROVINCE = Pattern.compile(
+            "(?<![\\u4e00-\\u9fff])(" + provinces() + ")(?=$|[^\\u4e00-\\u9fff]|中学|学校|高中|高校|大学|名册|名单|城市|农村|普通)");
 
     private SheetName() {}
+
+    private static String provinces() {
+        return ProvinceNames.listFull().stream()
+                .flatMap(full -> Stream.of(full, ProvinceNames.shortName(full)))
+                .filter(name -> !name.equals(ALSO_A_CITY))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+    }
 
     /**
      * The values that the name gives for fields of a sheet of this kind that have no column.
