@@ -9,7 +9,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -28,6 +27,7 @@ import org.jiedui.roster.RosterLimits;
 import org.jiedui.roster.UnreadableException;
 import org.jiedui.roster.file.BoundedZip;
 import org.jiedui.roster.file.CellBudget;
+import org.jiedui.roster.file.EntryNames;
 import org.jiedui.roster.file.FileIssues;
 import org.jiedui.roster.file.Table;
 import org.jspecify.annotations.Nullable;
@@ -61,14 +61,14 @@ public final class CsvArchive {
     public List<Table> read(BoundedZip zip) {
         zip.allowText(limits.unpackedTextBytes());
         List<ZipArchiveEntry> entries = zip.list().stream()
-                .filter(entry -> !entry.isDirectory() && isTable(fileName(entry)))
+                .filter(entry -> !entry.isDirectory() && isTable(EntryNames.fileName(entry)))
                 .toList();
-        Map<String, Long> counts =
-                entries.stream().collect(Collectors.groupingBy(CsvArchive::fileName, Collectors.counting()));
         List<Table> tables = new ArrayList<>();
-        for (ZipArchiveEntry entry : entries) {
-            String title = fileName(entry);
-            String name = counts.getOrDefault(title, 1L) > 1 ? path(entry).replace('\\', '/') : title;
+        for (Map.Entry<String, ZipArchiveEntry> named :
+                EntryNames.tellApart(entries).entrySet()) {
+            String name = named.getKey();
+            ZipArchiveEntry entry = named.getValue();
+            String title = EntryNames.fileName(entry);
             if (entry.getGeneralPurposeBit().usesEncryption()) {
                 throw new UnreadableException(FileIssues.encryptedEntry(name));
             }
@@ -97,22 +97,6 @@ public final class CsvArchive {
         } catch (IOException e) {
             throw new UnreadableException(FileIssues.damaged());
         }
-    }
-
-    /** The last part of the entry's path. */
-    public static String fileName(ZipArchiveEntry entry) {
-        String whole = path(entry);
-        return whole.substring(Math.max(whole.lastIndexOf('/'), whole.lastIndexOf('\\')) + 1);
-    }
-
-    /** Windows packs Chinese names in GBK without saying so. */
-    private static String path(ZipArchiveEntry entry) {
-        byte[] raw = entry.getRawName();
-        String path = raw == null ? entry.getName() : decode(raw, StandardCharsets.UTF_8);
-        if (path == null) {
-            path = decode(raw == null ? new byte[0] : raw, GB18030);
-        }
-        return path == null ? entry.getName() : path;
     }
 
     private static Charset encoding(String name, byte[] bytes) {
@@ -163,15 +147,6 @@ public final class CsvArchive {
 
     private static boolean startsWith(byte[] bytes, int first, int second) {
         return bytes.length >= 2 && (bytes[0] & 0xff) == first && (bytes[1] & 0xff) == second;
-    }
-
-    /** The text, or null when the bytes are not of this encoding. */
-    private static @Nullable String decode(byte[] bytes, Charset charset) {
-        try {
-            return strict(charset).decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            return null;
-        }
     }
 
     private List<Table.Line> lines(String name, byte[] bytes) {

@@ -4,23 +4,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.jiedui.roster.Issue;
 import org.jiedui.roster.RosterLimits;
 import org.jiedui.roster.UnreadableException;
-import org.jiedui.roster.csv.CsvArchive;
 import org.jiedui.roster.file.BoundedZip;
 import org.jiedui.roster.file.CellBudget;
 import org.jiedui.roster.file.FileIssues;
+import org.jiedui.roster.file.PackedWorkbooks;
 import org.jiedui.roster.file.Table;
 import org.jiedui.roster.workbook.Xlsx;
 
-/** Workbooks that were packed before they were sent, as mail programs and habits have it. */
+/** Reads workbooks that were packed before they were sent. */
 final class NestedWorkbooks {
-
-    private static final Set<String> EXTENSIONS = Set.of("xlsx", "xlsm", "xls", "et", "xlsb", "ods", "numbers");
 
     /** A file for each province, three times over. */
     private static final int MOST_WORKBOOKS = 100;
@@ -36,31 +33,21 @@ final class NestedWorkbooks {
         this.zip = zip;
     }
 
-    /** Whether an archive is itself a workbook. */
-    static boolean isWorkbook(BoundedZip zip) {
-        return zip.findEntry("[Content_Types].xml") != null || zip.findEntry("xl/workbook.xml") != null;
-    }
-
-    /** The workbooks in an archive that is none itself; what programs leave behind in archives aside. */
-    static List<ZipArchiveEntry> list(BoundedZip zip) {
-        return zip.list().stream().filter(NestedWorkbooks::isOne).toList();
-    }
-
     /**
      * The tables of several workbooks, each called by its file and its sheet.
      *
      * @throws UnreadableException when one of them is no workbook, or all together are too large
      */
-    List<Table> tables(List<ZipArchiveEntry> workbooks) throws IOException {
+    List<Table> tables(Map<String, ZipArchiveEntry> workbooks) throws IOException {
         if (workbooks.size() > MOST_WORKBOOKS) {
             throw new UnreadableException(FileIssues.tooManyEntries(workbooks.size(), MOST_WORKBOOKS));
         }
         List<Table> tables = new ArrayList<>();
         long left = limits.unpackedBytes();
-        for (ZipArchiveEntry entry : workbooks) {
-            String file = CsvArchive.fileName(entry);
+        for (Map.Entry<String, ZipArchiveEntry> named : workbooks.entrySet()) {
+            String file = named.getKey();
             try {
-                byte[] bytes = read(zip, entry, limits.bytes());
+                byte[] bytes = read(zip, named.getValue(), limits.bytes());
                 try (BoundedZip workbook = open(bytes, left)) {
                     Xlsx.read(workbook, limits, budget, sheet -> true).forEach(table -> tables.add(table.of(file)));
                     left -= workbook.unpacked();
@@ -80,23 +67,12 @@ final class NestedWorkbooks {
         });
         BoundedZip workbook = BoundedZip.open(bytes, most);
         Issue issue = OtherFormat.findIssueOf(workbook)
-                .orElseGet(() -> isWorkbook(workbook) ? null : FileIssues.notAWorkbook(null));
+                .orElseGet(() -> PackedWorkbooks.isWorkbook(workbook) ? null : FileIssues.notAWorkbook(null));
         if (issue != null) {
             workbook.close();
             throw new UnreadableException(issue);
         }
         return workbook;
-    }
-
-    private static boolean isOne(ZipArchiveEntry entry) {
-        String path = entry.getName().replace('\\', '/');
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return !entry.isDirectory()
-                && !path.startsWith("__MACOSX/")
-                && !name.startsWith(".")
-                && !name.startsWith("~$")
-                && EXTENSIONS.contains(extension);
     }
 
     /**

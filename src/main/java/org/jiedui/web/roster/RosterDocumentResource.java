@@ -11,10 +11,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jiedui.problem.Weights;
 import org.jiedui.run.HeavyWork;
 import org.jiedui.run.Problems;
+import org.jiedui.sheets.AnnotatedArchive;
 import org.jiedui.sheets.RosterWorkbook;
 import org.jiedui.store.roster.RosterStore;
 import org.jiedui.store.roster.StoredRoster;
@@ -60,8 +62,12 @@ public class RosterDocumentResource {
     }
 
     private Response.ResponseBuilder workbook(StoredRoster roster) {
-        byte[] file = store.findOriginal(roster.id())
-                .orElseGet(() -> RosterWorkbook.write(roster.name(), problems.get(roster.id(), Weights.defaults())));
+        // What a roster with a parent was sent as holds the changes alone; several workbooks are no workbook.
+        Optional<byte[]> whole = roster.parentRosterId() == null
+                ? store.findOriginal(roster.id()).filter(original -> !AnnotatedArchive.isOne(original))
+                : Optional.empty();
+        byte[] file = whole.orElseGet(
+                () -> RosterWorkbook.write(roster.name(), problems.get(roster.id(), Weights.defaults())));
         return Downloads.of(file, Workbooks.XLSX, "roster.xlsx", Downloads.stem(roster.name()) + ".xlsx");
     }
 

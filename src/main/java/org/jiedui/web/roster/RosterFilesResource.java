@@ -16,6 +16,7 @@ import org.jiedui.explain.Words;
 import org.jiedui.problem.Programme;
 import org.jiedui.roster.IssueReport;
 import org.jiedui.run.HeavyWork;
+import org.jiedui.sheets.AnnotatedArchive;
 import org.jiedui.sheets.TemplateWorkbook;
 import org.jiedui.store.roster.RejectedUploadStore;
 import org.jiedui.store.roster.RosterStore;
@@ -36,16 +37,13 @@ public class RosterFilesResource {
 
     private final RosterStore store;
     private final RejectedUploadStore rejected;
-    private final Workbooks workbooks;
     private final RosterCheck check;
     private final HeavyWork heavy;
 
-    RosterFilesResource(
-            RosterStore store, RejectedUploadStore rejected, Workbooks workbooks, RosterCheck check, HeavyWork heavy) {
+    RosterFilesResource(RosterStore store, RejectedUploadStore rejected, RosterCheck check, HeavyWork heavy) {
         this.heavy = heavy;
         this.store = store;
         this.rejected = rejected;
-        this.workbooks = workbooks;
         this.check = check;
     }
 
@@ -67,7 +65,7 @@ public class RosterFilesResource {
             byte[] original = store.findOriginal(id).orElseThrow(() -> Workbooks.noWorkbook(id));
             IssueReport noticed =
                     store.findIssues(id).orElseThrow(() -> Errors.notFound(ErrorCode.ROSTER_NOT_FOUND, id));
-            return annotated(roster.fileName(), () -> Workbooks.annotate(original, noticed, chinese));
+            return annotated(roster.fileName(), original, noticed, chinese);
         });
     }
 
@@ -77,20 +75,19 @@ public class RosterFilesResource {
         boolean chinese = wantsChinese(headers);
         return heavy.carryOut(() -> {
             RejectedUploadStore.RejectedUpload found = rejected.find(token).orElseThrow(Workbooks::gone);
-            return annotated(found.fileName(), () -> workbooks.annotate(found.original(), found.fileName(), chinese));
+            return annotated(found.fileName(), found.original(), found.issues(), chinese);
         });
     }
 
-    /** Writes a workbook. */
-    private interface Rendering {
-        byte[] write() throws IOException;
-    }
-
-    private static Response annotated(@Nullable String fileName, Rendering writing) {
+    private static Response annotated(
+            @Nullable String fileName, byte[] original, IssueReport noticed, boolean chinese) {
+        boolean archive = AnnotatedArchive.isOne(original);
         try {
-            return Downloads.of(writing.write(), Workbooks.XLSX, "annotated.xlsx", "批注-" + workbookName(fileName))
-                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                    .build();
+            byte[] file = Workbooks.annotate(original, noticed, chinese);
+            Response.ResponseBuilder answer = archive
+                    ? Downloads.of(file, Workbooks.ZIP, "annotated.zip", "批注-" + archiveName(fileName))
+                    : Downloads.of(file, Workbooks.XLSX, "annotated.xlsx", "批注-" + workbookName(fileName));
+            return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE).build();
         } catch (IOException e) {
             LOG.debugf(e, "A workbook cannot be annotated");
             throw Errors.of(
@@ -107,6 +104,11 @@ public class RosterFilesResource {
 
     private static boolean wantsChinese(HttpHeaders headers) {
         return AcceptLanguage.wantsChinese(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    private static String archiveName(@Nullable String fileName) {
+        String stem = fileName == null ? "" : Downloads.stem(fileName.replaceAll("(?i)\\.zip$", ""));
+        return (stem.isEmpty() ? "名册" : stem) + ".zip";
     }
 
     /** The file's name, such that it opens in Excel. */

@@ -1,8 +1,8 @@
 package org.jiedui.roster.read;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -63,7 +63,7 @@ class SeveralFilesTest {
                 new Place.CellPlace("青海省.xlsx/中学", 2, "A"),
                 roster.schools().get(1).origin().place("name"));
         assertEquals(2, issues(read, "sheet-name-understood").size());
-        assertNull(READER.receive(pack(), null, null).workbook());
+        assertArrayEquals(pack(), READER.receive(pack(), null, null).workbook());
     }
 
     @Test
@@ -133,5 +133,42 @@ class SeveralFilesTest {
         files.put("中学.csv", rows.getBytes(StandardCharsets.UTF_8));
         Reading.Malformed malformed = assertInstanceOf(Reading.Malformed.class, READER.readFile(pack(), null));
         assertEquals(new Place.CellPlace("中学.csv", 3, ""), malformed.issue().place());
+    }
+
+    @Test
+    void workbooksOfOneNameInSeveralFoldersAreToldApart() {
+        files.put(
+                "甘肃/名册.xlsx",
+                province("兰州大学", "甘肃", "兰州市第一中学")
+                        .cell("中学", "D1", "省份")
+                        .cell("中学", "D2", "甘肃")
+                        .xlsx());
+        files.put(
+                "青海/名册.xlsx",
+                province("青海大学", "青海", "西宁市第五中学")
+                        .cell("中学", "D1", "省份")
+                        .cell("中学", "D2", "青海")
+                        .xlsx());
+        Reading.Read read = read(pack());
+        assertEquals(
+                List.of("甘肃/名册.xlsx/中学", "青海/名册.xlsx/中学"),
+                read.roster().schools().stream()
+                        .map(school -> ((Place.CellPlace) school.origin().place("")).sheet())
+                        .toList());
+    }
+
+    @Test
+    void aSheetOfOneOfThemCanBeLookedAt() throws java.io.IOException {
+        files.put("甘肃省.xlsx", province("兰州大学", "甘肃", "兰州市第一中学").xlsx());
+        files.put("青海省.xlsx", province("青海大学", "青海", "西宁市第五中学").xlsx());
+        assertEquals(
+                "西宁市第五中学",
+                READER.findWindow(pack(), "青海省.xlsx/中学", 2, 0)
+                        .orElseThrow()
+                        .rows()
+                        .getFirst()
+                        .cells()
+                        .getFirst());
+        assertTrue(READER.findWindow(pack(), "中学", 2, 0).isEmpty());
     }
 }
