@@ -1,5 +1,7 @@
 package org.jiedui.check;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jiedui.problem.Department;
@@ -8,6 +10,7 @@ import org.jiedui.problem.University;
 import org.jiedui.roster.Origin;
 import org.jiedui.roster.Roster.DepartmentRow;
 import org.jiedui.roster.Roster.LocationValue;
+import org.jiedui.roster.RowChange;
 
 /** Makes departments of their rows. */
 final class DepartmentsCheck {
@@ -41,6 +44,10 @@ final class DepartmentsCheck {
 
     void check(DepartmentRow row) {
         Origin origin = row.origin();
+        if (row.change() == RowChange.REMOVE) {
+            remove(row);
+            return;
+        }
         Optional<String> name = values.required(row.name(), origin, "name", "department's name", "院系名称");
         Optional<String> universityId = references.university(row);
         Optional<String> id = id(row, universityId, name);
@@ -49,7 +56,7 @@ final class DepartmentsCheck {
             universityId.ifPresent(within -> register.call(within, known, claimed));
         }));
         if (id.isEmpty()) {
-            name.ifPresent(register::callBroken);
+            name.filter(known -> !idsRequired).ifPresentOrElse(register::callBroken, register::noteNameless);
         }
         Set<String> strengths = values.texts(row.strengths(), origin, "strengths");
         Optional<University> university = universityId.map(universities::find);
@@ -65,10 +72,51 @@ final class DepartmentsCheck {
         Origin origin = row.origin();
         String given = values.optional(row.id(), origin, "id");
         if (given != null || idsRequired) {
-            return values.required(given, origin, "id", "id", "编号").flatMap(id -> register.claim(id, origin));
+            return values.required(given, origin, "id", "id", "编号")
+                    .map(id -> idsRequired ? id : register.nearlyInherited(id, origin))
+                    .flatMap(id -> register.claim(id, row));
         }
-        return name.flatMap(
-                known -> universityId.flatMap(within -> register.claimByName(within + "-" + known, known, origin)));
+        return name.flatMap(known -> universityId.flatMap(within -> {
+            List<String> named = register.listInherited(within, known);
+            return named.size() == 1
+                    ? register.claim(named.getFirst(), row)
+                    : register.claimByName(within + "-" + known, known, row);
+        }));
+    }
+
+    private void remove(DepartmentRow row) {
+        Origin origin = row.origin();
+        String given = values.optional(row.id(), origin, "id");
+        if (given != null || idsRequired) {
+            values.required(given, origin, "id", "id", "编号")
+                    .map(id -> idsRequired ? id : register.nearlyInherited(id, origin))
+                    .ifPresent(id -> register.remove(id, row));
+            return;
+        }
+        Optional<String> name = values.required(row.name(), origin, "name", "department's name", "院系名称");
+        Optional<String> within = references.university(row);
+        name.ifPresent(known -> within.ifPresent(
+                university -> register.removeNamed(known, register.listInherited(university, known), row)));
+    }
+
+    /** Takes the departments out whose university was removed, and moves those along that stand where it stood. */
+    void followUniversities() {
+        Inherited<University> above = universities.inherited();
+        for (String id : register.inherited().listIds()) {
+            Department department = Objects.requireNonNull(register.find(id));
+            String university = department.universityId();
+            if (!universities.isKnown(university)) {
+                register.drop(id);
+                above.goesAlong(university, "院系 departments");
+                continue;
+            }
+            University before = above.findReplaced(university);
+            University now = universities.find(university);
+            if (before != null && now != null && department.location().equals(before.location())) {
+                register.adjust(
+                        id, new Department(id, university, department.name(), department.strengths(), now.location()));
+            }
+        }
     }
 
     private Optional<GeoPoint> point(DepartmentRow row, University university) {

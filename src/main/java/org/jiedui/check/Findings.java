@@ -70,6 +70,11 @@ public final class Findings {
                 "“" + shown + "”按“" + meaning + "”理解。如不是此意，请改写。");
     }
 
+    /** Says what a row does to the roster that it changes. */
+    void change(String code, Place place, String value, String message, String messageZh) {
+        log.add(new Issue(Severity.UNDERSTOOD, code, place, value, message, messageZh));
+    }
+
     void note(String code, Place place, @Nullable String value, String message, String messageZh) {
         log.add(new Issue(Severity.NOTE, code, place, value, message, messageZh));
     }

@@ -10,7 +10,7 @@ final class PlaceWords {
 
     static String en(Place place) {
         return switch (place) {
-            case Place.JsonPlace json -> json.pointer();
+            case Place.JsonPlace json -> (BaseRoster.isBase(json) ? "the stored roster, " : "") + json.pointer();
             case Place.CellPlace cell -> "sheet " + cell.sheet() + ", row " + cell.row();
         };
     }
@@ -43,7 +43,7 @@ final class PlaceWords {
 
     static String zh(Place place) {
         return switch (place) {
-            case Place.JsonPlace json -> " " + json.pointer() + " ";
+            case Place.JsonPlace json -> (BaseRoster.isBase(json) ? "原名册" : "") + " " + json.pointer() + " ";
             case Place.CellPlace cell -> "工作表“" + cell.sheet() + "”第 " + cell.row() + " 行";
         };
     }

@@ -1,32 +1,26 @@
 package org.jiedui.check;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jiedui.problem.Goal;
 import org.jiedui.problem.Programme;
-import org.jiedui.problem.ProvinceQuota;
-import org.jiedui.problem.Setting;
-import org.jiedui.problem.SupplyLine;
 import org.jiedui.roster.Issue;
 import org.jiedui.roster.Origin;
 import org.jiedui.roster.Roster;
 import org.jiedui.roster.Severity;
+import org.jiedui.roster.sheet.SheetKind;
 import org.jiedui.spelling.NearMiss;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a {@link Programme} of a programme's rows. */
 final class ProgrammeCheck {
 
-    /** What the pilot asks of a university, used where a programme does not say. */
-    private static final int DEPARTMENTS = 10;
-
-    private static final int PLACES = 5;
+    /** What is meant where a programme does not say: what the pilot asks of a university, and no other limits. */
+    private static final Programme UNSAID =
+            new Programme(Goal.FILL_EVERY_PLACE, 10, 5, 5, List.of(), List.of(), Programme.DEFAULT_FAR_KILOMETRES);
 
     private static final int MOST_PER_UNIVERSITY = 1_000;
-    private static final int MOST_IN_A_LINE = 100_000;
     private static final int MOST_KILOMETRES = 10_000;
 
     private final Findings findings;
@@ -41,16 +35,74 @@ final class ProgrammeCheck {
         this.programmes = programmes;
     }
 
-    /** The programme of a roster; empty, with errors reported, when it has something wrong. */
-    Optional<Programme> check(Roster roster) {
+    /**
+     * The programme of a roster; empty, with errors reported, when it has something wrong.
+     *
+     * @param before the programme of the roster that is changed, or null
+     */
+    Optional<Programme> check(Roster roster, @Nullable Programme before) {
         int errors = findings.count(Severity.ERROR);
         Optional<Programme> programme = switch (roster.programme()) {
-            case null -> Optional.of(tables(programmes.getDefault()));
-            case Roster.InlineProgramme inline -> Optional.of(tables(inline));
+            case null -> Optional.of(before == null ? assumed(roster) : before);
+            case Roster.InlineProgramme inline -> Optional.of(inline(inline, roster, before));
             case Roster.NamedProgramme named ->
                 find(named.id(), named.origin(), "programme").map(this::tables);
         };
         return findings.count(Severity.ERROR) > errors ? Optional.empty() : programme;
+    }
+
+    private Programme assumed(Roster roster) {
+        findings.change(
+                "programme-assumed",
+                roster.origin().place("programme"),
+                "→ " + programmes.getDefaultId(),
+                "No programme is named: the rules and quotas of the pilot (" + programmes.getDefaultId()
+                        + ") are taken. Give a programme if another one is meant.",
+                "未写明项目，按试点项目（" + programmes.getDefaultId() + "）的规则和名额办理。如不是，请写明项目。");
+        return tables(programmes.getDefault());
+    }
+
+    /** Tables change the programme that is there; what a workbook leaves out is the pilot's, and said. */
+    private Programme inline(Roster.InlineProgramme rows, Roster roster, @Nullable Programme before) {
+        if (rows.base() != null || before == null && roster.idsRequired()) {
+            return tables(rows);
+        }
+        if (before != null) {
+            return tables(rows, before);
+        }
+        Roster.InlineProgramme pilot = programmes.getDefault();
+        String left = leftOut(rows);
+        if (!left.isEmpty()) {
+            findings.change(
+                    "programme-assumed",
+                    roster.origin().place("programme"),
+                    left + " → " + programmes.getDefaultId(),
+                    "What the workbook does not say of the programme (" + left + ") is that of the pilot ("
+                            + programmes.getDefaultId() + "). Add it if another one is meant.",
+                    "项目中未填写的内容（" + left + "）按试点项目（" + programmes.getDefaultId() + "）办理。如不是，请补上。");
+        }
+        return tables(rows.over(pilot));
+    }
+
+    /** What a programme leaves out that has no value of its own, by the headers of its columns and sheets. */
+    private static String leftOut(Roster.InlineProgramme rows) {
+        List<String> left = new ArrayList<>();
+        if (rows.departmentsPerUniversity() == null) {
+            left.add(SheetKind.PROGRAMME.column("departmentsPerUniversity").label());
+        }
+        if (rows.urbanPerUniversity() == null) {
+            left.add(SheetKind.PROGRAMME.column("urbanPerUniversity").label());
+        }
+        if (rows.ruralPerUniversity() == null) {
+            left.add(SheetKind.PROGRAMME.column("ruralPerUniversity").label());
+        }
+        if (rows.quotas() == null) {
+            left.add(SheetKind.QUOTAS.label());
+        }
+        if (rows.supply() == null) {
+            left.add(SheetKind.SUPPLY.label());
+        }
+        return String.join("、", left);
     }
 
     private Optional<Roster.InlineProgramme> find(String id, Origin origin, String field) {
@@ -78,111 +130,37 @@ final class ProgrammeCheck {
         Roster.InlineProgramme whole = base == null
                 ? rows
                 : find(base, rows.origin(), "id").map(rows::over).orElse(rows);
-        Origin origin = whole.origin();
-        List<Roster.QuotaRow> quotas = whole.quotas();
-        List<Roster.SupplyRow> supply = whole.supply();
-        return new Programme(
-                goal(whole.goal(), origin),
-                perUniversity(whole.departmentsPerUniversity(), DEPARTMENTS, origin, "departmentsPerUniversity"),
-                perUniversity(whole.urbanPerUniversity(), PLACES, origin, "urbanPerUniversity"),
-                perUniversity(whole.ruralPerUniversity(), PLACES, origin, "ruralPerUniversity"),
-                quotas == null ? List.of() : quotas(quotas),
-                supply == null ? List.of() : supply(supply),
-                values.count(
-                        whole.farKilometres(),
-                        Programme.DEFAULT_FAR_KILOMETRES,
-                        MOST_KILOMETRES,
-                        origin,
-                        "farKilometres"));
+        return tables(whole, UNSAID);
     }
 
-    private Goal goal(@Nullable String given, Origin origin) {
+    /** @param before what is meant where the tables say nothing */
+    private Programme tables(Roster.InlineProgramme rows, Programme before) {
+        Origin origin = rows.origin();
+        ProgrammeLines lines = new ProgrammeLines(findings, values, locations);
+        List<Roster.QuotaRow> quotas = rows.quotas();
+        List<Roster.SupplyRow> supply = rows.supply();
+        return new Programme(
+                goal(rows.goal(), before.goal(), origin),
+                perUniversity(
+                        rows.departmentsPerUniversity(),
+                        before.departmentsPerUniversity(),
+                        origin,
+                        "departmentsPerUniversity"),
+                perUniversity(rows.urbanPerUniversity(), before.urbanPerUniversity(), origin, "urbanPerUniversity"),
+                perUniversity(rows.ruralPerUniversity(), before.ruralPerUniversity(), origin, "ruralPerUniversity"),
+                quotas == null ? before.quotas() : lines.quotas(quotas, before.quotas()),
+                supply == null ? before.supply() : lines.supply(supply, before.supply()),
+                values.count(rows.farKilometres(), before.farKilometres(), MOST_KILOMETRES, origin, "farKilometres"));
+    }
+
+    private Goal goal(@Nullable String given, Goal absent, Origin origin) {
         String word = values.optional(given, origin, "goal");
         return word == null
-                ? Goal.FILL_EVERY_PLACE
-                : values.word(word, Vocabulary.GOALS, origin, "goal").orElse(Goal.FILL_EVERY_PLACE);
+                ? absent
+                : values.word(word, Vocabulary.GOALS, origin, "goal").orElse(absent);
     }
 
     private int perUniversity(@Nullable Double value, int absent, Origin origin, String field) {
         return values.count(value, absent, MOST_PER_UNIVERSITY, origin, field);
-    }
-
-    private List<ProvinceQuota> quotas(List<Roster.QuotaRow> rows) {
-        List<ProvinceQuota> quotas = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (Roster.QuotaRow row : rows) {
-            Origin origin = row.origin();
-            Optional<String> province = locations.province(row.province(), origin, "province");
-            int universities = values.count(row.universities(), 0, MOST_IN_A_LINE, origin, "universities");
-            int urban = quota(row.urban(), origin, "urban", "urban quota", "城市名额");
-            int rural = quota(row.rural(), origin, "rural", "rural quota", "农村名额");
-            if (province.isEmpty()) {
-                continue;
-            }
-            if (seen.add(province.get())) {
-                quotas.add(new ProvinceQuota(province.get(), universities, urban, rural));
-            } else {
-                findings.error(
-                        "repeated-quota",
-                        origin.place("province"),
-                        province.get(),
-                        "There is a second quota line for " + province.get() + ". Keep one.",
-                        province.get() + "的名额出现了两行。请只保留一行。");
-            }
-        }
-        return quotas;
-    }
-
-    private int quota(@Nullable Double value, Origin origin, String field, String what, String whatZh) {
-        if (value == null) {
-            findings.error(
-                    "missing-value",
-                    origin.place(field),
-                    null,
-                    "The " + what + " is missing; without it the province could pair nobody. Fill it in, 0 included.",
-                    "缺少" + whatZh + "。请补上（没有名额请填 0）。");
-        }
-        return values.count(value, 0, MOST_IN_A_LINE, origin, field);
-    }
-
-    private List<SupplyLine> supply(List<Roster.SupplyRow> rows) {
-        List<SupplyLine> lines = new ArrayList<>();
-        Set<List<Object>> seen = new HashSet<>();
-        for (Roster.SupplyRow row : rows) {
-            Origin origin = row.origin();
-            Optional<String> demand = locations.province(row.demand(), origin, "demand");
-            Optional<String> supplier = locations.province(row.supplier(), origin, "supplier");
-            Optional<Setting> setting = values.required(row.setting(), origin, "setting", "setting", "城乡类别")
-                    .flatMap(word -> values.word(word, Vocabulary.SETTINGS, origin, "setting"));
-            int count = quota(row.count(), origin, "count", "agreed count", "供给数量");
-            if (demand.isPresent() && supplier.isPresent() && setting.isPresent()) {
-                if (demand.equals(supplier)) {
-                    reportSelf(supplier.get(), origin);
-                } else if (!seen.add(List.of(demand.get(), supplier.get(), setting.get()))) {
-                    reportRepeated(demand.get(), supplier.get(), origin);
-                } else {
-                    lines.add(new SupplyLine(demand.get(), supplier.get(), setting.get(), count));
-                }
-            }
-        }
-        return lines;
-    }
-
-    private void reportSelf(String province, Origin origin) {
-        findings.error(
-                "supply-to-itself",
-                origin.place("supplier"),
-                province,
-                province + " supplies itself. A supply line joins two provinces; remove this one.",
-                province + "供给自身。跨省供给应在两个省份之间，请删除该行。");
-    }
-
-    private void reportRepeated(String demand, String supplier, Origin origin) {
-        findings.error(
-                "repeated-supply-line",
-                origin.place("supplier"),
-                supplier,
-                "There is a second supply line " + supplier + " → " + demand + " for the same setting. Keep one.",
-                supplier + "对" + demand + "的同类跨省供给出现了两行。请只保留一行。");
     }
 }

@@ -69,6 +69,11 @@ public final class Programmes {
         return Optional.ofNullable(rows.get(id));
     }
 
+    /** The id of the programme that a roster means that names none. */
+    String getDefaultId() {
+        return IDS.getFirst();
+    }
+
     /** What a roster means that names no programme. */
     Roster.InlineProgramme getDefault() {
         return Objects.requireNonNull(rows.get(IDS.getFirst()));

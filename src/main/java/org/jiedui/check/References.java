@@ -102,7 +102,7 @@ final class References {
                     List<String> named = schools.listByName("", name);
                     List<String> there = named.size() > 1
                             ? named.stream()
-                                    .filter(found -> isThere(found, names))
+                                    .filter(found -> isThere(schools, found, names))
                                     .toList()
                             : named;
                     return only(schools, there.isEmpty() ? named : there, name, origin, "schoolName");
@@ -116,7 +116,8 @@ final class References {
         schools.reportUnclear();
     }
 
-    private boolean isThere(String id, SchoolName address) {
+    /** Whether an accepted school stands where an address says, as far as it says anything. */
+    static boolean isThere(Register<School> schools, String id, SchoolName address) {
         School school = schools.find(id);
         return school != null
                 && fits(address.province(), school.province())

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -15,12 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jiedui.roster.Issue;
 import org.jiedui.roster.Origin;
 import org.jiedui.roster.Place;
+import org.jiedui.roster.Roster;
 import org.jiedui.roster.RosterLimits;
-import org.jiedui.spelling.NearMiss;
+import org.jiedui.roster.RowChange;
 import org.jiedui.spelling.ShortNames;
 import org.jiedui.spelling.Writing;
 import org.jspecify.annotations.Nullable;
@@ -34,23 +33,13 @@ import org.jspecify.annotations.Nullable;
 final class Register<T> {
 
     /** How many words are compared in all when looking for what misspelt references meant. */
-    private static final int MOST_COMPARISONS = 300_000;
-
-    private static final int MOST_SHOWN = 3;
+    static final int MOST_COMPARISONS = 300_000;
 
     /** The canonical form is read within the same limits as what is sent. */
     private static final int LONGEST_ID = RosterLimits.DEFAULT.textLength();
 
     private static final int DIGEST_BYTES = 8;
     private static final Pattern NUMBER = Pattern.compile("\\d+");
-
-    /**
-     * A word by which references mean no row, or one of several.
-     *
-     * @param isId whether it is an id, else a name
-     * @param ids of the rows of this name; empty when there is none
-     */
-    private record Unclear(String word, boolean isId, String field, List<String> ids) {}
 
     private final String what;
     private final String whatZh;
@@ -61,25 +50,55 @@ final class Register<T> {
     private final Map<String, String> nameById = new HashMap<>();
     private final Set<String> names = new LinkedHashSet<>();
     private final Map<String, String> idByFold = new HashMap<>();
-    private final Map<Unclear, List<Place>> unclear = new LinkedHashMap<>();
+    private final UnclearWords unclear;
     private final Set<String> broken = new HashSet<>();
     private final Map<String, List<String>> idsByNumber = new HashMap<>();
+    private final Inherited<T> inherited;
+
+    /** The ids in the order in which they were taken; those that were removed among them. */
+    private final List<String> order = new ArrayList<>();
+
+    private int folded;
     private int comparisons;
 
     /**
      * @param what what a row is called in codes and English messages, such as {@code university}
      * @param whatZh what it is called in Chinese
+     * @param inherited the rows that are there before any other
      */
-    Register(String what, String whatZh, Findings findings) {
+    Register(String what, String whatZh, Findings findings, Inherited<T> inherited) {
         this.what = what;
         this.whatZh = whatZh;
         this.findings = findings;
+        this.inherited = inherited;
+        unclear = new UnclearWords(what, whatZh, findings);
+        inherited.forEach((id, before) -> {
+            places.put(id, before.place());
+            order.add(id);
+            items.put(id, before.item());
+            before.scopes().forEach(scope -> call(scope, before.name(), id));
+        });
+    }
+
+    /** The rows that are there before any other. */
+    Inherited<T> inherited() {
+        return inherited;
     }
 
     /** Takes the id that a row gives; empty, with an error reported, when another row has it. */
-    Optional<String> claim(String id, Origin origin) {
+    Optional<String> claim(String id, Roster.SentRow row) {
+        Origin origin = row.origin();
+        if (inherited.has(id)) {
+            return replace(id, origin.place("id"), row);
+        }
+        if (row.change() == RowChange.REPLACE && !isKnown(id)) {
+            unclear.noteId(id, origin.place("id"), "id");
+            return Optional.empty();
+        }
         Place first = places.putIfAbsent(id, origin.place("id"));
         if (first == null) {
+            order.add(id);
+            inherited.noteAdded(id, row);
             return Optional.of(id);
         }
         String shown = Issue.shorten(id);
@@ -97,10 +116,20 @@ final class Register<T> {
      * Takes an id made of a row's name, shortened where it would be longer than an id that is given may be; empty, with
      * an error reported, when another row has the name.
      */
-    Optional<String> claimByName(String whole, String name, Origin origin) {
+    Optional<String> claimByName(String whole, String name, Roster.SentRow row) {
+        Origin origin = row.origin();
         String id = shorten(whole);
+        if (inherited.has(id)) {
+            return replace(id, origin.place("name"), row);
+        }
+        if (row.change() == RowChange.REPLACE && !isKnown(id)) {
+            unclear.noteName(name, List.of(), origin.place("name"), "name");
+            return Optional.empty();
+        }
         Place first = places.putIfAbsent(id, origin.place("name"));
         if (first == null) {
+            order.add(id);
+            inherited.noteAdded(id, row);
             return Optional.of(id);
         }
         String shown = Issue.shorten(name);
@@ -112,6 +141,49 @@ final class Register<T> {
                         + ". Remove one of the two, or tell them apart by ids.",
                 whatZh + "“" + shown + "”已在" + PlaceWords.zh(first) + "出现。请删除其中一行；如确为两个单位，请填写编号加以区分。");
         return Optional.empty();
+    }
+
+    private Optional<String> replace(String id, Place place, Roster.SentRow row) {
+        Inherited.Before<T> before = inherited.replace(id, row);
+        if (before == null) {
+            return Optional.empty();
+        }
+        places.put(id, place);
+        forget(id, before);
+        return Optional.of(id);
+    }
+
+    /** Removes a row that is there before any other; an error is reported when it is not there. */
+    void remove(String id, Roster.SentRow row) {
+        Place place = row.origin().place("id");
+        Inherited.Before<T> before = inherited.remove(id, row);
+        if (before != null) {
+            places.remove(id);
+            items.remove(id);
+            forget(id, before);
+        } else if (!inherited.wasRemoved(id)) {
+            unclear.noteId(id, place, "id");
+        }
+    }
+
+    /** Leaves out a row that is there before any other, as it cannot be without another one that was removed. */
+    void drop(String id) {
+        Inherited.Before<T> before = inherited.drop(id);
+        places.remove(id);
+        items.remove(id);
+        forget(id, before);
+    }
+
+    /** Nobody means the row any more by the name that it had. */
+    private void forget(String id, Inherited.Before<T> before) {
+        before.scopes()
+                .forEach(scope -> idsByName
+                        .getOrDefault(key(scope, before.name()), new ArrayList<>())
+                        .remove(id));
+        nameById.remove(id);
+        if (listByName("", before.name()).isEmpty()) {
+            names.remove(before.name());
+        }
     }
 
     /** An id that can be read again: what does not fit is told apart by a digest of the whole. */
@@ -161,14 +233,25 @@ final class Register<T> {
                 .toList();
     }
 
-    /** Adds an accepted row. */
+    /** Adds an accepted row, in the place of the one that it replaces. */
     void accept(String id, T item) {
+        items.put(id, item);
+        inherited.noteAccepted(id, item);
+    }
+
+    /** Puts another row in the place of one, because of what that one belongs to. */
+    void adjust(String id, T item) {
         items.put(id, item);
     }
 
     /** What the row of this id is called; the id where it has no name. */
     String nameOf(String id) {
         return nameById.getOrDefault(id, id);
+    }
+
+    /** How many rows there are, those that are wrong among them. */
+    int count() {
+        return places.size();
     }
 
     boolean isKnown(String id) {
@@ -183,23 +266,43 @@ final class Register<T> {
         if (isKnown(id)) {
             return id;
         }
-        if (idByFold.size() < places.size()) {
-            places.keySet().forEach(known -> {
-                idByFold.putIfAbsent(fold(known), known);
-                if (NUMBER.matcher(known).matches()) {
-                    idsByNumber
-                            .computeIfAbsent(withoutZeros(known), number -> new ArrayList<>(1))
-                            .add(known);
-                }
-            });
+        for (; folded < order.size(); folded++) {
+            String known = order.get(folded);
+            idByFold.putIfAbsent(fold(known), known);
+            if (NUMBER.matcher(known).matches()) {
+                idsByNumber
+                        .computeIfAbsent(withoutZeros(known), number -> new ArrayList<>(1))
+                        .add(known);
+            }
         }
         String known = idByFold.get(fold(id));
         List<String> padded = NUMBER.matcher(id).matches() ? idsByNumber.get(withoutZeros(id)) : null;
-        if (known == null && padded != null && padded.size() == 1) {
+        if (known == null && padded != null && padded.size() == 1 && isKnown(padded.getFirst())) {
             findings.readAs("zeros-understood", origin.place(field), id, padded.getFirst());
             return padded.getFirst();
         }
-        return known == null ? id : known;
+        return known == null || !isKnown(known) ? id : known;
+    }
+
+    /** The id of the row that is meant, where rows are changed; else the one given. */
+    String nearlyInherited(String id, Origin origin) {
+        return inherited.isThere() ? nearly(id, origin, "id") : id;
+    }
+
+    /** The ids of this name among the rows that are there before any other. */
+    List<String> listInherited(String scope, String name) {
+        return inherited.isThere()
+                ? listByName(scope, name).stream().filter(inherited::has).toList()
+                : List.of();
+    }
+
+    /** Removes the row of this name, of which these are the ids. */
+    void removeNamed(String name, List<String> ids, Roster.SentRow row) {
+        if (ids.size() == 1) {
+            remove(ids.getFirst(), row);
+        } else {
+            unclear.noteName(name, ids, row.origin().place("name"), "name");
+        }
     }
 
     private static String withoutZeros(String number) {
@@ -211,53 +314,28 @@ final class Register<T> {
         if (isKnown(id)) {
             return true;
         }
-        unclear.computeIfAbsent(new Unclear(id, true, field, List.of()), missing -> new ArrayList<>())
-                .add(origin.place(field));
+        unclear.noteId(id, origin.place(field), field);
         return false;
     }
 
     /** Notes that no row has this name. */
     void noteUnknownName(String name, Origin origin, String field) {
-        unclear.computeIfAbsent(new Unclear(name, false, field, List.of()), missing -> new ArrayList<>())
-                .add(origin.place(field));
+        unclear.noteName(name, List.of(), origin.place(field), field);
     }
 
-    /**
-     * Reports the ids and names that no row has, or several have, each once however many references it keeps from being
-     * understood: they all have one cause.
-     */
+    /** Reports the ids and names that no row has, or several have. */
     void reportUnclear() {
-        unclear.forEach((word, references) -> {
-            if (word.ids.isEmpty()) {
-                reportMissing(word, references);
-            } else {
-                reportAmbiguous(word, references);
-            }
-        });
-    }
-
-    private void reportMissing(Unclear missing, List<Place> references) {
-        String shown = Issue.shorten(missing.word);
-        List<String> near = suggest(missing.word, missing.isId ? places.keySet() : names);
-        String calls = missing.isId ? "with the id" : "called";
-        String callsZh = missing.isId ? "编号为" : "名为";
-        String correct = missing.isId ? "id" : "name";
-        String correctZh = missing.isId ? "编号" : "名称";
-        findings.error(
-                "unknown-" + what,
-                references.getFirst(),
-                missing.word,
-                "There is no " + what + " " + calls + " \"" + shown + "\" in this roster. "
-                        + didYouMean(near, "Correct the " + correct + " or add the " + what + ".")
-                        + PlaceWords.alsoAt(references),
-                "名册中没有" + callsZh + "“" + shown + "”的" + whatZh + "。"
-                        + didYouMeanZh(near, "请改正" + correctZh + "，或补上该" + whatZh + "。")
-                        + PlaceWords.alsoAtZh(references));
+        unclear.report(places.keySet(), names);
     }
 
     /** Remembers the name of a row that is wrong in itself, so that references to it are not reported as well. */
     void callBroken(String name) {
         broken.add(fold(name));
+    }
+
+    /** Notes that a row says neither an id nor a name, so that it may be the one that a reference means. */
+    void noteNameless() {
+        unclear.noteNameless();
     }
 
     /** Whether a row of this name was wrong in itself. */
@@ -267,45 +345,7 @@ final class Register<T> {
 
     /** Notes that several rows have this name. */
     void noteAmbiguousName(String name, List<String> ids, Origin origin, String field) {
-        unclear.computeIfAbsent(new Unclear(name, false, field, ids), missing -> new ArrayList<>())
-                .add(origin.place(field));
-    }
-
-    private void reportAmbiguous(Unclear name, List<Place> references) {
-        String shown = Issue.shorten(name.word);
-        String some = name.ids.stream().limit(MOST_SHOWN).collect(Collectors.joining(", "));
-        findings.error(
-                "ambiguous-name",
-                references.getFirst(),
-                name.word,
-                "\"" + shown + "\" is the name of " + name.ids.size() + " rows (" + some
-                        + " …). Give the id, or more of the address." + PlaceWords.alsoAt(references),
-                "名为“" + shown + "”的" + whatZh + "有 " + name.ids.size() + " 个（" + some + " 等）。请填写编号，或补充所在地。"
-                        + PlaceWords.alsoAtZh(references));
-    }
-
-    private static String didYouMean(List<String> near, String otherwise) {
-        return near.isEmpty() ? otherwise : "Did you mean " + String.join(" or ", near) + "?";
-    }
-
-    private static String didYouMeanZh(List<String> near, String otherwise) {
-        return near.isEmpty() ? otherwise : "是否应为“" + String.join("”或“", near) + "”？";
-    }
-
-    private List<String> suggest(String word, Collection<String> known) {
-        if (comparisons > MOST_COMPARISONS) {
-            return List.of();
-        }
-        comparisons += known.size();
-        List<String> near = NearMiss.list(word, known);
-        if (!near.isEmpty()) {
-            return near;
-        }
-        String folded = fold(word);
-        return known.stream()
-                .filter(full -> ShortNames.mayShorten(folded, fold(full)))
-                .limit(MOST_SHOWN)
-                .toList();
+        unclear.noteName(name, ids, origin.place(field), field);
     }
 
     private static String key(String scope, String name) {

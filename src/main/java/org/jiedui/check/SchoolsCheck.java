@@ -1,5 +1,6 @@
 package org.jiedui.check;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jiedui.problem.GeoPoint;
@@ -8,7 +9,9 @@ import org.jiedui.problem.SchoolMark;
 import org.jiedui.problem.Setting;
 import org.jiedui.problem.Stage;
 import org.jiedui.roster.Origin;
+import org.jiedui.roster.Roster.SchoolName;
 import org.jiedui.roster.Roster.SchoolRow;
+import org.jiedui.roster.RowChange;
 import org.jspecify.annotations.Nullable;
 
 /** Makes schools of their rows. */
@@ -29,7 +32,10 @@ final class SchoolsCheck {
 
     void check(SchoolRow row) {
         Origin origin = row.origin();
-
+        if (row.change() == RowChange.REMOVE) {
+            remove(row);
+            return;
+        }
         Optional<String> name = values.required(row.name(), origin, "name", "school's name", "学校名称");
         Optional<String> province = locations.province(row.province(), origin, "province");
         String city = values.optional(row.city(), origin, "city");
@@ -37,7 +43,7 @@ final class SchoolsCheck {
         Optional<String> id = id(row, name, province, county == null ? city : county);
         id.ifPresent(claimed -> name.ifPresent(known -> register.call("", known, claimed)));
         if (id.isEmpty()) {
-            name.ifPresent(register::callBroken);
+            name.filter(known -> !idsRequired).ifPresentOrElse(register::callBroken, register::noteNameless);
         }
         Optional<Setting> setting = values.required(row.setting(), origin, "setting", "setting", "城乡类别")
                 .flatMap(word -> values.word(word, Vocabulary.SETTINGS, origin, "setting"));
@@ -71,10 +77,42 @@ final class SchoolsCheck {
         Origin origin = row.origin();
         String given = values.optional(row.id(), origin, "id");
         if (given != null || idsRequired) {
-            return values.required(given, origin, "id", "id", "编号").flatMap(id -> register.claim(id, origin));
+            return values.required(given, origin, "id", "id", "编号")
+                    .map(id -> idsRequired ? id : register.nearlyInherited(id, origin))
+                    .flatMap(id -> register.claim(id, row));
         }
-        return name.flatMap(known -> province.flatMap(within -> register.claimByName(
-                area == null ? within + "-" + known : within + "-" + area + "-" + known, known, origin)));
+        return name.flatMap(known -> province.flatMap(within -> {
+            List<String> named = listThere(known, new SchoolName(within, row.city(), row.county(), known));
+            return named.size() == 1
+                    ? register.claim(named.getFirst(), row)
+                    : register.claimByName(
+                            area == null ? within + "-" + known : within + "-" + area + "-" + known, known, row);
+        }));
+    }
+
+    /** The schools of this name and address that are there before any other. */
+    private List<String> listThere(String name, SchoolName address) {
+        return register.listInherited("", name).stream()
+                .filter(id -> References.isThere(register, id, address))
+                .toList();
+    }
+
+    private void remove(SchoolRow row) {
+        Origin origin = row.origin();
+        String given = values.optional(row.id(), origin, "id");
+        if (given != null || idsRequired) {
+            values.required(given, origin, "id", "id", "编号")
+                    .map(id -> idsRequired ? id : register.nearlyInherited(id, origin))
+                    .ifPresent(id -> register.remove(id, row));
+            return;
+        }
+        Optional<String> province =
+                row.province() == null ? Optional.empty() : locations.province(row.province(), origin, "province");
+        values.required(row.name(), origin, "name", "school's name", "学校名称")
+                .ifPresent(known -> register.removeNamed(
+                        known,
+                        listThere(known, new SchoolName(province.orElse(null), row.city(), row.county(), known)),
+                        row));
     }
 
     private @Nullable Stage stage(@Nullable String given, Origin origin) {

@@ -2,9 +2,11 @@ package org.jiedui.check;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jiedui.problem.Cap;
 import org.jiedui.problem.Department;
 import org.jiedui.problem.Ledger;
@@ -16,7 +18,9 @@ import org.jiedui.problem.Tie;
 import org.jiedui.problem.TieKind;
 import org.jiedui.problem.University;
 import org.jiedui.roster.Origin;
+import org.jiedui.roster.Place;
 import org.jiedui.roster.Roster;
+import org.jiedui.roster.RowChange;
 
 /** Checks ties: their ends, that pins do not meet, and that every pin, and all pins together, can hold. */
 final class TiesCheck {
@@ -27,6 +31,7 @@ final class TiesCheck {
     private final Register<Department> departments;
     private final Register<School> schools;
     private final Map<Tie, Origin> ties = new LinkedHashMap<>();
+    private final Set<Tie> inherited = new LinkedHashSet<>();
 
     TiesCheck(
             Findings findings,
@@ -46,8 +51,69 @@ final class TiesCheck {
         return List.copyOf(ties.keySet());
     }
 
+    /** Takes over the ties of the roster that is changed, of which both ends are still there. */
+    void inherit(List<Tie> before) {
+        for (int i = 0; i < before.size(); i++) {
+            Tie tie = before.get(i);
+            if (!departments.isKnown(tie.departmentId())) {
+                departments.inherited().goesAlong(tie.departmentId(), "关系 ties");
+            }
+            if (!schools.isKnown(tie.schoolId())) {
+                schools.inherited().goesAlong(tie.schoolId(), "关系 ties");
+            }
+            if (departments.isKnown(tie.departmentId()) && schools.isKnown(tie.schoolId())) {
+                Place place = BaseRoster.place("ties", i);
+                ties.put(tie, field -> place);
+                inherited.add(tie);
+            }
+        }
+    }
+
+    private void remove(Roster.TieRow row) {
+        Origin origin = row.origin();
+        if (departments.inherited().wasRemoved(String.valueOf(row.departmentId()))
+                || schools.inherited().wasRemoved(String.valueOf(row.schoolId()))) {
+            return;
+        }
+        Optional<String> department = references.department(row);
+        Optional<String> school = references.school(row);
+        String word = values.optional(row.kind(), origin, "kind");
+        Optional<TieKind> kind = word == null ? Optional.empty() : values.word(word, Vocabulary.KINDS, origin, "kind");
+        if (department.isEmpty() || school.isEmpty() || word != null && kind.isEmpty()) {
+            return;
+        }
+        List<Tie> meant = inherited.stream()
+                .filter(tie -> tie.departmentId().equals(department.get())
+                        && tie.schoolId().equals(school.get())
+                        && (kind.isEmpty() || tie.kind() == kind.get()))
+                .toList();
+        String pair = department.get() + " — " + school.get();
+        if (meant.isEmpty()) {
+            findings.error(
+                    "no-such-tie",
+                    origin.place("change"),
+                    pair,
+                    "The roster has no such tie (" + pair + ") to be removed. Correct it, or leave the row out.",
+                    "原名册中没有这条关系（" + pair + "），无法删除。请改正，或去掉该行。");
+        }
+        meant.forEach(tie -> {
+            ties.remove(tie);
+            inherited.remove(tie);
+            findings.change(
+                    "row-removed",
+                    origin.place(""),
+                    pair,
+                    "The tie " + pair + " (" + tie.kind() + ") is removed.",
+                    "删除关系 " + pair + "（" + Vocabulary.KINDS.name(tie.kind()) + "）。");
+        });
+    }
+
     void check(Roster.TieRow row) {
         Origin origin = row.origin();
+        if (row.change() == RowChange.REMOVE) {
+            remove(row);
+            return;
+        }
         Optional<String> department = references.department(row);
         Optional<String> school = references.school(row);
         Optional<TieKind> kind = values.required(row.kind(), origin, "kind", "kind of tie", "关系类型")
@@ -56,7 +122,22 @@ final class TiesCheck {
             return;
         }
         Tie tie = new Tie(department.get(), school.get(), kind.get());
-        if (ties.putIfAbsent(tie, origin) != null) {
+        Origin before = ties.putIfAbsent(tie, origin);
+        if (before == null && departments.inherited().isThere()) {
+            findings.change(
+                    "row-added",
+                    origin.place(""),
+                    pair(tie),
+                    "The tie " + pair(tie) + " (" + tie.kind() + ") is new.",
+                    "新增关系 " + pair(tie) + "（" + Vocabulary.KINDS.name(tie.kind()) + "）。");
+        } else if (inherited.contains(tie)) {
+            findings.note(
+                    "row-unchanged",
+                    origin.place(""),
+                    pair(tie),
+                    "The tie " + pair(tie) + " is the same as before.",
+                    "关系 " + pair(tie) + " 与原名册相同，没有变化。");
+        } else if (before != null) {
             findings.warning(
                     "repeated-tie",
                     origin.place(""),

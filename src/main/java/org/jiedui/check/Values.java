@@ -18,10 +18,13 @@ final class Values {
     private final Findings findings;
     private final Spellings spellings;
 
-    /** @param roster whose words are meant, or null for values that belong to none */
-    Values(Findings findings, @Nullable Roster roster) {
+    /**
+     * @param roster whose words are meant, or null for values that belong to none
+     * @param base the roster that it changes, whose words are meant as well, or null
+     */
+    Values(Findings findings, @Nullable Roster roster, @Nullable BaseRoster base) {
         this.findings = findings;
-        spellings = new Spellings(findings, roster);
+        spellings = new Spellings(findings, roster, base);
     }
 
     /** A text that must be there; empty when it is not, with an error reported unless a whole column is missing. */
@@ -59,6 +62,11 @@ final class Values {
             }
         }
         return texts;
+    }
+
+    /** Says which needs nobody offers that are nearly what somebody offers. */
+    void reportNeeds() {
+        spellings.reportNeeds();
     }
 
     /** A school's type, in the spelling that most have. */

@@ -84,13 +84,25 @@ public record Roster(
         }
     }
 
+    /** A row, whatever it is about. */
+    public sealed interface SentRow {
+        /** What it does to the roster that it changes; null when it does not say so. */
+        @Nullable
+        RowChange change();
+
+        /** Where it stood. */
+        Origin origin();
+    }
+
     /** A line of the quota table. */
     public record QuotaRow(
             @Nullable String province,
             @Nullable Double universities,
             @Nullable Double urban,
             @Nullable Double rural,
-            Origin origin) {}
+            @Nullable RowChange change,
+            Origin origin)
+            implements SentRow {}
 
     /** A supply line. */
     public record SupplyRow(
@@ -98,7 +110,9 @@ public record Roster(
             @Nullable String supplier,
             @Nullable String setting,
             @Nullable Double count,
-            Origin origin) {}
+            @Nullable RowChange change,
+            Origin origin)
+            implements SentRow {}
 
     /** Degrees as sent. */
     public record LocationValue(
@@ -111,7 +125,9 @@ public record Roster(
             @Nullable String province,
             @Nullable String city,
             @Nullable LocationValue location,
-            Origin origin) {}
+            @Nullable RowChange change,
+            Origin origin)
+            implements SentRow {}
 
     /**
      * A department.
@@ -125,7 +141,9 @@ public record Roster(
             @Nullable String name,
             List<String> strengths,
             @Nullable LocationValue location,
-            Origin origin) {}
+            @Nullable RowChange change,
+            Origin origin)
+            implements SentRow {}
 
     /**
      * A school.
@@ -144,7 +162,9 @@ public record Roster(
             List<String> needs,
             Map<String, Boolean> marks,
             @Nullable LocationValue location,
-            Origin origin) {
+            @Nullable RowChange change,
+            Origin origin)
+            implements SentRow {
 
         /** The fields that say yes or no. */
         public static final List<String> YES_OR_NO = List.of("recommended");
@@ -166,7 +186,9 @@ public record Roster(
             @Nullable String kind,
             @Nullable DepartmentName department,
             @Nullable SchoolName school,
-            Origin origin) {}
+            @Nullable RowChange change,
+            Origin origin)
+            implements SentRow {}
 
     /** A department by its name and its university's, both as sent. */
     public record DepartmentName(

@@ -26,11 +26,16 @@ public interface RosterRow {
     /** Where it stands on the earth. */
     Roster.@Nullable LocationValue location();
 
+    /** What it does to the roster that it changes. */
+    @Nullable
+    RowChange change();
+
     /** Where it stands in what was sent. */
     Origin origin();
 
     default Roster.UniversityRow toUniversity() {
-        return new Roster.UniversityRow(text("id"), text("name"), text("province"), text("city"), location(), origin());
+        return new Roster.UniversityRow(
+                text("id"), text("name"), text("province"), text("city"), location(), change(), origin());
     }
 
     default Roster.SchoolRow toSchool() {
@@ -46,6 +51,7 @@ public interface RosterRow {
                 texts("needs"),
                 marks(),
                 location(),
+                change(),
                 origin());
     }
 
@@ -62,10 +68,11 @@ public interface RosterRow {
 
     default Roster.QuotaRow toQuota() {
         return new Roster.QuotaRow(
-                text("province"), number("universities"), number("urban"), number("rural"), origin());
+                text("province"), number("universities"), number("urban"), number("rural"), change(), origin());
     }
 
     default Roster.SupplyRow toSupply() {
-        return new Roster.SupplyRow(text("demand"), text("supplier"), text("setting"), number("count"), origin());
+        return new Roster.SupplyRow(
+                text("demand"), text("supplier"), text("setting"), number("count"), change(), origin());
     }
 }

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jiedui.check.BaseRoster;
 import org.jiedui.check.Checked;
 import org.jiedui.check.RosterCheck;
 import org.jiedui.check.RosterJsonWriter;
@@ -30,12 +31,16 @@ public class Rosters {
      * @param fileName the file's name, or null
      * @param note the uploader's note, or null
      * @param original the bytes of a workbook, kept so that it can be given back annotated, or null
+     * @param baseRosterId the stored roster that it changes, or null when it is whole
      */
     public record Upload(
-            @Nullable String fileName, @Nullable String note, byte @Nullable [] original) {
+            @Nullable String fileName,
+            @Nullable String note,
+            byte @Nullable [] original,
+            @Nullable String baseRosterId) {
 
         /** Nothing but a document. */
-        public static final Upload PLAIN = new Upload(null, null, null);
+        public static final Upload PLAIN = new Upload(null, null, null, null);
     }
 
     /**
@@ -80,9 +85,13 @@ public class Rosters {
         this.keys = keys;
     }
 
-    /** Checks what was read; stores nothing. */
-    public Checked check(Reading.Read reading) {
-        return check.check(reading);
+    /**
+     * Checks what was read; stores nothing.
+     *
+     * @param base the stored roster that it changes, or null when it is whole
+     */
+    public Checked check(Reading.Read reading, @Nullable BaseRoster base) {
+        return check.check(reading, base);
     }
 
     /** Finds out how far the goal of an accepted roster can be reached; stores nothing. */
@@ -98,6 +107,7 @@ public class Rosters {
                 accepted.name(),
                 upload.fileName(),
                 upload.note(),
+                upload.baseRosterId(),
                 sha256(document),
                 assessed.counts(),
                 document,
@@ -112,7 +122,8 @@ public class Rosters {
      */
     public static String meaningOf(Checked.Accepted accepted, Upload upload) {
         byte[] document = RosterJsonWriter.write(accepted.name(), accepted.problem());
-        String meaning = sha256(document) + "\n" + upload.fileName() + "\n" + upload.note();
+        String meaning = sha256(document) + "\n" + upload.fileName() + "\n" + upload.note()
+                + (upload.baseRosterId() == null ? "" : "\n" + upload.baseRosterId());
         return sha256(meaning.getBytes(StandardCharsets.UTF_8));
     }
 

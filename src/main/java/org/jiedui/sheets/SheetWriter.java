@@ -85,10 +85,11 @@ final class SheetWriter {
         return sheet;
     }
 
-    /** The columns that are written: all but those that only repeat others. */
+    /** The columns that are written: all but those that only repeat others, or say what changes. */
     static List<SheetColumn> columns(SheetKind kind) {
         return kind.columns().stream()
-                .filter(column -> !column.field().equals("point"))
+                .filter(column ->
+                        !column.field().equals("point") && !column.field().equals("change"))
                 .toList();
     }
 

@@ -106,21 +106,26 @@ class DirtyFormsTest {
                 form(
                         "a programme written downwards",
                         programme("项目", new Object[] {"每校城市名额", 2}, new Object[] {"每校农村名额", 1}),
+                        "UNDERSTOOD programme-assumed 项目 每校院系数、名额、跨省供给 → pilot-211",
                         "UNDERSTOOD written-downwards 项目 项目"),
                 form(
                         "a programme of another name",
-                        programme("项目 - 表格 1", new Object[] {"每校城市名额", "每校农村名额"}, new Object[] {2, 1})),
+                        programme("项目 - 表格 1", new Object[] {"每校城市名额", "每校农村名额"}, new Object[] {2, 1}),
+                        "UNDERSTOOD programme-assumed 项目 - 表格 1 每校院系数、名额、跨省供给 → pilot-211"),
                 form(
                         "a programme known by its headers",
                         programme("结对要求", new Object[] {"每校城市名额", "每校农村名额"}, new Object[] {2, 1}),
+                        "UNDERSTOOD programme-assumed 结对要求 每校院系数、名额、跨省供给 → pilot-211",
                         "UNDERSTOOD sheet-understood 结对要求 结对要求 → 项目"),
                 form(
                         "a programme said twice",
-                        programme("项目", new Object[] {"每校城市名额", "每校农村名额"}, new Object[] {2, 1}, new Object[] {2, 1})),
+                        programme("项目", new Object[] {"每校城市名额", "每校农村名额"}, new Object[] {2, 1}, new Object[] {2, 1}),
+                        "UNDERSTOOD programme-assumed 项目 每校院系数、名额、跨省供给 → pilot-211"),
                 form(
                         "two programmes",
                         programme("项目", new Object[] {"每校城市名额", "每校农村名额"}, new Object[] {2, 1}, new Object[] {3, 1}),
-                        "ERROR several-programmes 项目!3 3"),
+                        "ERROR several-programmes 项目!3 3",
+                        "UNDERSTOOD programme-assumed 项目 每校院系数、名额、跨省供给 → pilot-211"),
                 new Form(
                         "several departments in a cell",
                         Book.sound().cell("院系", "B4", "化工学院、建筑学院，数学学院"),

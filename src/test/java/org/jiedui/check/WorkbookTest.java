@@ -127,7 +127,7 @@ class WorkbookTest {
                 List.of(new Tie("10001-数学科学学院", "0001", TieKind.PRIOR)),
                 accepted.problem().ties());
         assertEquals(
-                List.of("ties-without-kind"),
+                List.of("ties-without-kind", "programme-assumed"),
                 accepted.findings().list().stream()
                         .map(issue -> issue.code())
                         .filter(code ->

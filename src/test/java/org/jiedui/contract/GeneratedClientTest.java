@@ -66,9 +66,9 @@ class GeneratedClientTest {
     void fromTheRosterToThePairings() throws Exception {
         Roster demo = programmes.getDemoRoster("demo-small");
         assertFalse(demo.getSchools().isEmpty());
-        RosterView checked = rosters.createRoster(demo, true, null, null, null);
+        RosterView checked = rosters.createRoster(demo, true, null, null, null, null);
         assertEquals(demo.getSchools().size(), checked.getCounts().getSchools());
-        RosterView stored = rosters.createRoster(demo, false, "演示.json", "试用", null);
+        RosterView stored = rosters.createRoster(demo, false, "演示.json", "试用", null, null);
         assertEquals(stored.getName(), rosters.getRoster(stored.getId()).getName());
         assertEquals(
                 stored.getFeasible(), rosters.getFeasibility(stored.getId()).getStatus());
@@ -117,7 +117,7 @@ class GeneratedClientTest {
         Roster roster = programmes.getDemoRoster("demo-small");
         roster.getUniversities().getFirst().setProvince("天京");
         ApiException rejected =
-                assertThrows(ApiException.class, () -> rosters.createRoster(roster, false, null, null, null));
+                assertThrows(ApiException.class, () -> rosters.createRoster(roster, false, null, null, null, null));
         assertEquals(422, rejected.getCode());
         Problem problem = problem(rejected);
         assertEquals("roster-rejected", problem.getCode());

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jiedui.store.Stored;
 import org.jiedui.store.roster.RejectedUploadStore;
 import org.junit.jupiter.api.Test;
 
@@ -56,8 +57,8 @@ class ForgettingOnTimeTest {
                 .path("id");
         await().until(() -> "SOLVING".equals(given().get("/v1/plans/" + plan).path("status")));
         try {
-            String old = uploads.add("old.xlsx", new byte[] {1});
-            String young = uploads.add("young.xlsx", new byte[] {2});
+            String old = uploads.add("old.xlsx", new byte[] {1}, Stored.nothing());
+            String young = uploads.add("young.xlsx", new byte[] {2}, Stored.nothing());
             try (Connection connection = database.getConnection();
                     PreparedStatement update =
                             connection.prepareStatement("update rejected_upload set created_at = ? where token = ?")) {

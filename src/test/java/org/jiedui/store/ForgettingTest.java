@@ -39,7 +39,7 @@ class ForgettingTest {
 
     @Test
     void aWorkbookIsThereForAnHourAsOftenAsWantedAndThenRemoved() {
-        String token = uploads.add("a.xlsx", new byte[] {1});
+        String token = uploads.add("a.xlsx", new byte[] {1}, Stored.nothing());
         assertTrue(uploads.find(token).isPresent());
         assertTrue(uploads.find(token).isPresent());
         RejectedUploadStore later =
@@ -54,7 +54,7 @@ class ForgettingTest {
     void fiftyWorkbooksAreKept() {
         List<String> tokens = new ArrayList<>();
         for (int i = 0; i < 51; i++) {
-            tokens.add(uploads.add(null, new byte[] {(byte) i}));
+            tokens.add(uploads.add(null, new byte[] {(byte) i}, Stored.nothing()));
         }
         assertTrue(uploads.find(tokens.getFirst()).isEmpty());
         assertArrayEquals(

@@ -43,11 +43,17 @@ public final class Stored {
         return roster(document, NOTHING, FEASIBLE, null);
     }
 
+    /** What is known of a roster about which there is nothing to say. */
+    public static IssueReport nothing() {
+        return NOTHING;
+    }
+
     /** A roster with these facts. */
     public static NewRoster roster(
             String document, IssueReport issues, Feasibility feasibility, byte @Nullable [] original) {
         return NewRoster.of(
                 "名册",
+                null,
                 null,
                 null,
                 "0".repeat(64),

@@ -256,4 +256,60 @@ class WorkbookUploadTest {
                 .path("id");
         given().get("/v1/rosters/" + id + "/annotated.xlsx").then().statusCode(is(200));
     }
+
+    @Test
+    void aWorkbookWithOnlyWhatChangesMakesANewRosterOfAStoredOne() {
+        String base = Files.send(Book.sound().xlsx()).statusCode(201).extract().path("id");
+        byte[] changes = new Book()
+                .sheet("中学", new Object[][] {{"学校编号", "变更"}, {"0001", "删除"}})
+                .xlsx();
+        Files.send(changes, Files.XLSX, "?dryRun=true&baseRosterId=" + base)
+                .statusCode(200)
+                .body("parentRosterId", equalTo(base))
+                .body("counts.schools", equalTo(2));
+        String changed = Files.send(changes, Files.XLSX, "?fileName=变更.xlsx&baseRosterId=" + base)
+                .statusCode(201)
+                .body("parentRosterId", equalTo(base))
+                .body("name", equalTo("未命名名册"))
+                .body("counts.schools", equalTo(2))
+                .body("counts.ties", equalTo(0))
+                .body("issues.code", hasItem("row-removed"))
+                .extract()
+                .path("id");
+        given().get("/v1/rosters/" + base).then().statusCode(200).body("counts.schools", equalTo(3));
+        byte[] whole =
+                given().get("/v1/rosters/" + changed + "/document?format=xlsx").asByteArray();
+        Files.send(whole).statusCode(201).body("counts.schools", equalTo(2));
+        given().get("/v1/rosters/" + changed + "/annotated.xlsx").then().statusCode(200);
+    }
+
+    @Test
+    void aRejectedChangeIsGivenBackWithWhatIsWrongWithIt() throws Exception {
+        String base = Files.send(Book.sound().xlsx()).statusCode(201).extract().path("id");
+        byte[] changes = new Book()
+                .sheet("中学", new Object[][] {{"学校编号", "变更"}, {"0009", "删除"}})
+                .xlsx();
+        String annotated = Files.send(changes, Files.XLSX, "?baseRosterId=" + base)
+                .statusCode(422)
+                .body("errors.code", equalTo(java.util.List.of("unknown-school")))
+                .extract()
+                .path("annotated");
+        byte[] back = given().get(annotated).asByteArray();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new java.io.ByteArrayInputStream(back))) {
+            assertTrue(workbook.getSheet("中学")
+                    .getRow(1)
+                    .getCell(0)
+                    .getCellComment()
+                    .getString()
+                    .getString()
+                    .contains("0009"));
+        }
+    }
+
+    @Test
+    void aRosterThatIsNotThereCannotBeChanged() {
+        Files.send(Book.sound().xlsx(), Files.XLSX, "?baseRosterId=nobody")
+                .statusCode(404)
+                .body("code", equalTo("roster-not-found"));
+    }
 }

@@ -144,8 +144,8 @@ final class JsonRosterPass {
                 tables.number("urbanPerUniversity"),
                 tables.number("ruralPerUniversity"),
                 tables.number("farKilometres"),
-                tables.rows("quotas", limits.lines(), RosterRow::toQuota),
-                tables.rows("supply", limits.lines(), RosterRow::toSupply),
+                tables.value("quotas") == null ? null : tables.rows("quotas", limits.lines(), RosterRow::toQuota),
+                tables.value("supply") == null ? null : tables.rows("supply", limits.lines(), RosterRow::toSupply),
                 tables.origin());
         List.of("id", "name", "nameEn", "source", "sourceEn").forEach(tables::value);
         tables.reportOthers();
@@ -160,11 +160,18 @@ final class JsonRosterPass {
                 row.text("name"),
                 row.texts("strengths"),
                 row.location(),
+                row.change(),
                 row.origin());
     }
 
     private static Roster.TieRow tie(JsonRow row) {
         return new Roster.TieRow(
-                row.text("departmentId"), row.text("schoolId"), row.text("kind"), null, null, row.origin());
+                row.text("departmentId"),
+                row.text("schoolId"),
+                row.text("kind"),
+                null,
+                null,
+                row.change(),
+                row.origin());
     }
 }

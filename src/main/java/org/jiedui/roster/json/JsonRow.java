@@ -11,6 +11,7 @@ import org.jiedui.roster.Origin;
 import org.jiedui.roster.Roster;
 import org.jiedui.roster.RosterLimits;
 import org.jiedui.roster.RosterRow;
+import org.jiedui.roster.RowChange;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of one JSON object by type, and reports values of another type and fields that nobody asked for. */
@@ -79,6 +80,21 @@ final class JsonRow implements RosterRow {
             return null;
         }
         return value.booleanValue();
+    }
+
+    @Override
+    public @Nullable RowChange change() {
+        JsonNode value = value("change");
+        if (value == null) {
+            return null;
+        }
+        for (RowChange change : RowChange.values()) {
+            if (change.name().equals(value.textValue())) {
+                return change;
+            }
+        }
+        wrongType("change", value, "\"ADD\", \"REPLACE\" or \"REMOVE\"", "\"ADD\"、\"REPLACE\" 或 \"REMOVE\"");
+        return null;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.jiedui.roster.Issue;
@@ -13,7 +14,9 @@ import org.jiedui.roster.UnreadableException;
 import org.jiedui.roster.csv.CsvArchive;
 import org.jiedui.roster.file.BoundedZip;
 import org.jiedui.roster.file.CellBudget;
+import org.jiedui.roster.file.EntryNames;
 import org.jiedui.roster.file.FileIssues;
+import org.jiedui.roster.file.PackedWorkbooks;
 import org.jiedui.roster.file.Table;
 import org.jiedui.roster.json.RosterJsonReader;
 import org.jiedui.roster.sheet.RosterSheets;
@@ -42,8 +45,8 @@ public final class RosterReader {
      * What came of reading something that was sent.
      *
      * @param reading the roster, or why there is none
-     * @param workbook the workbook (.xlsx) that it was read from: the file itself, or the only one in an archive; null
-     *     when it was none
+     * @param workbook what it was read from and can be given back annotated: the workbook (.xlsx) itself, or the only
+     *     one in an archive, or an archive of several; null when it was none
      */
     public record Sent(Reading reading, byte @Nullable [] workbook) {
         private static Sent malformed(Issue issue) {
@@ -58,9 +61,21 @@ public final class RosterReader {
      * @param fileName its name, which becomes the roster's unless that has one itself, or null
      */
     public Sent receive(byte[] body, @Nullable String contentType, @Nullable String fileName) {
-        return contentType != null && contentType.toLowerCase(Locale.ROOT).contains("json")
-                ? new Sent(json.read(body), null)
-                : open(body, fileName, true);
+        return isJson(contentType) ? new Sent(json.read(body), null) : open(body, fileName, true, true);
+    }
+
+    /**
+     * Reads what was sent to change a stored roster: only what changes needs to be there, and the name is the stored
+     * one's unless it is said in it.
+     *
+     * @param contentType as in {@link #receive}
+     */
+    public Sent receiveChanges(byte[] body, @Nullable String contentType) {
+        return isJson(contentType) ? new Sent(json.read(body), null) : open(body, null, true, false);
+    }
+
+    private static boolean isJson(@Nullable String contentType) {
+        return contentType != null && contentType.toLowerCase(Locale.ROOT).contains("json");
     }
 
     /**
@@ -69,7 +84,7 @@ public final class RosterReader {
      * @param fileName as in {@link #receive}
      */
     public Reading readFile(byte[] file, @Nullable String fileName) {
-        return open(file, fileName, true).reading();
+        return open(file, fileName, true, true).reading();
     }
 
     /**
@@ -86,14 +101,17 @@ public final class RosterReader {
         }
         try {
             Table table = new CsvArchive(limits, new CellBudget(limits.cells())).read(file, name);
-            return new RosterSheets(limits).read(List.of(table), null, List.of(name));
+            return new RosterSheets(limits, true).read(List.of(table), null, List.of(name));
         } catch (UnreadableException e) {
             return new Reading.Malformed(e.issue());
         }
     }
 
-    /** @param mayBePacked whether a workbook may lie in an archive; what is packed twice is not looked into */
-    private Sent open(byte[] file, @Nullable String fileName, boolean mayBePacked) {
+    /**
+     * @param mayBePacked whether a workbook may lie in an archive; what is packed twice is not looked into
+     * @param whole whether all of a roster must be there
+     */
+    private Sent open(byte[] file, @Nullable String fileName, boolean mayBePacked, boolean whole) {
         if (file.length == 0) {
             return Sent.malformed(FileIssues.empty());
         }
@@ -110,25 +128,26 @@ public final class RosterReader {
                 return Sent.malformed(other.get());
             }
             String name = withoutExtension(fileName);
-            if (NestedWorkbooks.isWorkbook(zip)) {
-                return new Sent(readTables(Xlsx.read(zip, limits, sheet -> true), name, zip), file);
+            if (PackedWorkbooks.isWorkbook(zip)) {
+                return new Sent(readTables(Xlsx.read(zip, limits, sheet -> true), name, zip, whole), file);
             }
-            List<ZipArchiveEntry> inside = NestedWorkbooks.list(zip);
+            Map<String, ZipArchiveEntry> inside = PackedWorkbooks.list(zip);
             if (!mayBePacked && !inside.isEmpty()) {
                 return Sent.malformed(FileIssues.notAWorkbook(null));
             }
             CellBudget budget = new CellBudget(limits.cells());
             List<Table> tables = new CsvArchive(limits, budget).read(zip);
             if (tables.isEmpty() && inside.size() == 1) {
-                ZipArchiveEntry only = inside.getFirst();
+                ZipArchiveEntry only = inside.values().iterator().next();
                 return open(
                         NestedWorkbooks.read(zip, only, limits.bytes()),
-                        fileName == null ? CsvArchive.fileName(only) : fileName,
-                        false);
+                        fileName == null && whole ? EntryNames.fileName(only) : fileName,
+                        false,
+                        whole);
             }
             List<Table> all = new ArrayList<>(tables);
             all.addAll(new NestedWorkbooks(limits, budget, zip).tables(inside));
-            return new Sent(readTables(all, name, zip), null);
+            return new Sent(readTables(all, name, zip, whole), inside.isEmpty() ? null : file);
         } catch (UnreadableException e) {
             return Sent.malformed(e.issue());
         } catch (IOException | IllegalArgumentException e) {
@@ -147,6 +166,9 @@ public final class RosterReader {
      */
     public Optional<SheetWindow> findWindow(byte[] workbook, String sheet, int row, int around) throws IOException {
         try (BoundedZip zip = BoundedZip.open(workbook, limits.unpackedBytes())) {
+            if (!PackedWorkbooks.isWorkbook(zip)) {
+                return findPackedWindow(zip, sheet, row, around);
+            }
             return Xlsx.read(zip, limits, sheet::equals).stream()
                     .findFirst()
                     .map(table -> SheetWindow.of(table, row, around));
@@ -155,12 +177,30 @@ public final class RosterReader {
         }
     }
 
-    private Reading readTables(List<Table> tables, @Nullable String name, BoundedZip zip) {
+    /** The same of one of several workbooks, by whose name the sheet's begins. */
+    private Optional<SheetWindow> findPackedWindow(BoundedZip zip, String sheet, int row, int around)
+            throws IOException {
+        for (Map.Entry<String, ZipArchiveEntry> named :
+                PackedWorkbooks.list(zip).entrySet()) {
+            String start = named.getKey() + "/";
+            if (sheet.startsWith(start)) {
+                byte[] workbook = NestedWorkbooks.read(zip, named.getValue(), limits.bytes());
+                try (BoundedZip inner = BoundedZip.open(workbook, limits.unpackedBytes())) {
+                    return Xlsx.read(inner, limits, sheet.substring(start.length())::equals).stream()
+                            .findFirst()
+                            .map(table -> SheetWindow.of(table.of(named.getKey()), row, around));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Reading readTables(List<Table> tables, @Nullable String name, BoundedZip zip, boolean whole) {
         List<String> names = new ArrayList<>(tables.stream().map(Table::name).toList());
         if (names.isEmpty()) {
             zip.list().stream().map(ZipArchiveEntry::getName).forEach(names::add);
         }
-        return new RosterSheets(limits).read(tables, name, names);
+        return new RosterSheets(limits, whole).read(tables, name, names);
     }
 
     private static @Nullable String withoutExtension(@Nullable String fileName) {

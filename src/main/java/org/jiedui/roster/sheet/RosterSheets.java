@@ -15,15 +15,13 @@ import org.jiedui.roster.Reading;
 import org.jiedui.roster.Roster;
 import org.jiedui.roster.RosterLimits;
 import org.jiedui.roster.RosterRow;
+import org.jiedui.roster.RowChange;
 import org.jiedui.roster.file.FileIssues;
 import org.jiedui.roster.file.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the rows of a roster together from its sheets. */
 public final class RosterSheets {
-
-    /** The programme that a workbook means where it does not say. */
-    private static final String DEFAULT_PROGRAMME = "pilot-211";
 
     private static final String PRIOR = "PRIOR";
 
@@ -32,8 +30,12 @@ public final class RosterSheets {
     private final Map<SheetKind, List<Sheet>> sheets = new EnumMap<>(SheetKind.class);
     private final Set<SheetKind> filled = EnumSet.noneOf(SheetKind.class);
 
-    public RosterSheets(RosterLimits limits) {
+    private final boolean whole;
+
+    /** @param whole whether all sheets of a roster must be there; else they hold what changes a stored one */
+    public RosterSheets(RosterLimits limits, boolean whole) {
         this.limits = limits;
+        this.whole = whole;
     }
 
     /**
@@ -66,7 +68,7 @@ public final class RosterSheets {
         List<Roster.SchoolRow> schools = rows(SheetKind.SCHOOLS, limits.schools(), RosterRow::toSchool);
         List<Roster.TieRow> ties = rows(SheetKind.TIES, limits.ties(), RosterSheets::tie);
         for (SheetKind kind : List.of(SheetKind.UNIVERSITIES, SheetKind.DEPARTMENTS, SheetKind.SCHOOLS)) {
-            if (!filled.contains(kind)) {
+            if (whole && !filled.contains(kind)) {
                 issues.add(SheetIssues.missingSheet(kind, finder.listLeftAside(kind)));
             }
         }
@@ -99,6 +101,7 @@ public final class RosterSheets {
         List<T> rows = new ArrayList<>();
         Map<List<String>, String> fileOfRow = new HashMap<>();
         for (Sheet sheet : sheets.getOrDefault(kind, List.of())) {
+            boolean lacksColumns = sheet.columns().containsKey(SheetRow.CHANGE);
             for (Table.Line line : sheet.rows(issues)) {
                 String file = sheet.table().file();
                 String before = fileOfRow.computeIfAbsent(sheet.texts(line), texts -> file);
@@ -111,7 +114,12 @@ public final class RosterSheets {
                     return rows;
                 }
                 filled.add(kind);
-                rows.add(read.apply(new SheetRow(sheet, line, limits, issues)));
+                SheetRow row = new SheetRow(sheet, line, limits, issues);
+                if (lacksColumns && !row.removes()) {
+                    SheetFinder.reportMissing(sheet, issues);
+                    lacksColumns = false;
+                }
+                rows.add(read.apply(row));
             }
         }
         return rows;
@@ -142,7 +150,7 @@ public final class RosterSheets {
         }
         String base = head == null ? null : head.text("base");
         return new Roster.InlineProgramme(
-                base == null ? DEFAULT_PROGRAMME : base,
+                base,
                 head == null ? null : head.text("goal"),
                 head == null ? null : head.number("departmentsPerUniversity"),
                 head == null ? null : head.number("urbanPerUniversity"),
@@ -160,13 +168,14 @@ public final class RosterSheets {
         String universityName = row.text("universityName");
         List<String> strengths = row.texts("strengths");
         Roster.LocationValue location = row.location();
+        RowChange change = row.change();
         List<@Nullable String> names = new ArrayList<>(id == null ? row.departmentNames() : List.of());
         if (names.isEmpty()) {
             names.add(row.text("name"));
         }
         return names.stream()
                 .map(name -> new Roster.DepartmentRow(
-                        id, universityId, universityName, name, strengths, location, row.origin()))
+                        id, universityId, universityName, name, strengths, location, change, row.origin()))
                 .toList();
     }
 
@@ -174,13 +183,14 @@ public final class RosterSheets {
         return new Roster.TieRow(
                 row.text("departmentId"),
                 row.text("schoolId"),
-                row.origin().has("kind") ? row.text("kind") : PRIOR,
+                row.origin().has("kind") ? row.text("kind") : row.removes() ? null : PRIOR,
                 new Roster.DepartmentName(row.text("universityName"), row.text("departmentName")),
                 new Roster.SchoolName(
                         row.text("schoolProvince"),
                         row.text("schoolCity"),
                         row.text("schoolCounty"),
                         row.text("schoolName")),
+                row.change(),
                 row.origin());
     }
 

@@ -82,6 +82,11 @@ record Sheet(
         return column == null ? "" : line.text(column).strip();
     }
 
+    /** Whether there is a column for a field, or one value for all rows. */
+    boolean has(String field) {
+        return columns.containsKey(field) || constants.containsKey(field);
+    }
+
     /** Where a field of a line stands; the whole line when the sheet has no such column. */
     Place place(Table.Line line, String field) {
         Integer column = columns.get(field);

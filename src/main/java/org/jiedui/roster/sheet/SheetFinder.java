@@ -114,8 +114,12 @@ final class SheetFinder {
             issues.add(SheetMeanings.sheetUnderstood(table.name(), header.kind));
         }
         reportColumns(table, header);
-        return Optional.of(
-                new Sheet(header.kind, table, header.columns, header.line + header.lines, header.constants, Map.of()));
+        Sheet sheet =
+                new Sheet(header.kind, table, header.columns, header.line + header.lines, header.constants, Map.of());
+        if (!sheet.has(SheetRow.CHANGE)) {
+            reportMissing(sheet, issues);
+        }
+        return Optional.of(sheet);
     }
 
     /** The sheets that look like one of the roster and could not be read; at most five of a kind. */
@@ -261,13 +265,11 @@ final class SheetFinder {
     private void reportColumns(Table table, Header header) {
         Table.Line line = table.lines().get(header.line);
         Set<Integer> known = new HashSet<>(header.columns.values());
-        List<String> others = new ArrayList<>();
         for (int i = 0; i < line.cells().length; i++) {
             String text = line.text(i).strip();
             if (known.contains(i)) {
                 reportUnderstood(table, header, line, i);
             } else if (!text.isEmpty() && !isIgnored(text, header.kind)) {
-                others.add(text);
                 Place place = new Place.CellPlace(table.name(), line.number(), Table.letters(i));
                 issues.add(
                         header.kind.findColumn(text).isPresent()
@@ -276,22 +278,33 @@ final class SheetFinder {
             }
         }
         Place place = new Place.CellPlace(table.name(), line.number(), "");
-        for (SheetColumn column : header.kind.columns()) {
-            if (column.required() && !header.has(column.field())) {
+        header.constants.forEach((field, value) -> issues.add(SheetMeanings.nameUnderstood(
+                table.name(), header.kind.column(field).label(), value)));
+        if (header.kind == SheetKind.TIES && !header.has("kind")) {
+            issues.add(SheetMeanings.tiesWithoutKind(place));
+        }
+    }
+
+    /** Says which columns a sheet lacks. */
+    static void reportMissing(Sheet sheet, IssueLog issues) {
+        Table.Line line = sheet.table().lines().get(sheet.start() - 1);
+        Place place = new Place.CellPlace(sheet.table().name(), line.number(), "");
+        List<String> others = Stream.of(line.cells())
+                .filter(cell -> cell != null && !cell.text().isBlank())
+                .map(cell -> cell.text().strip())
+                .filter(text -> sheet.kind().findColumn(text).isEmpty())
+                .toList();
+        for (SheetColumn column : sheet.kind().columns()) {
+            if (column.required() && !sheet.has(column.field())) {
                 String near = NearMiss.first(column.label(), others).orElse(null);
                 issues.add(SheetIssues.missingColumn(place, column.label(), near));
             }
         }
-        header.constants.forEach((field, value) -> issues.add(SheetMeanings.nameUnderstood(
-                table.name(), header.kind.column(field).label(), value)));
-        switch (header.kind) {
-            case DEPARTMENTS -> requireOneOf(header, place, "universityName", "universityId");
+        switch (sheet.kind()) {
+            case DEPARTMENTS -> requireOneOf(sheet, place, "universityName", "universityId", issues);
             case TIES -> {
-                requireOneOf(header, place, "departmentName", "departmentId");
-                requireOneOf(header, place, "schoolName", "schoolId");
-                if (!header.has("kind")) {
-                    issues.add(SheetMeanings.tiesWithoutKind(place));
-                }
+                requireOneOf(sheet, place, "departmentName", "departmentId", issues);
+                requireOneOf(sheet, place, "schoolName", "schoolId", issues);
             }
             case UNIVERSITIES, SCHOOLS, QUOTAS, SUPPLY, PROGRAMME -> {}
         }
@@ -308,12 +321,12 @@ final class SheetFinder {
                         new Place.CellPlace(table.name(), line.number(), Table.letters(column)), text, found)));
     }
 
-    private void requireOneOf(Header header, Place place, String first, String second) {
-        if (!header.has(first, second)) {
+    private static void requireOneOf(Sheet sheet, Place place, String first, String second, IssueLog issues) {
+        if (!sheet.has(first) && !sheet.has(second)) {
             issues.add(SheetIssues.missingColumn(
                     place,
-                    header.kind.column(first).label() + "/"
-                            + header.kind.column(second).label(),
+                    sheet.kind().column(first).label() + "/"
+                            + sheet.kind().column(second).label(),
                     null));
         }
     }

@@ -97,6 +97,17 @@ final class SheetIssues {
                 "缺少“" + label + "”列。" + (near == null ? "请补上，或改正表头。" : "是不是“" + Issue.shorten(near) + "”列？如是，请改正表头。"));
     }
 
+    static Issue notAChange(Place place, String text) {
+        String shown = Issue.shorten(text);
+        return error(
+                "unknown-word",
+                place,
+                text,
+                "\"" + shown + "\" is not understood; expected is 新增 (add), 修改 (replace) or 删除 (remove). Use one of"
+                        + " these, or leave the cell empty.",
+                "“" + shown + "”无法识别，应为新增、修改或删除。请改用其中之一，或留空。");
+    }
+
     static Issue unknownColumn(Place place, String header, SheetKind kind) {
         String shown = Issue.shorten(header);
         String near = NearMiss.first(header, kind.headers()).orElse(null);

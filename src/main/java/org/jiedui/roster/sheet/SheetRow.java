@@ -13,7 +13,9 @@ import org.jiedui.roster.Place;
 import org.jiedui.roster.Roster;
 import org.jiedui.roster.RosterLimits;
 import org.jiedui.roster.RosterRow;
+import org.jiedui.roster.RowChange;
 import org.jiedui.roster.file.Table;
+import org.jiedui.spelling.Writing;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of one row by type, and reports cells that hold something else. */
@@ -37,7 +39,11 @@ final class SheetRow implements RosterRow {
             Pattern.compile("\\(?\\s*(-?\\d+(?:\\.\\d+)?)\\s*[,、;\\s]\\s*(-?\\d+(?:\\.\\d+)?)\\s*\\)?");
     private static final double LARGEST_LATITUDE_OF_CHINA = 54;
     private static final Map<String, Boolean> YES_OR_NO = yesOrNo();
+    private static final Map<String, RowChange> CHANGES = changes();
     private static final List<String> NOT = List.of("不", "未", "非");
+
+    /** The column that says what a row does to the roster that it changes. */
+    static final String CHANGE = "change";
 
     private final Sheet sheet;
     private final Table.Line line;
@@ -56,6 +62,15 @@ final class SheetRow implements RosterRow {
         List.of("是", "√", "✓", "✔", "☑", "y", "yes", "true", "1", "对", "有").forEach(word -> words.put(word, true));
         List.of("否", "×", "✗", "✘", "x", "n", "no", "false", "0", "不", "无", "-", "—")
                 .forEach(word -> words.put(word, false));
+        return Map.copyOf(words);
+    }
+
+    private static Map<String, RowChange> changes() {
+        Map<String, RowChange> words = new java.util.HashMap<>();
+        List.of("新增", "增加", "添加", "补充", "加入", "增", "add").forEach(word -> words.put(word, RowChange.ADD));
+        List.of("修改", "变更", "更新", "替换", "调整", "更正", "改", "replace").forEach(word -> words.put(word, RowChange.REPLACE));
+        List.of("删除", "移除", "取消", "去掉", "退出", "撤销", "删", "减", "remove", "delete")
+                .forEach(word -> words.put(word, RowChange.REMOVE));
         return Map.copyOf(words);
     }
 
@@ -140,6 +155,24 @@ final class SheetRow implements RosterRow {
             issues.add(SheetIssues.notYesOrNo(sheet.place(line, field), raw));
         }
         return value;
+    }
+
+    @Override
+    public @Nullable RowChange change() {
+        String raw = raw(CHANGE);
+        if (raw == null) {
+            return null;
+        }
+        RowChange change = CHANGES.get(Writing.fold(raw));
+        if (change == null) {
+            issues.add(SheetIssues.notAChange(sheet.place(line, CHANGE), raw));
+        }
+        return change;
+    }
+
+    /** Whether it says that the row of its id goes. */
+    boolean removes() {
+        return CHANGES.get(Writing.fold(sheet.text(line, CHANGE))) == RowChange.REMOVE;
     }
 
     /** In the column 推荐, 不推荐 is said for 不. */

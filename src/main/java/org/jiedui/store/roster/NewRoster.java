@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as people call it
  * @param fileName the file it came in, or null
  * @param note the uploader's note, or null
+ * @param parentRosterId the roster from which it was made by changes, or null
  * @param sha256 hash of {@code document}, in hex
  * @param counts how large it is
  * @param status whether its goal can be reached in full
@@ -24,6 +25,7 @@ public record NewRoster(
         String name,
         @Nullable String fileName,
         @Nullable String note,
+        @Nullable String parentRosterId,
         String sha256,
         StoredRoster.Counts counts,
         FeasibilityStatus status,
@@ -37,6 +39,7 @@ public record NewRoster(
             String name,
             @Nullable String fileName,
             @Nullable String note,
+            @Nullable String parentRosterId,
             String sha256,
             StoredRoster.Counts counts,
             byte[] document,
@@ -47,6 +50,7 @@ public record NewRoster(
                 name,
                 fileName,
                 note,
+                parentRosterId,
                 sha256,
                 counts,
                 feasibility.status(),

@@ -15,5 +15,6 @@ class RejectedUploadEntity {
 
     String fileName;
     byte[] original;
+    byte[] issues;
     Instant createdAt;
 }

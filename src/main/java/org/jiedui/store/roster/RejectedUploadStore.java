@@ -9,7 +9,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jiedui.roster.IssueReport;
 import org.jiedui.store.database.Acts;
+import org.jiedui.store.database.Compressed;
 import org.jiedui.store.database.Instants;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +35,9 @@ public class RejectedUploadStore {
      *
      * @param fileName its name, or null
      * @param original its bytes as they were sent
+     * @param issues what is wrong with it, and what else was noticed
      */
-    public record RejectedUpload(@Nullable String fileName, byte[] original) {}
+    public record RejectedUpload(@Nullable String fileName, byte[] original, IssueReport issues) {}
 
     private final Uploads uploads;
     private final RandomGenerator random;
@@ -48,7 +51,8 @@ public class RejectedUploadStore {
     }
 
     /** Keeps a workbook and gives the token to read it with. */
-    public String add(@Nullable String fileName, byte[] original) {
+    public String add(@Nullable String fileName, byte[] original, IssueReport issues) {
+        byte[] report = IssuesColumn.write(issues).bytes();
         return Acts.inOne(() -> {
             forgetOld();
             forgetAllBut(MOST_KEPT - 1);
@@ -58,6 +62,7 @@ public class RejectedUploadStore {
             entity.token = HexFormat.of().formatHex(token);
             entity.fileName = fileName;
             entity.original = original;
+            entity.issues = report;
             entity.createdAt = Instants.stored(clock);
             uploads.persist(entity);
             return entity.token;
@@ -67,8 +72,9 @@ public class RejectedUploadStore {
     /** The workbook of this token; empty when there is none (any more). */
     public Optional<RejectedUpload> find(String token) {
         return Acts.inOne(() -> uploads.find("token = ?1 and createdAt >= ?2", token, oldest())
-                .firstResultOptional()
-                .map(entity -> new RejectedUpload(entity.fileName, entity.original)));
+                        .firstResultOptional())
+                .map(entity -> new RejectedUpload(
+                        entity.fileName, entity.original, IssuesColumn.read(new Compressed(entity.issues))));
     }
 
     /** Forgets what has been kept long enough. */

@@ -26,6 +26,7 @@ class RosterEntity {
     int schools;
     int ties;
     boolean hasWorkbook;
+    String parentRosterId;
 
     @Enumerated(EnumType.STRING)
     FeasibilityStatus feasibility;
@@ -40,6 +41,7 @@ class RosterEntity {
                 sha256,
                 new StoredRoster.Counts(universities, departments, schools, ties),
                 hasWorkbook,
+                parentRosterId,
                 feasibility);
     }
 }

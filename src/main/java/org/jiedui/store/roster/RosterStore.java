@@ -76,6 +76,7 @@ public class RosterStore {
             entity.schools = roster.counts().schools();
             entity.ties = roster.counts().ties();
             entity.hasWorkbook = roster.original() != null;
+            entity.parentRosterId = roster.parentRosterId();
             entity.feasibility = roster.status();
             rosters.persist(entity);
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 hash of the accepted roster's canonical form, in hex
  * @param counts how large it is
  * @param hasWorkbook whether the workbook in which it came is kept
+ * @param parentRosterId the roster from which it was made by changes, which may be gone, or null
  * @param feasibility whether its goal can be reached in full
  */
 public record StoredRoster(
@@ -26,6 +27,7 @@ public record StoredRoster(
         String sha256,
         Counts counts,
         boolean hasWorkbook,
+        @Nullable String parentRosterId,
         FeasibilityStatus feasibility) {
 
     /**

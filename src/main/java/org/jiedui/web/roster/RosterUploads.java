@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jiedui.check.BaseRoster;
 import org.jiedui.check.Checked;
 import org.jiedui.explain.Words;
 import org.jiedui.roster.Issue;
@@ -39,15 +40,19 @@ public class RosterUploads {
 
     /** Checks a reading of a document, and finds how far its goal can be reached; stores nothing. */
     public Rosters.Assessed check(Reading reading) {
-        return rosters.assess(accept(reading, Rosters.Upload.PLAIN));
+        return rosters.assess(accept(reading, Rosters.Upload.PLAIN, null));
     }
 
-    /** Checks a reading; stores nothing but, for an hour, a rejected workbook that can be annotated. */
-    Checked.Accepted accept(Reading reading, Rosters.Upload upload) {
+    /**
+     * Checks a reading; stores nothing but, for an hour, a rejected workbook that can be annotated.
+     *
+     * @param base the stored roster that it changes, or null when it is whole
+     */
+    Checked.Accepted accept(Reading reading, Rosters.Upload upload, @Nullable BaseRoster base) {
         return switch (reading) {
             case Reading.Malformed malformed -> throw malformed(malformed.issue());
             case Reading.Read read ->
-                switch (rosters.check(read)) {
+                switch (rosters.check(read, base)) {
                     case Checked.Unusable rejected -> throw rejected(rejected, upload);
                     case Checked.Accepted accepted -> accepted;
                 };
@@ -114,7 +119,8 @@ public class RosterUploads {
                     issues(report, true),
                     more);
         }
-        String link = "/v1/rosters/rejected/" + rejectedUploads.add(upload.fileName(), original) + "/annotated.xlsx";
+        String link =
+                "/v1/rosters/rejected/" + rejectedUploads.add(upload.fileName(), original, report) + "/annotated.xlsx";
         more.put("annotated", link);
         return Errors.of(
                 ErrorCode.ROSTER_REJECTED,

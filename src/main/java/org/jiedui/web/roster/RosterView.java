@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A roster, as the contract shows it; id and createdAt are absent after a dry run, issues and feasibility in lists.
  *
+ * @param parentRosterId the roster from which it was made by changes, which may be gone
  * @param hasWorkbook whether it was sent as a workbook, which can then be had annotated and looked at; absent after a
  *     dry run
  * @param issues at most 1,000 of each severity, errors first
@@ -29,6 +30,7 @@ record RosterView(
         @Nullable String note,
         @Nullable String sha256,
         StoredRoster.Counts counts,
+        @Nullable String parentRosterId,
         @Nullable Boolean hasWorkbook,
         FeasibilityStatus feasible,
         @Nullable List<IssueView> issues,
@@ -51,6 +53,7 @@ record RosterView(
                 upload.note(),
                 null,
                 assessed.counts(),
+                upload.baseRosterId(),
                 null,
                 assessed.feasibility().status(),
                 IssueView.list(issues),
@@ -68,6 +71,7 @@ record RosterView(
                 roster.note(),
                 roster.sha256(),
                 roster.counts(),
+                roster.parentRosterId(),
                 roster.hasWorkbook(),
                 roster.feasibility(),
                 issues == null ? null : IssueView.list(issues),

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletionStage;
+import org.jiedui.check.BaseRoster;
 import org.jiedui.check.Checked;
 import org.jiedui.explain.Words;
 import org.jiedui.plan.Feasibility;
@@ -66,18 +67,31 @@ public class RostersResource {
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @QueryParam("fileName") @Nullable String fileName,
             @QueryParam("note") @Nullable String note,
+            @QueryParam("baseRosterId") @Nullable String baseRosterId,
             @HeaderParam("Content-Type") @DefaultValue(MediaType.APPLICATION_JSON) String contentType,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
         String key = IdempotencyKeys.check(idempotencyKey);
         return heavy.carryOut(() -> {
             byte[] body = packed.unpack(sentBody, encoding);
-            RosterReader.Sent sent = reader.receive(body, contentType, Workbooks.fileName(fileName));
-            Rosters.Upload upload = Workbooks.upload(dryRun ? null : sent.workbook(), fileName, note);
-            Checked.Accepted accepted = uploads.accept(sent.reading(), upload);
+            BaseRoster base = baseRosterId == null ? null : base(baseRosterId);
+            RosterReader.Sent sent = base == null
+                    ? reader.receive(body, contentType, Workbooks.fileName(fileName))
+                    : reader.receiveChanges(body, contentType);
+            Rosters.Upload upload = Workbooks.upload(dryRun ? null : sent.workbook(), fileName, note, baseRosterId);
+            Checked.Accepted accepted = uploads.accept(sent.reading(), upload, base);
             return dryRun
                     ? Response.ok(uploads.show(accepted, upload)).build()
                     : answer(uploads.store(accepted, upload, key));
         });
+    }
+
+    private BaseRoster base(String id) {
+        String name = store.find(id).orElseThrow(() -> notFound(id)).name();
+        try {
+            return new BaseRoster(name, problems.get(id, Weights.defaults()));
+        } catch (NoSuchElementException e) {
+            throw notFound(id);
+        }
     }
 
     private Response answer(Rosters.Storing storing) {

@@ -2,18 +2,13 @@ package org.jiedui.web.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.util.List;
-import org.jiedui.check.Checked;
-import org.jiedui.check.RosterCheck;
 import org.jiedui.explain.Words;
-import org.jiedui.roster.Issue;
-import org.jiedui.roster.IssueGroup;
 import org.jiedui.roster.IssueReport;
-import org.jiedui.roster.Reading;
 import org.jiedui.roster.RosterLimits;
 import org.jiedui.roster.read.RosterReader;
 import org.jiedui.roster.sheet.SheetWindow;
 import org.jiedui.run.Rosters;
+import org.jiedui.sheets.AnnotatedArchive;
 import org.jiedui.sheets.AnnotatedWorkbook;
 import org.jiedui.web.http.ErrorCode;
 import org.jiedui.web.http.Errors;
@@ -32,19 +27,18 @@ public class Workbooks {
     private static final int NOTE_LENGTH = 2000;
 
     private final RosterReader reader = new RosterReader(RosterLimits.DEFAULT);
-    private final RosterCheck check;
-
-    Workbooks(RosterCheck check) {
-        this.check = check;
-    }
-
     /**
      * How a body was sent.
      *
      * @param workbook what can be given back as a workbook, or null
+     * @param baseRosterId the stored roster that it changes, or null
      */
-    static Rosters.Upload upload(byte @Nullable [] workbook, @Nullable String fileName, @Nullable String note) {
-        return new Rosters.Upload(fileName(fileName), printable(note, NOTE_LENGTH), workbook);
+    static Rosters.Upload upload(
+            byte @Nullable [] workbook,
+            @Nullable String fileName,
+            @Nullable String note,
+            @Nullable String baseRosterId) {
+        return new Rosters.Upload(fileName(fileName), printable(note, NOTE_LENGTH), workbook, baseRosterId);
     }
 
     /** A file's name as it is kept: without its folders, printable, not too long. */
@@ -74,30 +68,14 @@ public class Workbooks {
     }
 
     /**
-     * A sender's workbook with what is wrong and doubtful about it.
-     *
-     * @throws IOException when it is no workbook after all
-     */
-    byte[] annotate(byte[] original, @Nullable String fileName, boolean chinese) throws IOException {
-        return switch (reader.readFile(original, fileName)) {
-            case Reading.Malformed malformed ->
-                AnnotatedWorkbook.write(original, List.of(malformed.issue()), List.of(), chinese);
-            case Reading.Read read -> {
-                Checked checked = check.check(read);
-                List<Issue> issues = checked.findings().list();
-                List<IssueGroup> groups = checked.findings().listGroups();
-                yield AnnotatedWorkbook.write(original, issues, groups, chinese);
-            }
-        };
-    }
-
-    /**
-     * A stored roster's workbook with what was noticed when it was stored.
+     * A sender's workbook, or archive of workbooks, with what was noticed when it was checked.
      *
      * @throws IOException when it is no workbook after all
      */
     static byte[] annotate(byte[] original, IssueReport noticed, boolean chinese) throws IOException {
-        return AnnotatedWorkbook.write(original, noticed.issues(), noticed.groups(), chinese);
+        return AnnotatedArchive.isOne(original)
+                ? AnnotatedArchive.write(original, noticed.issues(), noticed.groups(), chinese)
+                : AnnotatedWorkbook.write(original, noticed.issues(), noticed.groups(), chinese);
     }
 
     /**
