@@ -66,6 +66,10 @@ final class UnclearWords {
      * @param names the names that there are
      */
     void report(Collection<String> ids, Collection<String> names) {
+        if (ids.isEmpty()) {
+            // That there are no rows at all was reported, and is the reason why none is found.
+            return;
+        }
         places.forEach((word, references) -> {
             if (word.ids.isEmpty()) {
                 reportMissing(word, references, word.isId ? ids : names);

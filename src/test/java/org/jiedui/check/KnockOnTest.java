@@ -1,9 +1,11 @@
 package org.jiedui.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.List;
 import org.jiedui.roster.Issue;
+import org.jiedui.roster.Reading;
 import org.jiedui.roster.Severity;
 import org.jiedui.roster.read.Book;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,24 @@ class KnockOnTest {
         Book book = Book.sound().cell("中学", "A2", null).cell("中学", "B2", null).cell("关系", "C2", "天津市南开中");
         assertEquals(
                 List.of("ERROR missing-value 中学!B2", "ERROR unknown-school 关系!C2 天津市南开中"), found(book, Severity.ERROR));
+    }
+
+    @Test
+    void aSheetThatIsMissingIsOneErrorThoughTiesNameItsRows() {
+        assertEquals(List.of("ERROR missing-sheet 中学 中学"), found(Book.sound().without("中学"), Severity.ERROR));
+        assertEquals(List.of("ERROR missing-sheet 院系 院系"), found(Book.sound().without("院系"), Severity.ERROR));
+    }
+
+    @Test
+    void theFilesNameSaysTheProvinceWhereNoColumnDoes() {
+        byte[] file = Book.sound()
+                .without("关系")
+                .without("中学")
+                .sheet("城市中学", new Object[][] {{"学校名称", "学校类型"}, {"天津市南开中学", "普通"}})
+                .xlsx();
+        Reading.Read reading = assertInstanceOf(Reading.Read.class, Sheets.READER.readFile(file, "报送-天津市.xlsx"));
+        assertEquals("天津市", reading.roster().schools().getFirst().province());
+        assertEquals("城市", reading.roster().schools().getFirst().setting());
     }
 
     @Test

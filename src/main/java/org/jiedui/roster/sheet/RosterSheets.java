@@ -48,7 +48,7 @@ public final class RosterSheets {
         if (!tables.isEmpty() && tables.stream().allMatch(table -> table.lines().isEmpty())) {
             return new Reading.Malformed(FileIssues.blankWorkbook());
         }
-        SheetFinder finder = new SheetFinder(issues);
+        SheetFinder finder = new SheetFinder(issues, name == null ? "" : name);
         for (Table table : tables) {
             finder.find(table).ifPresent(sheet -> {
                 sayWhatIsHidden(table);

@@ -73,11 +73,14 @@ final class SheetFinder {
     }
 
     private final IssueLog issues;
+    private final String file;
     private final List<String> pairingLists = new ArrayList<>();
     private final List<LeftAside> leftAside = new ArrayList<>();
 
-    SheetFinder(IssueLog issues) {
+    /** @param file the name of the file, which may say what holds for all its rows; empty when it does not matter */
+    SheetFinder(IssueLog issues, String file) {
         this.issues = issues;
+        this.file = file;
     }
 
     /**
@@ -176,7 +179,7 @@ final class SheetFinder {
                 || Arrays.stream(OwnSheet.values()).anyMatch(own -> own.label().equals(folded));
     }
 
-    private static Optional<Header> byHeaders(Table table) {
+    private Optional<Header> byHeaders(Table table) {
         Header ties = header(table, SheetKind.TIES);
         if (ties.hasEnds()) {
             return ties.has("kind") ? Optional.of(ties) : Optional.empty();
@@ -199,14 +202,14 @@ final class SheetFinder {
     }
 
     /** Whether a table has clearly more columns of another kind, though not all that it needs. */
-    private static boolean resemblesMore(Table table, Header found) {
+    private boolean resemblesMore(Table table, Header found) {
         return MAIN_KINDS.stream()
                 .map(kind -> header(table, kind))
                 .anyMatch(other -> other.columns.size() >= found.columns.size() + CLEARLY_MORE);
     }
 
     /** The best header for a kind, the first of equals; without columns when there is none. */
-    private static Header header(Table table, SheetKind kind) {
+    private Header header(Table table, SheetKind kind) {
         Header best = new Header(kind, Map.of(), 0, 0, Map.of());
         List<Table.Line> lines = table.lines();
         for (int i = 0; i < Math.min(lines.size(), HEADER_WITHIN_LINES); i++) {
@@ -224,8 +227,8 @@ final class SheetFinder {
         return best;
     }
 
-    private static Map<String, String> constants(Table table, SheetKind kind, Map<String, Integer> columns) {
-        return SheetName.values(table.name(), kind, columns.keySet());
+    private Map<String, String> constants(Table table, SheetKind kind, Map<String, Integer> columns) {
+        return SheetName.values(file + "/" + table.name(), kind, columns.keySet());
     }
 
     /** Whether a line consists of nothing but headers, so that it can be the lower half of a header. */
@@ -278,8 +281,12 @@ final class SheetFinder {
             }
         }
         Place place = new Place.CellPlace(table.name(), line.number(), "");
+        Map<String, String> ofSheet = SheetName.values(table.name(), header.kind, header.columns.keySet());
         header.constants.forEach((field, value) -> issues.add(SheetMeanings.nameUnderstood(
-                table.name(), header.kind.column(field).label(), value)));
+                table.name(),
+                ofSheet.containsKey(field) ? table.name() : file,
+                header.kind.column(field).label(),
+                value)));
         if (header.kind == SheetKind.TIES && !header.has("kind")) {
             issues.add(SheetMeanings.tiesWithoutKind(place));
         }

@@ -69,14 +69,15 @@ final class SheetMeanings {
                 "工作表“" + Issue.shorten(sheet) + "”按表头当作“" + kind.label() + "”读取。如不是，请改名。");
     }
 
-    static Issue nameUnderstood(String sheet, String label, String value) {
+    /** @param name of the sheet or of its file, whichever says it */
+    static Issue nameUnderstood(String sheet, String name, String label, String value) {
         return understood(
                 "sheet-name-understood",
                 new Place.CellPlace(sheet, 0, ""),
-                Issue.shorten(sheet) + " → " + label + " " + value,
-                "There is no column " + label + "; all rows of \"" + Issue.shorten(sheet) + "\" count as " + value
+                Issue.shorten(name) + " → " + label + " " + value,
+                "There is no column " + label + "; all rows of \"" + Issue.shorten(name) + "\" count as " + value
                         + ", because of the name. Add the column if that is not meant.",
-                "没有“" + label + "”列，按名称“" + Issue.shorten(sheet) + "”全部视为“" + value + "”。如不是，请补上该列。");
+                "没有“" + label + "”列，按名称“" + Issue.shorten(name) + "”全部视为“" + value + "”。如不是，请补上该列。");
     }
 
     static Issue columnUnderstood(Place place, String header, SheetColumn column) {

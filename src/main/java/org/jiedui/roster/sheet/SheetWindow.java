@@ -58,7 +58,7 @@ public record SheetWindow(
                 lines.putIfAbsent(line.number(), line);
             }
         }
-        Table.Line header = new SheetFinder(new IssueLog())
+        Table.Line header = new SheetFinder(new IssueLog(), "")
                 .find(table)
                 .map(sheet -> table.lines().get(sheet.start() - 1))
                 .orElse(null);
