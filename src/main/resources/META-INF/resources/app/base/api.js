@@ -142,9 +142,14 @@ export async function takeDemo(id) {
 /** Has the browser save what stands at an address, in the language of the page. */
 export async function download(path) {
   const answer = await send('GET', path)
+  keep(await answer.blob(), fileName(answer.headers.get('Content-Disposition') ?? '') ?? path.split('/').pop())
+}
+
+/** Has the browser save something that the page itself has made. */
+export function keep(blob, name) {
   const link = document.createElement('a')
-  link.href = URL.createObjectURL(await answer.blob())
-  link.download = fileName(answer.headers.get('Content-Disposition') ?? '') ?? path.split('/').pop()
+  link.href = URL.createObjectURL(blob)
+  link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }

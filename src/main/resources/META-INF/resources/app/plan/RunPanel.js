@@ -33,16 +33,19 @@ export default {
       <template #tools>
         <button v-if="running" type="button" class="btn btn-sm btn-primary" :disabled="asked" @click="stop">
           {{ plan.status === 'SCHEDULED' ? $t('run.cancel') : asked ? $t('run.stopping') : $t('run.stop') }}</button>
-        <button v-else-if="points.length > 0" type="button" class="btn btn-sm btn-outline-secondary" :aria-expanded="open" @click="open = !open">
+        <button v-else-if="points.length > 0" type="button" class="btn btn-sm btn-outline-secondary"
+          :aria-expanded="open" @click="open = !open">
           {{ open ? $t('run.hide') : $t('run.show') }}</button>
       </template>
       <ProblemBox v-if="problem" :problem="problem" />
       <dl class="jd-figures">
         <Figure :label="$t('run.time')" :value="duration(plan.elapsedMillis ?? 0)" />
-        <Figure :label="$t('run.filled')" :value="number(plan.paired ?? 0) + ' / ' + number(plan.places)" :note="percent(filled)" />
+        <Figure :label="$t('run.filled')" :value="number(plan.paired ?? 0) + ' / ' + number(plan.places)"
+          :note="percent(filled)" />
         <Figure :label="$t('run.cost')" :value="plan.cost === undefined ? '–' : km(plan.cost, 1)" />
         <Figure :label="$t('run.bound')" :value="plan.lowerBound === undefined ? '–' : km(plan.lowerBound, 1)" />
-        <Figure :label="$t('run.gap')" :value="plan.gap === undefined ? '–' : percent(plan.gap)" :tone="plan.gap === 0 ? 'good' : ''" />
+        <Figure :label="$t('run.gap')" :value="plan.gap === undefined ? '–' : percent(plan.gap)"
+          :tone="plan.gap === 0 ? 'good' : ''" />
       </dl>
       <ConvergenceChart v-if="points.length > 0 && (running || open)" :points="points" class="mt-3" />
       <p v-else-if="plan.status === 'SOLVING'" class="jd-meta mb-0 mt-3" role="status">{{ $t('run.noPoints') }}</p>
