@@ -148,11 +148,16 @@ class ViewsIT {
     /** A list pasted from a spreadsheet, one of whose schools has moved to another department. */
     @Test
     void anOwnListIsJudged() {
-        List<String> departments = service.http().get("/v1/plans/" + plan + "/pairings").path("items.departmentId");
-        List<String> schools = service.http().get("/v1/plans/" + plan + "/pairings").path("items.school");
+        List<String> departments =
+                service.http().get("/v1/plans/" + plan + "/pairings").path("items.departmentId");
+        List<String> schools =
+                service.http().get("/v1/plans/" + plan + "/pairings").path("items.school");
         StringBuilder table = new StringBuilder("院系编号\t学校名称\n");
         for (int index = 0; index < departments.size(); index++) {
-            table.append(departments.get(index)).append('\t').append(schools.get(Math.max(1, index))).append('\n');
+            table.append(departments.get(index))
+                    .append('\t')
+                    .append(schools.get(Math.max(1, index)))
+                    .append('\n');
         }
         Page page = browser.open(1440, 900, ColorScheme.LIGHT);
         page.navigate(url("/rosters/" + roster + "/evaluate"));
