@@ -184,7 +184,7 @@ class CoordinatorStoryIT {
         assertThat(page.locator(ROW)).hasCount(15);
     }
 
-    private static void publishes(Page page) {
+    private static void publishes(Page page) throws IOException {
         String plan = page.url();
         page.getByText("名单与回执").click();
         page.getByLabel("发布单位").fill("学校部");
@@ -196,6 +196,10 @@ class CoordinatorStoryIT {
         assertThat(verdict).containsText("7 条必须遵守的规则：0 处违反");
         assertThat(verdict).containsText("不存在更好的方案");
         assertThat(page.locator(ROW)).hasCount(15);
+        Download listed = page.waitForDownload(() -> button(page, "导出 Excel").click());
+        byte[] workbook = Files.readAllBytes(listed.path());
+        page.locator("#verify input").setInputFiles(new FilePayload("名单.xlsx", Workbooks.XLSX, workbook));
+        assertThat(page.locator("#verify")).containsText("与本名单完全一致（15 对）");
         Accessibility.assertSound(page, "list");
 
         page.locator(".jd-tabs").getByText("回执").click();

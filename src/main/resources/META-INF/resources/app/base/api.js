@@ -133,6 +133,13 @@ export async function sendRoster(file) {
   return (await send('POST', path, { body: file, headers })).json()
 }
 
+/** Sends a file to an address, with what its ending says it is, and reads JSON. */
+export async function sendFile(path, file) {
+  const ending = file.name.split('.').pop().toLowerCase()
+  const headers = { 'Content-Type': ending === 'csv' ? 'text/csv' : TYPES[ending] ?? (file.type || 'text/csv') }
+  return (await send('POST', path, { body: file, headers })).json()
+}
+
 /** Takes one of the ready rosters. */
 export async function takeDemo(id) {
   const body = await (await send('GET', '/v1/demo-data/' + encodeURIComponent(id))).blob()

@@ -14,13 +14,14 @@ import { addressOf, getPairings } from './lists.js'
 import ListActs from './ListActs.js'
 import Replies from './Replies.js'
 import Trust from './Trust.js'
+import VerifyPanel from './VerifyPanel.js'
 
 /**
  * A published list for people who have only its address: whether it counts, whether it can be trusted, and who is
  * paired with whom.
  */
 export default {
-  components: { ListActs, PairingList, Panel, ProblemBox, Replies, Trust },
+  components: { ListActs, PairingList, Panel, ProblemBox, Replies, Trust, VerifyPanel },
   props: { id: String },
   setup(props) {
     const [series, wanted] = props.id.split('/')
@@ -99,6 +100,7 @@ export default {
         <PairingList :rows="shown" :ties-of="tiesOf" :empty="$t('pairing.none')" :link="link" />
       </Panel>
       <Replies v-else :list="page.list" :rows="shown" :address="address" />
+      <VerifyPanel :list="page.list" />
       <ListActs :list="page.list" :address="address" @done="load" />
     </div>`,
 }
