@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jiedui.run.ServiceProcess;
 import org.junit.jupiter.api.AfterAll;
@@ -299,6 +300,36 @@ class ViewsIT {
         page.getByLabel("搜索名册、文件或方案").fill("没有这样的");
         assertThat(lines).hasCount(0);
         assertThat(page.locator("#rosters")).containsText("没有符合条件的内容");
+        page.context().close();
+        browser.assertNoTroubles();
+    }
+
+    /** Two departments of one university exchange their schools because the roster now says so. */
+    @Test
+    void aPlanOfAnEditedRosterIsCompared() throws IOException {
+        List<Map<String, String>> two = service.http()
+                .get("/v1/plans/" + plan + "/pairings?province=浙江省&setting=URBAN")
+                .path("items");
+        String pin = "{\"departmentId\": \"" + two.get(0).get("departmentId") + "\", \"schoolId\": \""
+                + two.get(1).get("schoolId") + "\", \"kind\": \"PIN\"}";
+        String document = Files.readString(Path.of("data/demo/demo-small.json"))
+                .replaceFirst("\"ties\"\\s*:\\s*\\[", "$0" + Matcher.quoteReplacement(pin) + ",");
+        String edited = service.http()
+                .contentType("application/json")
+                .body(document)
+                .post("/v1/rosters")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Page page = browser.open(1440, 900, ColorScheme.LIGHT);
+        page.navigate(url("/compare?plan=" + solve(edited, "{}") + "&against=" + plan));
+        Locator verdict = page.locator(".jd-verdict");
+        assertThat(verdict).containsText("两个方案的名册略有不同");
+        assertThat(verdict).containsText("综合代价增加");
+        assertThat(verdict).containsText("个只在本校院系之间对调");
+        page.locator("#provinces").getByText("浙江省").click();
+        assertThat(page).hasURL(Pattern.compile("province="));
         page.context().close();
         browser.assertNoTroubles();
     }
