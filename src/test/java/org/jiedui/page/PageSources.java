@@ -58,8 +58,8 @@ final class PageSources {
     private static Map<String, String> read(Path folder, Set<String> endings) {
         try (Stream<Path> files = Files.walk(folder)) {
             Map<String, String> texts = new TreeMap<>();
-            for (Path file : files.filter(path ->
-                            endings.contains(path.toString().replaceFirst(".*\\.", "")))
+            for (Path file : files.filter(
+                            path -> endings.contains(path.toString().replaceFirst(".*\\.", "")))
                     .toList()) {
                 texts.put(folder.relativize(file).toString(), Files.readString(file));
             }
