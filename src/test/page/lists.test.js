@@ -4,8 +4,8 @@ import { crossings, prefectures } from '/app/plan/mapSums.js'
 import { equal } from './check.js'
 
 const ROW = {
-  departmentId: 'D1', department: '文学院', universityId: 'U1', university: '甲大学', province: '北京市', schoolId: 'S1', school: '第一中学',
-  schoolProvince: '甘肃省', city: '兰州市', setting: 'RURAL', type: '普通', distanceKm: 1200, crossRegion: true,
+  departmentId: 'D1', department: '文学院', universityId: 'U1', university: '甲大学', province: '北京市', schoolId: 'S1',
+  school: '第一中学', schoolProvince: '甘肃省', city: '兰州市', setting: 'RURAL', type: '普通', distanceKm: 1200, crossRegion: true,
   universityLocation: { lon: 116, lat: 40 }, schoolLocation: { lon: 104, lat: 36 },
 }
 
@@ -19,7 +19,8 @@ export default {
     ])
   },
   'no cell of an export is a formula, and commas are quoted'() {
-    const [head, first, last] = csvOf([{ ...ROW, school: '=1+1', department: 'a, "b"', county: undefined }]).split('\r\n')
+    const row = { ...ROW, school: '=1+1', department: 'a, "b"', county: undefined }
+    const [head, first, last] = csvOf([row]).split('\r\n')
     equal(head.startsWith('\uFEFF高校省份,高校名称,院系名称,学校名称'), true)
     equal(first, '北京市,甲大学,"a, ""b""",\'=1+1,甘肃省,兰州市,,农村,普通,1200,是,U1,D1,S1')
     equal(last, '')

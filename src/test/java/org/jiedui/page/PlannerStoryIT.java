@@ -58,6 +58,7 @@ class PlannerStoryIT {
             }
             assertThat(page.locator(".jd-away p")).isVisible();
             assertThat(page.locator(".alert")).hasCount(0);
+            assertThat(button(page, "停止并保留最好方案")).isDisabled();
             String before = figure(page, "综合代价").textContent();
             try (ServiceProcess service = ServiceProcess.start(directory, SEARCH_ONLY, port)) {
                 assertThat(page.locator(".jd-away p")).isHidden();

@@ -1,5 +1,5 @@
 import { computed, ref, shallowRef } from 'vue'
-import { post } from '../base/api.js'
+import { post, reachable } from '../base/api.js'
 import Figure from '../parts/Figure.js'
 import Panel from '../parts/Panel.js'
 import ProblemBox from '../parts/ProblemBox.js'
@@ -26,12 +26,13 @@ export default {
       }
     }
     const filled = computed(() => (props.plan.paired ?? 0) / Math.max(1, props.plan.places))
-    return { asked, duration, filled, km, number, open, percent, problem, stop }
+    return { asked, duration, filled, km, number, open, percent, problem, reachable, stop }
   },
   template: `
     <Panel id="run" :title="$t('run.title')">
       <template #tools>
-        <button v-if="running" type="button" class="btn btn-sm btn-primary" :disabled="asked" @click="stop">
+        <button v-if="running" type="button" class="btn btn-sm btn-primary" :disabled="asked || !reachable"
+          @click="stop">
           {{ plan.status === 'SCHEDULED' ? $t('run.cancel') : asked ? $t('run.stopping') : $t('run.stop') }}</button>
         <button v-else-if="points.length > 0" type="button" class="btn btn-sm btn-outline-secondary"
           :aria-expanded="open" @click="open = !open">
