@@ -75,7 +75,8 @@ export default {
       </div>
       <Trust :list="page.list" :plan="page.plan" :source="page.roster" :rows="page.rows" :roster="roster"
         :ties-of="tiesOf" />
-      <form class="jd-filter jd-filter-list d-print-none" role="search" :aria-label="$t('filter.title')" @submit.prevent>
+      <form class="jd-filter jd-filter-list d-print-none" role="search" :aria-label="$t('filter.title')"
+        @submit.prevent>
         <input type="search" class="form-control" :placeholder="$t('filter.text')" :aria-label="$t('filter.text')"
           :value="route.query.q" @input="refine({ q: $event.target.value })">
         <select class="form-select" :aria-label="$t('filter.province')" :value="route.query.province ?? ''"
