@@ -13,6 +13,8 @@ const RosterView = lazy(() => import('./roster/RosterView.js'))
 const RejectedView = lazy(() => import('./roster/RejectedView.js'))
 const SolveView = lazy(() => import('./solve/SolveView.js'))
 const PlanView = lazy(() => import('./plan/PlanView.js'))
+const ListView = lazy(() => import('./lists/ListView.js'))
+const EvaluateView = lazy(() => import('./given/EvaluateView.js'))
 const CompareView = lazy(() => import('./compare/CompareView.js'))
 
 function choose([first, id, third, ...more]) {
@@ -22,6 +24,8 @@ function choose([first, id, third, ...more]) {
     if (first === 'compare' && id === undefined) return { view: CompareView }
     if (first === 'rosters' && id && third === undefined) return { view: RosterView, id }
     if (first === 'rosters' && id && third === 'solve') return { view: SolveView, id }
+    if (first === 'rosters' && id && third === 'evaluate') return { view: EvaluateView, id }
+    if (first === 'lists' && id && third !== undefined) return { view: ListView, id: id + '/' + third }
     if (first === 'plans' && id && third === undefined) return { view: PlanView, id }
   }
   return { view: NotFound }

@@ -12,8 +12,9 @@
   const texts = document.documentElement.lang === 'en' ? 'en' : 'zh'
   fetchEarly({ rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: `/app/texts/${texts}.json` })
   const [, first, , third] = /^#?\/?([^/?]*)\/?([^/?]*)\/?([^/?]*)/.exec(location.hash)
-  const views = { '': 'start/Start', compare: 'compare/Compare', plans: 'plan/Plan', rejected: 'roster/Rejected',
-    rosters: third === 'solve' ? 'solve/Solve' : 'roster/Roster' }
+  const ofRoster = { '': 'roster/Roster', solve: 'solve/Solve', evaluate: 'given/Evaluate' }
+  const views = { '': 'start/Start', compare: 'compare/Compare', lists: 'lists/List', plans: 'plan/Plan',
+    rejected: 'roster/Rejected', rosters: ofRoster[third] ?? 'roster/Roster' }
   if (first in views) {
     fetchEarly({ rel: 'modulepreload', href: `/app/${views[first]}View.js` })
   }

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CoordinatorStoryIT {
 
     private static final String WRONG = "火星省";
+    private static final String ROW = "#pairings .jd-list-table tbody tr";
 
     @TempDir
     Path directory;
@@ -49,10 +50,13 @@ class CoordinatorStoryIT {
             browser.forgive("422");
             sendsTheCorrectedOne(page, roster);
             solves(page);
-            scrollsOverTheMap(page);
             looksAtAPart(page);
-            clicksTheMap(page);
+            asksWhy(page);
             exports(page);
+            locks(page);
+            publishes(page);
+            scrollsOverTheMap(page);
+            clicksTheMap(page);
             speaksEnglish(page);
             browser.assertNoTroubles();
         }
@@ -91,12 +95,14 @@ class CoordinatorStoryIT {
         button(page, "按项目默认规则生成方案").click();
         assertThat(page).hasURL(Pattern.compile("#/plans/"));
         assertThat(page.locator(".jd-verdict")).containsText("已证明最优");
-        assertThat(page.locator(".jd-verdict")).containsText("7 条必须遵守的规则逐条审核：0 处违反");
-        assertThat(page.locator("#pairings .tabulator-row")).hasCount(15);
-        assertThat(page.locator("#unfilled")).containsText("缺 1");
+        assertThat(page.locator(".jd-verdict")).containsText("已逐条审核 7 条必须遵守的规则：0 处违反");
+        assertThat(page.locator(".jd-verdict")).containsText("1 个名额空缺");
+        assertThat(page.locator(ROW)).hasCount(15);
     }
 
     private static void scrollsOverTheMap(Page page) {
+        page.getByText("地图与名额").click();
+        assertThat(page.locator("#unfilled")).containsText("缺 1");
         Locator map = page.locator("#map .jd-chart");
         map.scrollIntoViewIfNeeded();
         map.hover();
@@ -105,22 +111,114 @@ class CoordinatorStoryIT {
         page.waitForCondition(() -> ((Number) page.evaluate("scrollY")).doubleValue() > before.doubleValue());
     }
 
-    private static void looksAtAPart(Page page) {
+    private static void looksAtAPart(Page page) throws IOException {
         page.getByLabel("省份").selectOption("北京市");
         assertThat(page).hasURL(Pattern.compile("province=%E5%8C%97%E4%BA%AC%E5%B8%82"));
         assertThat(page.locator(".jd-filter-count")).hasText("7 / 15 对");
-        assertThat(page.locator("#pairings .tabulator-row")).hasCount(7);
+        assertThat(page.locator(ROW)).hasCount(7);
 
         page.reload();
-        assertThat(page.locator("#pairings .tabulator-row")).hasCount(7);
+        assertThat(page.locator(ROW)).hasCount(7);
 
-        page.locator("#quotas").getByText("北京市").click();
-        assertThat(page.locator("#pairings .tabulator-row")).hasCount(15);
-        page.locator("#pairings .tabulator-row").first().click();
-        assertThat(page).hasURL(Pattern.compile("school="));
-        assertThat(page.locator("#pairings .tabulator-row")).hasCount(1);
+        assertThat(page.locator(".jd-scope")).hasText("仅统计筛选范围内的结对：北京市");
+        Download shown =
+                page.waitForDownload(() -> button(page, "导出筛选结果（CSV，7 对）").click());
+        assertEquals(8, linesOf(shown).size());
+
         button(page, "清除筛选").click();
-        assertThat(page.locator("#pairings .tabulator-row")).hasCount(15);
+        assertThat(page.locator(ROW)).hasCount(15);
+        page.getByPlaceholder("学校、高校或院系").fill("第一〇九中学");
+        assertThat(page.locator(".jd-unchosen")).containsText("在名册中，本方案未选中");
+        page.getByText("为什么？").click();
+        assertThat(page.locator(".jd-side")).containsText("本方案选中");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".jd-side")).hasCount(0);
+        button(page, "清除筛选").click();
+    }
+
+    private static List<String> linesOf(Download file) throws IOException {
+        return Files.readAllLines(file.path());
+    }
+
+    /** What stands beside the list: the pairing, its standby, and what another school would cost. */
+    private static void asksWhy(Page page) {
+        Locator department = page.locator("#pairings a").getByText("心理学院");
+        page.locator(ROW)
+                .filter(new Locator.FilterOptions().setHasText("心理学院"))
+                .locator("td")
+                .nth(2)
+                .click();
+        assertThat(page).hasURL(Pattern.compile("pairing=BNU-1"));
+        Locator side = page.locator(".jd-side");
+        assertThat(side.locator("h2")).hasText("北京市第八十八中学");
+        assertThat(side.locator(".jd-line")).containsText("若递补，综合代价 +");
+        side.getByLabel("输入学校名称查询").fill("第一〇九");
+        side.locator(".jd-hits button").first().click();
+        assertThat(side.locator(".jd-reply")).containsText("综合代价也增加 60 公里");
+        assertThat(page).hasURL(Pattern.compile("instead=S"));
+
+        page.reload();
+        assertThat(side.locator(".jd-reply")).containsText("综合代价也增加 60 公里");
+        page.keyboard().press("Escape");
+        assertThat(side).hasCount(0);
+        assertThat(department).isFocused();
+    }
+
+    /** A wish gathers in the bar, outlives a reload, and is granted by a plan of its own. */
+    private static void locks(Page page) {
+        String before = page.url();
+        page.locator("#pairings a").getByText("心理学院").click();
+        button(page, "锁定此结对").click();
+        page.reload();
+        assertThat(page.locator(".jd-moves")).containsText("已改 1 处");
+        button(page, "试算").click();
+        assertThat(page.locator(".jd-trial")).containsText("16 个名额中至多可完成 15 个");
+        button(page, "重新求解").click();
+        assertThat(page.locator(".jd-moves")).hasCount(0);
+        assertThat(page).not().hasURL(before);
+        page.getByLabel("关系").selectOption("PIN");
+        assertThat(page.locator(ROW)).hasCount(2);
+        assertThat(page.locator(ROW).first()).containsText("心理学院");
+        page.navigate(before);
+        page.reload();
+        assertThat(page.locator(ROW)).hasCount(15);
+    }
+
+    private static void publishes(Page page) throws IOException {
+        String plan = page.url();
+        page.getByText("名单与回执").click();
+        page.getByLabel("发布单位").fill("学校部");
+        button(page, "发布为第 1 号名单").click();
+        assertThat(page).hasURL(Pattern.compile("#/lists/main/1"));
+        Locator verdict = page.locator(".jd-verdict");
+        assertThat(verdict).containsText("本名单现行有效");
+        assertThat(verdict).containsText("学校部");
+        assertThat(verdict).containsText("7 条必须遵守的规则：0 处违反");
+        assertThat(verdict).containsText("不存在更好的方案");
+        assertThat(page.locator(ROW)).hasCount(15);
+        Download listed = page.waitForDownload(() -> button(page, "导出 Excel").click());
+        byte[] workbook = Files.readAllBytes(listed.path());
+        page.locator("#verify input").setInputFiles(new FilePayload("名单.xlsx", Workbooks.XLSX, workbook));
+        assertThat(page.locator("#verify")).containsText("与本名单完全一致（15 对）");
+        Accessibility.assertSound(page, "list");
+
+        page.locator(".jd-tabs").getByText("回执").click();
+        page.getByLabel("输入学校、高校或院系，选择结对").fill("心理");
+        page.locator(".jd-hits button").click();
+        page.locator("#note select").nth(1).selectOption("DECLINE");
+        button(page, "登记").click();
+        assertThat(page.locator("#replies tfoot")).hasText(Pattern.compile("合计\\s*14\\s*0\\s*1\\s*0\\s*0"));
+        Accessibility.assertSound(page, "replies");
+
+        page.getByLabel("撤回原因").fill("名额有误");
+        button(page, "撤回名单").click();
+        assertThat(verdict).containsText("撤回：名额有误");
+        button(page, "恢复为新一号名单").click();
+        assertThat(page).hasURL(Pattern.compile("#/lists/main/2"));
+        assertThat(verdict).containsText("本名单现行有效");
+        page.navigate(plan);
+        page.reload();
+        assertThat(page.locator(ROW)).hasCount(15);
     }
 
     /** Clicks on the point of the map at these degrees. */
@@ -140,19 +238,20 @@ class CoordinatorStoryIT {
     private static void clicksTheMap(Page page) {
         clickMap(page, 95.5, 40);
         assertThat(page.getByLabel("省份")).hasValue("甘肃省");
-        assertThat(page.locator("#pairings .tabulator-row")).hasCount(7);
+        assertThat(page.locator(".jd-filter-count")).hasText("7 / 15 对");
         button(page, "清除筛选").click();
 
         clickMap(page, 103.38679, 35.66392);
         assertThat(page).hasURL(Pattern.compile("school="));
-        assertThat(page.locator("#pairings .tabulator-row")).hasCount(1);
+        assertThat(page.locator(".jd-filter-count")).hasText("1 / 15 对");
         button(page, "清除筛选").click();
 
         clickMap(page, 103.82288, 36.05777);
         assertThat(page).hasURL(Pattern.compile("university="));
-        assertThat(page.locator("#pairings .tabulator-row")).hasCount(4);
+        assertThat(page.locator(".jd-filter-count")).hasText("4 / 15 对");
         button(page, "清除筛选").click();
-        assertThat(page.locator("#pairings .tabulator-row")).hasCount(15);
+        page.locator(".jd-tabs").getByText("结对名单").click();
+        assertThat(page.locator(ROW)).hasCount(15);
     }
 
     private static void exports(Page page) throws IOException {
@@ -163,13 +262,13 @@ class CoordinatorStoryIT {
             assertTrue(book.getNumberOfSheets() > 4);
         }
         Download table = page.waitForDownload(() -> button(page, "导出 CSV").click());
-        assertEquals(16, Files.readAllLines(table.path()).size());
+        assertEquals(16, linesOf(table).size());
     }
 
     private static void speaksEnglish(Page page) {
         button(page, "English").click();
         assertThat(page.locator(".jd-verdict")).containsText("Proven optimal");
-        assertThat(page.locator("#pairings .tabulator-col").nth(1)).containsText("University");
+        assertThat(page.locator("#pairings thead th").first()).containsText("University");
         page.reload();
         assertThat(page.locator(".jd-verdict")).containsText("Proven optimal");
     }

@@ -19,17 +19,21 @@ class PageFoldersTest {
     private static final Pattern IMPORT = Pattern.compile("(?:from|import)\\s*\\(?\\s*'(\\.[^']*)'");
 
     /** All arrows there are; the empty name is the page itself, which puts the views together. */
-    private static final Map<String, Set<String>> ALLOWED = Map.of(
-            "", Set.of("base", "compare", "parts", "plan", "roster", "solve", "start"),
-            "base", Set.of(),
-            "parts", Set.of("base"),
-            "recent", Set.of("base", "parts"),
-            "upload", Set.of("base", "parts"),
-            "start", Set.of("base", "parts", "recent", "upload"),
-            "roster", Set.of("base", "parts", "recent", "upload"),
-            "solve", Set.of("base", "parts"),
-            "plan", Set.of("base", "parts"),
-            "compare", Set.of("base", "parts"));
+    private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
+            Map.entry("", Set.of("base", "compare", "given", "lists", "parts", "plan", "roster", "solve", "start")),
+            Map.entry("base", Set.of()),
+            Map.entry("parts", Set.of("base")),
+            Map.entry("recent", Set.of("base", "parts")),
+            Map.entry("upload", Set.of("base", "parts")),
+            Map.entry("start", Set.of("base", "parts", "recent", "upload")),
+            Map.entry("roster", Set.of("base", "parts", "recent", "upload")),
+            Map.entry("solve", Set.of("base", "parts")),
+            Map.entry("moves", Set.of("base", "parts")),
+            Map.entry("pairing", Set.of("base", "parts")),
+            Map.entry("given", Set.of("base", "parts")),
+            Map.entry("lists", Set.of("base", "parts")),
+            Map.entry("plan", Set.of("base", "lists", "moves", "pairing", "parts")),
+            Map.entry("compare", Set.of("base", "parts")));
 
     private static String folderOf(Path module) {
         Path folder = module.getParent();

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 final class PageSources {
 
     private static final Path APP = Path.of("src/main/resources/META-INF/resources/app");
+    private static final Path TESTS = Path.of("src/test/page");
 
     private PageSources() {}
 
@@ -43,13 +45,25 @@ final class PageSources {
 
     /** The modules' code by path. */
     static Map<String, String> modules() {
-        try (Stream<Path> files = Files.walk(APP)) {
-            Map<String, String> modules = new TreeMap<>();
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".js")).toList()) {
-                modules.put(APP.relativize(file).toString(), Files.readString(file));
+        return read(APP, Set.of("js"));
+    }
+
+    /** Modules, style sheets, and the tests of modules, by path. */
+    static Map<String, String> written() {
+        Map<String, String> written = read(APP, Set.of("js", "css"));
+        read(TESTS, Set.of("js")).forEach((name, text) -> written.put("test/" + name, text));
+        return written;
+    }
+
+    private static Map<String, String> read(Path folder, Set<String> endings) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            Map<String, String> texts = new TreeMap<>();
+            for (Path file : files.filter(
+                            path -> endings.contains(path.toString().replaceFirst(".*\\.", "")))
+                    .toList()) {
+                texts.put(folder.relativize(file).toString(), Files.readString(file));
             }
-            return modules;
+            return texts;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

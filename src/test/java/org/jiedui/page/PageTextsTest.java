@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Every text is there in both languages, is used, and says the same things. */
 class PageTextsTest {
 
+    private static final int COLUMNS = 120;
     private static final int LONGEST_MODULE = 300;
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     /** A key in quotation marks, or the beginning of one that ends with a point. */
@@ -105,5 +107,19 @@ class PageTextsTest {
                 .map(Map.Entry::getKey)
                 .toList();
         assertEquals(List.of(), longOnes);
+    }
+
+    @Test
+    void linesFitTheScreen() {
+        List<String> longer = new ArrayList<>();
+        PageSources.written().forEach((name, text) -> {
+            List<String> lines = text.lines().toList();
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).length() > COLUMNS) {
+                    longer.add(name + ":" + (i + 1) + ": " + lines.get(i).length());
+                }
+            }
+        });
+        assertEquals(List.of(), longer);
     }
 }

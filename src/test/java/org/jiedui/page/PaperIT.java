@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is printed of long lists: every row that is on the screen or would be, and every column. */
 class PaperIT {
 
-    private static final int COLUMNS = 10;
+    private static final int COLUMNS = 11;
     private static final int COLUMNS_OF_CHANGES = 5;
     private static final int MOST_ROWS_ON_A_SHEET = 60;
     private static final String TABLE = ".jd-print-table tbody tr";
@@ -129,7 +129,7 @@ class PaperIT {
         int pairings = service.http().get("/v1/plans/" + plan).path("paired");
         assertTrue(pairings > 1000, () -> "only " + pairings);
         Page page = open("/plans/" + plan);
-        assertThat(page.locator("#pairings .tabulator-row").first()).isVisible();
+        assertThat(page.locator("#pairings .jd-list-table tbody tr").first()).isVisible();
         List<String> schools = service.http()
                 .get("/v1/plans/" + plan + "/pairings?limit=50000")
                 .path("items.school");
@@ -149,7 +149,7 @@ class PaperIT {
                 .get("/v1/plans/" + plan + "/pairings?limit=50000&setting=RURAL")
                 .path("total");
         Page page = open("/plans/" + plan + "?setting=RURAL");
-        assertThat(page.locator("#pairings .tabulator-row").first()).isVisible();
+        assertThat(page.locator("#pairings .jd-list-table tbody tr").first()).isVisible();
         beginToPrint(page);
         assertThat(page.locator("#pairings " + TABLE)).hasCount(within);
         page.context().close();

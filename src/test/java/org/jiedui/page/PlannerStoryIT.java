@@ -58,6 +58,7 @@ class PlannerStoryIT {
             }
             assertThat(page.locator(".jd-away p")).isVisible();
             assertThat(page.locator(".alert")).hasCount(0);
+            assertThat(button(page, "停止并保留最好方案")).isDisabled();
             String before = figure(page, "综合代价").textContent();
             try (ServiceProcess service = ServiceProcess.start(directory, SEARCH_ONLY, port)) {
                 assertThat(page.locator(".jd-away p")).isHidden();
@@ -87,7 +88,7 @@ class PlannerStoryIT {
         assertThat(page.locator("#run canvas")).isVisible();
         assertThat(figure(page, "已完成")).containsText("1,115 / 1,130");
         String cost = awaitOtherCost(page, "–");
-        assertThat(page.locator("#pairings .tabulator-row").first()).isVisible();
+        assertThat(page.locator("#pairings .jd-list-table tbody tr").first()).isVisible();
         return awaitOtherCost(page, cost);
     }
 
@@ -107,6 +108,7 @@ class PlannerStoryIT {
     }
 
     private static void weighsAnew(Page page) {
+        page.getByText("更多操作").click();
         page.getByText("调整权重，重新生成").click();
         assertThat(page).hasURL(Pattern.compile("/solve\\?from="));
         page.getByLabel("类型重复：权重，公里").fill("200");

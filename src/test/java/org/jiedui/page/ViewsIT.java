@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.awaitility.Awaitility.await;
 import static org.jiedui.page.Browser.button;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -15,8 +16,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jiedui.run.ServiceProcess;
 import org.junit.jupiter.api.AfterAll;
@@ -40,6 +43,8 @@ class ViewsIT {
     private static String roster;
     private static String plan;
     private static String dearer;
+
+    private static final String ROW = "#pairings .jd-list-table tbody tr";
 
     @BeforeAll
     static void solveTheSmallRoster() throws IOException {
@@ -89,8 +94,14 @@ class ViewsIT {
         look(page, "start", "/", "#plans li");
         look(page, "roster", "/rosters/" + roster, "#issues .tabulator-row");
         look(page, "solve", "/rosters/" + roster + "/solve?from=" + plan, ".jd-weight");
-        look(page, "plan", "/plans/" + plan, "#unfilled .jd-chips");
-        look(page, "plan-filtered", "/plans/" + plan + "?province=北京市&q=北京", "#pairings .tabulator-row");
+        look(page, "plan", "/plans/" + plan, ROW);
+        answersWithoutScrolling(page);
+        look(page, "plan-quotas", "/plans/" + plan + "?tab=quotas", "#unfilled .jd-chips");
+        look(page, "plan-analysis", "/plans/" + plan + "?tab=analysis", "#costs canvas");
+        look(page, "plan-paper", "/plans/" + plan + "?tab=paper", "#paper button");
+        look(page, "plan-pairing", "/plans/" + plan + "?pairing=BNU-1", ".jd-side .jd-line");
+        look(page, "plan-filtered", "/plans/" + plan + "?province=北京市&q=北京", ROW);
+        look(page, "evaluate", "/rosters/" + roster + "/evaluate", "#own-list textarea");
         look(page, "compare", "/compare?plan=" + dearer + "&against=" + plan, "#changes .tabulator-row");
         look(page, "missing", "/nowhere/at/all", "main a");
 
@@ -101,6 +112,64 @@ class ViewsIT {
         browser.forgive("422");
         sound(page, "rejected");
 
+        page.context().close();
+        browser.assertNoTroubles();
+    }
+
+    /** The first answer stands where a reader begins, also on a phone. */
+    private static void answersWithoutScrolling(Page page) {
+        page.setViewportSize(page.viewportSize().width, 812);
+        double bottom = page.locator(ROW).first().boundingBox().y + 40;
+        assertTrue(bottom < 812, () -> "the first pairing begins at " + bottom);
+        page.setViewportSize(page.viewportSize().width, 900);
+    }
+
+    /** What the mouse marks is text, and does not open anything. */
+    @Test
+    void textOfTheListCanBeMarked() {
+        Page page = browser.open(1440, 900, ColorScheme.LIGHT);
+        page.navigate(url("/plans/" + plan));
+        page.reload();
+        Locator school = page.locator("#pairings td[data-field=school]").first();
+        var box = school.boundingBox();
+        page.mouse().move(box.x + 10, box.y + 15);
+        page.mouse().down();
+        page.mouse().move(box.x + 80, box.y + 15);
+        page.mouse().up();
+        String marked = (String) page.evaluate("getSelection().toString()");
+        assertTrue(school.textContent().contains(marked) && marked.length() > 2, marked);
+        assertThat(page.locator(".jd-side")).hasCount(0);
+
+        school.click();
+        assertThat(page.locator(".jd-side h2")).hasText(school.textContent());
+        page.context().close();
+        browser.assertNoTroubles();
+    }
+
+    /** A list pasted from a spreadsheet, one of whose schools has moved to another department. */
+    @Test
+    void anOwnListIsJudged() {
+        List<String> departments =
+                service.http().get("/v1/plans/" + plan + "/pairings").path("items.departmentId");
+        List<String> schools =
+                service.http().get("/v1/plans/" + plan + "/pairings").path("items.school");
+        StringBuilder table = new StringBuilder("院系编号\t学校名称\n");
+        for (int index = 0; index < departments.size(); index++) {
+            table.append(departments.get(index))
+                    .append('\t')
+                    .append(schools.get(Math.max(1, index)))
+                    .append('\n');
+        }
+        Page page = browser.open(1440, 900, ColorScheme.LIGHT);
+        page.navigate(url("/rosters/" + roster + "/evaluate"));
+        page.locator("textarea").fill(table.append("不存在的学院\t某校\n").toString());
+        assertThat(page.locator("#own-list")).containsText("共读出 16 对");
+        assertThat(page.locator("#own-list")).containsText("第 17 行“不存在的学院”");
+        Browser.button(page, "评估").click();
+        assertThat(page).hasURL(java.util.regex.Pattern.compile("#/plans/"));
+        assertThat(page.locator("#violations li").first()).isVisible();
+        assertThat(page.locator("#violations")).containsText(schools.get(1));
+        Accessibility.assertSound(page, "violations");
         page.context().close();
         browser.assertNoTroubles();
     }
@@ -125,23 +194,24 @@ class ViewsIT {
     void keysReachWhatTheMouseDoes() {
         Page page = browser.open(1440, 900, ColorScheme.LIGHT);
         page.navigate(url("/plans/" + plan));
-        assertThat(page.locator("#pairings .tabulator-row")).hasCount(15);
+        assertThat(page.locator(ROW)).hasCount(15);
 
         page.keyboard().press("Tab");
-        assertThat(page.locator(".jd-skip")).isFocused();
+        assertThat(page.locator(".jd-bar .jd-skip")).isFocused();
         page.keyboard().press("Enter");
         assertThat(page.locator("main")).isFocused();
 
-        page.locator("#pairings .tabulator-col[tabulator-field=distanceKm]").focus();
+        page.locator("#pairings th[data-field=distanceKm] button").focus();
         page.keyboard().press("Enter");
         page.keyboard().press("Enter");
-        assertThat(page.locator("#pairings .tabulator-row").first()).containsText("1,235");
+        assertThat(page.locator(ROW).first()).containsText("1,235");
 
-        page.locator("#pairings .tabulator-tableholder").focus();
-        page.keyboard().press("ArrowDown");
+        page.locator("#pairings tbody a").first().focus();
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
-        assertThat(page.locator("#pairings .tabulator-row")).hasCount(1);
+        assertThat(page.locator(".jd-side h2")).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#pairings tbody a").nth(1)).isFocused();
         page.context().close();
         browser.assertNoTroubles();
     }
@@ -149,9 +219,10 @@ class ViewsIT {
     @Test
     void paperShowsTheMapAndEveryPairing() {
         Page page = browser.open(1440, 900, ColorScheme.DARK);
-        page.navigate(url("/plans/" + plan));
+        page.navigate(url("/plans/" + plan + "?tab=paper"));
+        page.locator("#paper").getByText("地图与名额").click();
         assertThat(page.locator("#map canvas").first()).isVisible();
-        assertThat(page.locator("#pairings .tabulator-row")).hasCount(15);
+        assertThat(page.locator(ROW)).hasCount(15);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
         page.evaluate("dispatchEvent(new Event('beforeprint'))");
         assertThat(page.locator("html[data-bs-theme=light]")).isVisible();
@@ -179,7 +250,12 @@ class ViewsIT {
                 .path("id");
         Page page = browser.open(1440, 900, ColorScheme.LIGHT);
         page.navigate(url("/plans/" + solve(hostile, "{}")));
-        Locator cell = page.locator("#pairings .tabulator-cell[tabulator-field=university]")
+        Locator listed = page.locator("#pairings td[data-field=university]")
+                .filter(new Locator.FilterOptions().setHasText("hacked"))
+                .first();
+        assertThat(listed).hasText(name);
+        page.locator(".jd-tabs").getByText("分析").click();
+        Locator cell = page.locator("#university-types .tabulator-cell[tabulator-field=university]")
                 .filter(new Locator.FilterOptions().setHasText("hacked"))
                 .first();
         assertThat(cell).hasText(name);
@@ -228,6 +304,36 @@ class ViewsIT {
         browser.assertNoTroubles();
     }
 
+    /** Two departments of one university exchange their schools because the roster now says so. */
+    @Test
+    void aPlanOfAnEditedRosterIsCompared() throws IOException {
+        List<Map<String, String>> two = service.http()
+                .get("/v1/plans/" + plan + "/pairings?province=浙江省&setting=URBAN")
+                .path("items");
+        String pin = "{\"departmentId\": \"" + two.get(0).get("departmentId") + "\", \"schoolId\": \""
+                + two.get(1).get("schoolId") + "\", \"kind\": \"PIN\"}";
+        String document = Files.readString(Path.of("data/demo/demo-small.json"))
+                .replaceFirst("\"ties\"\\s*:\\s*\\[", "$0" + Matcher.quoteReplacement(pin) + ",");
+        String edited = service.http()
+                .contentType("application/json")
+                .body(document)
+                .post("/v1/rosters")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Page page = browser.open(1440, 900, ColorScheme.LIGHT);
+        page.navigate(url("/compare?plan=" + solve(edited, "{}") + "&against=" + plan));
+        Locator verdict = page.locator(".jd-verdict");
+        assertThat(verdict).containsText("两个方案的名册略有不同");
+        assertThat(verdict).containsText("综合代价增加");
+        assertThat(verdict).containsText("个只在本校院系之间对调");
+        page.locator("#provinces").getByText("浙江省").click();
+        assertThat(page).hasURL(Pattern.compile("province="));
+        page.context().close();
+        browser.assertNoTroubles();
+    }
+
     @Test
     void whoIsLostIsHelpedOn() {
         Page page = browser.open(375, 700, ColorScheme.LIGHT);
@@ -267,8 +373,7 @@ class ViewsIT {
                 },
                 new Page.RouteOptions().setTimes(1));
         page.navigate(url("/plans/" + plan));
-        assertThat(page.locator("#pairings .tabulator-row"))
-                .hasCount(15, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
+        assertThat(page.locator(ROW)).hasCount(15, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
         assertEquals(1, failures.get());
         assertThat(page.locator(".jd-away p")).hasCount(0);
         page.context().close();

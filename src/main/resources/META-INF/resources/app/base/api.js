@@ -133,6 +133,13 @@ export async function sendRoster(file) {
   return (await send('POST', path, { body: file, headers })).json()
 }
 
+/** Sends a file to an address, with what its ending says it is, and reads JSON. */
+export async function sendFile(path, file) {
+  const ending = file.name.split('.').pop().toLowerCase()
+  const headers = { 'Content-Type': ending === 'csv' ? 'text/csv' : TYPES[ending] ?? (file.type || 'text/csv') }
+  return (await send('POST', path, { body: file, headers })).json()
+}
+
 /** Takes one of the ready rosters. */
 export async function takeDemo(id) {
   const body = await (await send('GET', '/v1/demo-data/' + encodeURIComponent(id))).blob()
@@ -142,9 +149,14 @@ export async function takeDemo(id) {
 /** Has the browser save what stands at an address, in the language of the page. */
 export async function download(path) {
   const answer = await send('GET', path)
+  keep(await answer.blob(), fileName(answer.headers.get('Content-Disposition') ?? '') ?? path.split('/').pop())
+}
+
+/** Has the browser save something that the page itself has made. */
+export function keep(blob, name) {
   const link = document.createElement('a')
-  link.href = URL.createObjectURL(await answer.blob())
-  link.download = fileName(answer.headers.get('Content-Disposition') ?? '') ?? path.split('/').pop()
+  link.href = URL.createObjectURL(blob)
+  link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }

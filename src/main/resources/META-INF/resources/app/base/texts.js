@@ -82,6 +82,12 @@ export function duration(millis) {
   return t('unit.minutes', { minutes: Math.floor(seconds / 60), seconds: Math.floor(seconds % 60) })
 }
 
+/** A day of the programme's calendar, which is China's. */
+export function day(instant) {
+  const format = new Intl.DateTimeFormat(language.value, { dateStyle: 'medium', timeZone: 'Asia/Shanghai' })
+  return format.format(new Date(instant))
+}
+
 /** A moment, in the reader's time zone. */
 export function moment(instant) {
   return new Intl.DateTimeFormat(language.value, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant))

@@ -44,8 +44,11 @@ export default {
     })
     const moved = computed(() => {
       const counts = countKinds(toRows(props.both.diff.items))
-      return t('compare.moved', { same: number(props.both.diff.same), within: number(counts.WITHIN),
-        moved: number(counts.CHANGED), added: number(counts.ADDED), removed: number(counts.REMOVED) })
+      const parts = { same: props.both.diff.same, within: counts.WITHIN, moved: counts.CHANGED, added: counts.ADDED,
+        removed: counts.REMOVED }
+      return Object.entries(parts).filter(([, count]) => count > 0)
+        .map(([part, count]) => t('compare.moved.' + part, { count: number(count) }))
+        .join(t('compare.between')) + t('compare.stop')
     })
     return { cost, moved, phrases, sides, tone }
   },

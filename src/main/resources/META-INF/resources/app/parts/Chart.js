@@ -35,8 +35,8 @@ export default {
     height: { type: Number, default: 280 },
     prepare: Function,
   },
-  emits: ['pick'],
-  setup(props, { emit }) {
+  emits: ['pick', 'roam'],
+  setup(props, { emit, expose }) {
     const box = ref()
     let chart
     let sizes
@@ -56,11 +56,17 @@ export default {
       box.value.addEventListener('wheel', leaveScrolling, { capture: true })
       chart = echarts.init(box.value)
       chart.on('click', (event) => emit('pick', event))
+      chart.on('georoam', () => emit('roam'))
       draw()
       sizes = new ResizeObserver(() => printing.value || chart.resize())
       sizes.observe(box.value)
     })
     watch([() => props.option(), theme], draw, { flush: 'sync' })
+    // Where on the map one is.
+    expose({ view: () => {
+      const { zoom, center } = chart.getOption().geo[0]
+      return { zoom, center: center ?? undefined }
+    } })
     let paper
     watch(printing, (now) => {
       paper?.remove()

@@ -36,7 +36,7 @@ export default {
         data: props.rows,
         columns: props.columns(),
         index: props.index,
-        height: props.height,
+        height: props.height || false,
         layout: 'fitColumns',
         responsiveLayout: 'collapse',
         responsiveLayoutCollapseStartOpen: false,

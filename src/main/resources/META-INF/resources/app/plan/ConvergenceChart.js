@@ -3,7 +3,10 @@ import Chart from '../parts/Chart.js'
 import { colour } from '../base/theme.js'
 import { duration, km, number, t } from '../base/texts.js'
 
-/** Cost and lower bound over time. Costs count only with as few open places as the best plan has: with more open, less is travelled. */
+/**
+ * Cost and lower bound over time. Costs count only with as few open places as the best plan has: with more open, less
+ * is travelled.
+ */
 export default {
   components: { Chart },
   props: { points: Array },
@@ -15,7 +18,8 @@ export default {
       .map((point) => [point.elapsedMillis, point.lowerBound]))
 
     const line = (name, data, paint) => ({
-      type: 'line', step: 'end', name, data, symbol: 'circle', symbolSize: 4, showSymbol: data.length < 60, color: paint, lineStyle: { width: 2 },
+      type: 'line', step: 'end', name, data, symbol: 'circle', symbolSize: 4, showSymbol: data.length < 60,
+        color: paint, lineStyle: { width: 2 },
     })
     const option = () => ({
       grid: { left: 8, right: 16, top: 34, bottom: 8, containLabel: true },
@@ -28,7 +32,8 @@ export default {
       series: [line(t('run.cost'), costs.value, colour('accent')), line(t('run.bound'), bounds.value, colour('urban'))],
     })
     const label = computed(() => t('run.chart', {
-      cost: costs.value.length ? km(costs.value.at(-1)[1], 1) : '–', bound: bounds.value.length ? km(bounds.value.at(-1)[1], 1) : '–',
+      cost: costs.value.length ? km(costs.value.at(-1)[1], 1) : '–', bound: bounds.value.length
+        ? km(bounds.value.at(-1)[1], 1) : '–',
     }))
     return { label, option }
   },

@@ -1,10 +1,14 @@
 import { computed, nextTick, ref, watch } from 'vue'
 import Panel from '../parts/Panel.js'
+import { byCode } from '../base/provinces.js'
 import { number } from '../base/texts.js'
 import QuotaCell from './QuotaCell.js'
 import { coversSchools } from './results.js'
 
-/** The programme's own table: what every province was asked for, and how much of it is filled; supply lines beneath those who draw on them. */
+/**
+ * The programme's own table: what every province was asked for, and how much of it is filled; supply lines beneath
+ * those who draw on them.
+ */
 export default {
   components: { Panel, QuotaCell },
   props: { breakdown: Object, filter: Object },
@@ -19,9 +23,10 @@ export default {
       for (const line of props.breakdown.supply) {
         rows.get(line.demand)?.supply.push(line)
       }
-      return [...rows.values()]
+      return [...rows.values()].sort((a, b) => byCode(a.province, b.province))
     })
-    const total = (setting, field) => props.breakdown.quotas.filter((line) => line.setting === setting).reduce((sum, line) => sum + line[field], 0)
+    const total = (setting, field) => props.breakdown.quotas.filter((line) => line.setting === setting).reduce((sum,
+      line) => sum + line[field], 0)
     const totals = computed(() => ({
       universities: provinces.value.reduce((sum, row) => sum + row.universities, 0),
       URBAN: { asked: total('URBAN', 'asked'), filled: total('URBAN', 'filled') },

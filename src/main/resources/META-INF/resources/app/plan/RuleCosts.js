@@ -22,10 +22,12 @@ export default {
       grid: { left: 8, right: 64, top: 4, bottom: 8, containLabel: true },
       tooltip: { trigger: 'axis', valueFormatter: (value) => km(value, 1) },
       xAxis: { type: 'value', axisLabel: { show: false }, splitLine: { show: false } },
-      yAxis: { type: 'category', inverse: true, data: soft.value.map(name), axisLabel: { color: colour('ink') }, axisTick: { show: false } },
+      yAxis: { type: 'category', inverse: true, data: soft.value.map(name), axisLabel: { color: colour('ink') },
+        axisTick: { show: false } },
       series: [{
         type: 'bar', data: soft.value.map((rule) => rule.cost), color: colour('accent'),
-        label: { show: true, position: 'right', color: colour('muted'), formatter: ({ value }) => percent(value / total.value) },
+        label: { show: true, position: 'right', color: colour('muted'),
+          formatter: ({ value }) => percent(value / total.value) },
       }],
     })
     return { counts, km, name, number, option, percent, soft }
@@ -38,7 +40,8 @@ export default {
         <table class="jd-table mt-2">
           <thead><tr>
             <th scope="col">{{ $t('cost.rule') }}</th><th scope="col" class="jd-number">{{ $t('cost.amount') }}</th>
-            <th scope="col" class="jd-number">{{ $t('cost.weight') }}</th><th scope="col" class="jd-number">{{ $t('cost.cost') }}</th>
+            <th scope="col" class="jd-number">{{ $t('cost.weight') }}</th><th scope="col"
+              class="jd-number">{{ $t('cost.cost') }}</th>
           </tr></thead>
           <tbody>
             <tr v-for="rule in soft" :key="rule.id">

@@ -1,19 +1,19 @@
-import { computed, onBeforeUnmount, onMounted, ref, shallowRef } from 'vue'
+import { computed, onBeforeUnmount, onMounted, shallowRef } from 'vue'
 import { get, segment } from '../base/api.js'
 
 const RETRY_MILLIS = 2000
 const FINAL = ['SOLVED', 'CANCELLED', 'FAILED']
 
 /**
- * A plan as it stands now, and the points of its run so far. Follows the service's events, and finds back to them by itself when the
- * connection is lost or the service starts anew; lost says that this is so at the moment.
+ * A plan as it stands now, and the points of its run so far. Follows the service's events, and finds back to them by
+ * itself when the
+ * connection is lost or the service starts anew.
  */
 export function usePlan(id) {
   const address = '/v1/plans/' + segment(id)
   const plan = shallowRef()
   const points = shallowRef([])
   const problem = shallowRef()
-  const lost = ref(false)
   const running = computed(() => plan.value !== undefined && !FINAL.includes(plan.value.status))
   let events
   let retry
@@ -27,7 +27,6 @@ export function usePlan(id) {
       }
       plan.value = found
       problem.value = undefined
-      lost.value = false
       readPoints()
       if (running.value) {
         listen()
@@ -53,7 +52,6 @@ export function usePlan(id) {
   }
 
   function take(view) {
-    lost.value = false
     plan.value = view
     if (!running.value) {
       events.close()
@@ -84,7 +82,6 @@ export function usePlan(id) {
   // What happened in between is asked for anew.
   function again() {
     events?.close()
-    lost.value = true
     clearTimeout(retry)
     retry = setTimeout(start, RETRY_MILLIS)
   }
@@ -95,5 +92,5 @@ export function usePlan(id) {
     events?.close()
     clearTimeout(retry)
   })
-  return { plan, points, problem, lost, running, update: (view) => (plan.value = view) }
+  return { plan, points, problem, running, update: (view) => (plan.value = view), reload: start }
 }

@@ -1,18 +1,24 @@
 // What ECharts draws of a plan: provinces, flows from universities to schools, and both ends of them.
 import { colour } from '../base/theme.js'
 import { km, number, t } from '../base/texts.js'
-import { shortName } from './provinces.js'
+import { crossings, prefectures } from './mapSums.js'
+import { shortName } from '../base/provinces.js'
 
 const MANY = 4000
 const WHOLE = { width: 62, height: 36 }
 
-/** The option for these pairings; a province that is chosen fills the picture as far as its flows reach. */
-export function mapOption(rows, quotas, filter) {
+/**
+ * The option for these pairings; a province that is chosen fills the picture as far as its flows reach.
+ * @param roamed where the reader has gone on the map, if anywhere
+ * @param summed whether prefectures are shown in place of single pairings
+ */
+export function mapOption(rows, quotas, filter, roamed, summed) {
   return {
     tooltip: { trigger: 'item', confine: true },
     // A finger scrolls the page.
-    geo: { map: 'china', roam: !matchMedia('(pointer: coarse)').matches, scaleLimit: { min: 0.8, max: 40 }, ...view(rows, filter), ...land(quotas, filter) },
-    series: [
+    geo: { map: 'china', roam: !matchMedia('(pointer: coarse)').matches, scaleLimit: { min: 0.8, max: 40 }, ...(roamed
+      ?? view(rows, filter)), ...land(quotas, filter) },
+    series: summed ? [sumsOfCrossings(rows), sumsOfPrefectures(rows)] : [
       flows(t('setting.RURAL'), rows.filter((row) => !row.crossRegion && row.setting === 'RURAL'), colour('rural'), 0),
       flows(t('setting.URBAN'), rows.filter((row) => !row.crossRegion && row.setting === 'URBAN'), colour('urban'), 0),
       flows(t('map.cross'), rows.filter((row) => row.crossRegion), colour('cross'), 0.2),
@@ -52,18 +58,45 @@ function land(quotas, filter) {
     label: { show: true, color: colour('muted'), fontSize: 10 },
     emphasis: { label: { color: colour('ink') }, itemStyle: { areaColor: colour('line') } },
     select: { disabled: true },
-    regions: filter.province ? [{ name: shortName(filter.province), itemStyle: { borderColor: colour('ink'), borderWidth: 1.6 } }] : [],
+    regions: filter.province ? [{ name: shortName(filter.province), itemStyle: { borderColor: colour('ink'),
+      borderWidth: 1.6 } }] : [],
     tooltip: { show: true, formatter: ({ name }) => [name, ...(figures.get(name) ?? [])].map(escape).join('<br>') },
+  }
+}
+
+function sumsOfPrefectures(rows) {
+  return {
+    type: 'scatter', coordinateSystem: 'geo', z: 4, itemStyle: { color: colour('urban'), opacity: 0.6,
+      borderColor: colour('card'), borderWidth: 0.5 },
+    tooltip: { formatter: ({ data }) => [data.name, t('map.sum', { count: number(data.count),
+      urban: number(data.urban), rural: number(data.count - data.urban) }),
+      ...(data.meanKm === undefined ? [] : [t('map.mean', { km: km(data.meanKm, 1) })])].map(escape).join('<br>') },
+    data: prefectures(rows).map((sum) => ({ ...sum, value: [sum.lon, sum.lat], name: [sum.province, sum.city]
+      .filter((name, index, all) => name && name !== all[index - 1]).join(' '),
+      symbolSize: Math.max(5, 1.6 * Math.sqrt(sum.count)), field: 'province', id: sum.province })),
+  }
+}
+
+function sumsOfCrossings(rows) {
+  return {
+    type: 'lines', coordinateSystem: 'geo', z: 3, name: t('map.cross'), color: colour('cross'),
+      lineStyle: { color: colour('cross'), opacity: 0.5, curveness: 0.2 },
+    tooltip: { formatter: ({ data }) => [`${data.from} → ${data.to} ${data.city ?? ''}`,
+      t('map.university', { count: number(data.count) })].map(escape).join('<br>') },
+    data: crossings(rows).map((sum) => ({ ...sum, lineStyle: { width: Math.min(6, 0.8 + sum.count / 8) },
+      field: 'province', id: sum.from })),
   }
 }
 
 function flows(name, rows, paint, curveness) {
   const many = rows.length > MANY
   return {
-    type: 'lines', name, coordinateSystem: 'geo', large: many, silent: many, progressive: many ? undefined : 0, color: paint, z: 3,
+    type: 'lines', name, coordinateSystem: 'geo', large: many, silent: many, progressive: many ? undefined : 0,
+      color: paint, z: 3,
     lineStyle: { color: paint, width: curveness ? 1 : 1.4, opacity: many ? 0.15 : curveness ? 0.35 : 0.55, curveness },
     tooltip: { formatter: ({ data }) => describe(data.row) },
-    data: rows.map((row) => ({ coords: [point(row.universityLocation), point(row.schoolLocation)], row, field: 'school', id: row.schoolId })),
+    data: rows.map((row) => ({ coords: [point(row.universityLocation), point(row.schoolLocation)], row,
+      field: 'school', id: row.schoolId })),
   }
 }
 
@@ -88,7 +121,8 @@ function universities(rows) {
   return {
     type: 'scatter', coordinateSystem: 'geo', symbol: 'diamond', symbolSize: campuses.size > 300 ? 5 : 9, z: 5,
     itemStyle: { color: colour('accent'), borderColor: colour('card'), borderWidth: 1 },
-    tooltip: { formatter: ({ data }) => escape(data.name) + '<br>' + escape(t('map.university', { count: number(data.count) })) },
+    tooltip: { formatter: ({ data }) => escape(data.name) + '<br>' + escape(t('map.university',
+      { count: number(data.count) })) },
     data: [...campuses.values()].map(({ row, count }) => ({
       value: point(row.universityLocation), name: row.university, count, field: 'university', id: row.universityId,
     })),
@@ -100,8 +134,10 @@ function point({ lon, lat }) {
 }
 
 function describe(row) {
-  const place = [row.schoolProvince, row.city, row.county].filter((name, index, all) => name && name !== all[index - 1]).join(' ')
-  return [`${row.university} ${row.department}`, `${row.school}（${place}）`, `${t('setting.' + row.setting)} · ${row.type} · ${km(row.distanceKm)}`]
+  const place = [row.schoolProvince, row.city, row.county].filter((name, index, all) => name && name !== all[index - 1])
+    .join(' ')
+  return [`${row.university} ${row.department}`, `${row.school}（${place}）`,
+    `${t('setting.' + row.setting)} · ${row.type} · ${km(row.distanceKm)}`]
     .map(escape).join('<br>')
 }
 

@@ -31,7 +31,10 @@ export function coversSchools(breakdown) {
   return breakdown.rules.some((rule) => rule.id === 'uncoveredSchool')
 }
 
-/** The pairings of the best plan so far and what the rules say about it; read again while the run finds better ones, and after a failure. */
+/**
+ * The pairings of the best plan so far and what the rules say about it; read again while the run finds better ones, and
+ * after a failure.
+ */
 export function useResults(id, plan, running) {
   const results = useLoad(() => read(id))
   let shown
@@ -40,7 +43,8 @@ export function useResults(id, plan, running) {
   let gone = false
 
   async function look() {
-    const key = plan.value?.cost === undefined ? undefined : `${plan.value.unfilled} ${plan.value.cost} ${running.value}`
+    const key = plan.value?.cost === undefined ? undefined
+      : `${plan.value.unfilled} ${plan.value.cost} ${running.value}`
     if (key === undefined || key === shown) {
       return
     }

@@ -3,7 +3,7 @@ import Crumbs from '../parts/Crumbs.js'
 import ProblemBox from '../parts/ProblemBox.js'
 import { useRemoval } from '../parts/removal.js'
 import { useSaving } from '../parts/saving.js'
-import { go } from '../base/route.js'
+import { go, href } from '../base/route.js'
 import { moment } from '../base/texts.js'
 import DefaultRun from './DefaultRun.js'
 
@@ -15,7 +15,7 @@ export default {
     const { problem, drop } = useRemoval(() => go([]))
     const { busy, save } = useSaving(problem)
     const refused = shallowRef()
-    return { busy, drop, moment, problem, refused, save }
+    return { busy, drop, href, moment, problem, refused, save }
   },
   template: `
     <Crumbs :here="roster.name" />
@@ -27,6 +27,7 @@ export default {
     <p v-if="roster.note" class="text-break">{{ $t('roster.note', { note: roster.note }) }}</p>
     <div class="jd-tools jd-acts d-print-none">
       <DefaultRun :roster="roster" @failed="refused = $event" />
+      <a class="btn btn-outline-secondary" :href="href(['rosters', roster.id, 'evaluate'])">{{ $t('given.title') }}</a>
       <button v-if="roster.hasWorkbook" type="button" class="btn btn-outline-secondary" :disabled="busy"
         @click="save('/v1/rosters/' + roster.id + '/annotated.xlsx')">{{ $t('roster.annotated') }}</button>
       <button type="button" class="btn btn-outline-secondary" :disabled="busy"

@@ -5,6 +5,7 @@ import { number } from '../base/texts.js'
 import { useLoad } from '../parts/load.js'
 import { useTitle } from '../parts/title.js'
 import { usePlans } from '../recent/plans.js'
+import RecentLists from '../recent/RecentLists.js'
 import RecentPlans from '../recent/RecentPlans.js'
 import RecentRosters from '../recent/RecentRosters.js'
 import { isRunning, matching } from '../recent/standing.js'
@@ -19,7 +20,7 @@ const SEARCHED = 2000
 
 /** Where everything begins: what is going on, what there is already, and where to send a roster. */
 export default {
-  components: { DemoPanel, RecentPlans, RecentRosters, RunningPanel, UploadPanel },
+  components: { DemoPanel, RecentLists, RecentPlans, RecentRosters, RunningPanel, UploadPanel },
   setup() {
     const query = computed({ get: () => route.query.q ?? '', set: (q) => refine({ q }) })
     const tag = computed(() => route.query.tag ?? '')
@@ -73,7 +74,7 @@ export default {
           :none="query ? $t('start.noneFound') : undefined" @changed="rosters.load" @more="everything = true" />
       </div>
       <UploadPanel v-if="isEmpty" />
-      <div v-else><UploadPanel /><DemoPanel /></div>
+      <div v-else><RecentLists /><UploadPanel /><DemoPanel /></div>
       <DemoPanel v-if="isEmpty" />
     </div>`,
 }

@@ -1,1 +1,0 @@
-export { shortName } from '../base/provinces.js'
