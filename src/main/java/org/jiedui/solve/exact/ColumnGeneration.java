@@ -197,7 +197,8 @@ final class ColumnGeneration {
     }
 
     /**
-     * Finds the campuses that cannot do what the solution asks of them at the costs that it counts on.
+     * Finds the campuses that cannot do what the solution asks of them at the costs that it counts on; where these are
+     * more than half of all, it takes all, because each split costs a solve from the beginning.
      *
      * @return whether there are any
      */
@@ -220,9 +221,19 @@ final class ColumnGeneration {
                 }
             }
         }
+        if (apart.cardinality() > before && 2 * apart.cardinality() > before + classes.size()) {
+            apart.or(all(classes));
+        }
         return apart.cardinality() > before;
     }
 
+    private static BitSet all(Map<Integer, ?> byCampus) {
+        BitSet all = new BitSet();
+        byCampus.keySet().forEach(all::set);
+        return all;
+    }
+
+    /** Rows of the classes of campuses that are not split, with a number from 0 for each. */
     private Map<Integer, Map<Integer, Integer>> classesByCampus() {
         Map<Integer, Map<Integer, Integer>> classes = new HashMap<>();
         for (int row = 0; row < model.rows(); row++) {
