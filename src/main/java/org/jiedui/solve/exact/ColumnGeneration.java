@@ -30,7 +30,7 @@ final class ColumnGeneration {
     /** So many links make it worth while to solve without them first. */
     static final int MANY_LINKS = 3_000;
     /** Campuses are split once a round lets in less than such a part of what is there. */
-    private static final double FEW_MORE = 0.05;
+    private static final double FEW_MORE = 0.01;
     /** In steps, the reduced cost of choices that are let in to begin with when a relaxation is refined. */
     private static final double NEAR_ENOUGH = 20;
     /** So near a whole number counts as it. */
