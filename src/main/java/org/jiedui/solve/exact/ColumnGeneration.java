@@ -30,7 +30,7 @@ final class ColumnGeneration {
     /** So many links make it worth while to solve without them first. */
     static final int MANY_LINKS = 3_000;
     /** Campuses are split once a round lets in less than such a part of what is there. */
-    private static final double FEW_MORE = 0.05;
+    private static final double FEW_MORE = 0.01;
     /** In steps, the reduced cost of choices that are let in to begin with when a relaxation is refined. */
     private static final double NEAR_ENOUGH = 20;
     /** So near a whole number counts as it. */
@@ -197,7 +197,8 @@ final class ColumnGeneration {
     }
 
     /**
-     * Finds the campuses that cannot do what the solution asks of them at the costs that it counts on.
+     * Finds the campuses that cannot do what the solution asks of them at the costs that it counts on; where these are
+     * more than half of all, it takes all, because each split costs a solve from the beginning.
      *
      * @return whether there are any
      */
@@ -220,9 +221,19 @@ final class ColumnGeneration {
                 }
             }
         }
+        if (apart.cardinality() > before && 2 * apart.cardinality() > before + classes.size()) {
+            apart.or(all(classes));
+        }
         return apart.cardinality() > before;
     }
 
+    private static BitSet all(Map<Integer, ?> byCampus) {
+        BitSet all = new BitSet();
+        byCampus.keySet().forEach(all::set);
+        return all;
+    }
+
+    /** Rows of the classes of campuses that are not split, with a number from 0 for each. */
     private Map<Integer, Map<Integer, Integer>> classesByCampus() {
         Map<Integer, Map<Integer, Integer>> classes = new HashMap<>();
         for (int row = 0; row < model.rows(); row++) {

@@ -1,7 +1,7 @@
 import { computed, onMounted, shallowRef, watch } from 'vue'
 import { get, segment } from '../base/api.js'
 import { href, refine, route } from '../base/route.js'
-import { km, moment, number, said, t } from '../base/texts.js'
+import { km, moment, number, province as called, said, t } from '../base/texts.js'
 import { useBackground } from '../parts/background.js'
 import { useLoad } from '../parts/load.js'
 import PairingList from '../parts/PairingList.js'
@@ -60,7 +60,8 @@ export default {
     const { busy, problem: saveProblem, save } = useSaving()
     const saveAs = (format) => save(`${address}/pairings?format=${format}`)
     const print = () => window.print()
-    return { address, busy, href, km, link, load: page.load, moment, number, page: value, print, problem: page.problem,
+    return { address, busy, called, href, km, link, load: page.load, moment, number, page: value, print,
+      problem: page.problem,
       provinces, refine, roster, route, said, saveAs,
       saveProblem, shown, tab, tiesOf, to }
   },
@@ -82,7 +83,7 @@ export default {
         <select class="form-select" :aria-label="$t('filter.province')" :value="route.query.province ?? ''"
           @change="refine({ province: $event.target.value })">
           <option value="">{{ $t('filter.allProvinces') }}</option>
-          <option v-for="province in provinces" :key="province">{{ province }}</option>
+          <option v-for="province in provinces" :key="province" :value="province">{{ called(province) }}</option>
         </select>
         <span class="jd-filter-count" role="status">{{ $t('filter.count', { shown: number(shown.length), all:
           number(page.rows.length) }) }}</span>

@@ -4,7 +4,7 @@ import { useLoad } from '../parts/load.js'
 import Panel from '../parts/Panel.js'
 import ProblemBox from '../parts/ProblemBox.js'
 import { byCode } from '../base/provinces.js'
-import { moment, number } from '../base/texts.js'
+import { moment, number, province as called } from '../base/texts.js'
 import { countsByProvince, STATES } from './counts.js'
 
 const MOST = 50
@@ -60,7 +60,8 @@ export default {
         busy.value = false
       }
     }
-    return { MOST, STATES, busy, byDepartment, choose, fields, hits, items, moment, name, note, noted, number, problem,
+    return { MOST, STATES, busy, byDepartment, called, choose, fields, hits, items, moment, name, note, noted, number,
+      problem,
       provinces, replies: replies.value,
       repliesProblem: replies.problem, total, undecided }
   },
@@ -71,7 +72,7 @@ export default {
         <div class="jd-scroll" tabindex="0" role="group" :aria-label="$t('replies.title')"><table class="jd-table">
           <thead><tr><th scope="col">{{ $t('quota.province') }}</th><th v-for="state in STATES" :key="state"
             scope="col" class="jd-number">{{ $t('replies.state.' + state) }}</th></tr></thead>
-          <tbody><tr v-for="line in provinces" :key="line.province"><th scope="row">{{ line.province }}</th>
+          <tbody><tr v-for="line in provinces" :key="line.province"><th scope="row">{{ called(line.province) }}</th>
             <td v-for="state in STATES" :key="state" class="jd-number">{{ number(line[state]) }}</td></tr></tbody>
           <tfoot><tr><th scope="row">{{ $t('quota.total') }}</th><td v-for="state in STATES" :key="state"
             class="jd-number">{{ number(total[state]) }}</td></tr></tfoot>

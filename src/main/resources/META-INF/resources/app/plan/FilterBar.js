@@ -1,6 +1,6 @@
 import { computed, ref, watch } from 'vue'
 import { byCode } from '../base/provinces.js'
-import { number, t } from '../base/texts.js'
+import { number, province as called, t } from '../base/texts.js'
 import { inWords, NO_TIE } from './filter.js'
 
 const TYPING_MILLIS = 200
@@ -34,7 +34,7 @@ export default {
     watch(() => props.filter.q, (q) => typing ?? (text.value = q))
     const words = computed(() => inWords(props.filter, props.rows))
     const folded = ref(true)
-    return { far, folded, number, provinces, school, text, ties, types, university, words }
+    return { called, far, folded, number, provinces, school, text, ties, types, university, words }
   },
   template: `
     <p v-if="active" class="d-none d-print-block">{{ $t('filter.printed', { words, shown: number(shown), all:
@@ -48,7 +48,7 @@ export default {
         <select class="form-select form-select-sm" :aria-label="$t('filter.province')" :value="filter.province"
           @change="$emit('set', { province: $event.target.value, university: '', school: '' })">
           <option value="">{{ $t('filter.allProvinces') }}</option>
-          <option v-for="province in provinces" :key="province">{{ province }}</option>
+          <option v-for="province in provinces" :key="province" :value="province">{{ called(province) }}</option>
         </select>
         <select class="form-select form-select-sm" :aria-label="$t('filter.setting')" :value="filter.setting"
           @change="$emit('set', { setting: $event.target.value })">

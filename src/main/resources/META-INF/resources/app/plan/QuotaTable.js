@@ -1,7 +1,7 @@
 import { computed, nextTick, ref, watch } from 'vue'
 import Panel from '../parts/Panel.js'
 import { byCode } from '../base/provinces.js'
-import { number } from '../base/texts.js'
+import { number, province as called } from '../base/texts.js'
 import QuotaCell from './QuotaCell.js'
 import { coversSchools } from './results.js'
 
@@ -41,7 +41,7 @@ export default {
         box.value.scrollTop = row.offsetTop - box.value.querySelector('thead').offsetHeight
       }
     }, { flush: 'post' })
-    return { box, goal, number, provinces, totals }
+    return { box, called, goal, number, provinces, totals }
   },
   template: `
     <Panel id="quotas" :title="$t('quota.title')" class="jd-long">
@@ -59,13 +59,14 @@ export default {
             <template v-for="row in provinces" :key="row.province">
               <tr :class="{ 'jd-chosen': row.province === filter.province }">
                 <th scope="row"><button type="button" class="jd-link" :aria-pressed="row.province === filter.province"
-                  @click="$emit('toggle', 'province', row.province)">{{ row.province }}</button></th>
+                  @click="$emit('toggle', 'province', row.province)">{{ called(row.province) }}</button></th>
                 <td class="jd-number d-none d-sm-table-cell">{{ number(row.universities) }}</td>
                 <QuotaCell :line="row.URBAN" :goal="goal" />
                 <QuotaCell :line="row.RURAL" :goal="goal" />
               </tr>
               <tr v-for="line in row.supply" :key="line.supplier + line.setting" class="jd-supply">
-                <td><span class="jd-key jd-key-cross">{{ $t('quota.from', { supplier: line.supplier }) }}</span></td>
+                <td><span class="jd-key jd-key-cross">{{ $t('quota.from', { supplier: called(line.supplier) })
+                  }}</span></td>
                 <td class="d-none d-sm-table-cell"></td>
                 <QuotaCell :line="line.setting === 'URBAN' ? { asked: line.agreed, filled: line.used } : undefined" />
                 <QuotaCell :line="line.setting === 'RURAL' ? { asked: line.agreed, filled: line.used } : undefined" />
