@@ -38,6 +38,20 @@ public record Answer(
         displaced = List.copyOf(displaced);
     }
 
+    /** The plan that was asked about with the changes carried out. */
+    public Plan carriedOut(Plan asked) {
+        Map<String, String> schools = asked.schoolByDepartment();
+        for (Displacement move : displaced) {
+            String to = move.toSchoolId();
+            if (to == null) {
+                schools.remove(move.departmentId());
+            } else {
+                schools.put(move.departmentId(), to);
+            }
+        }
+        return Plan.of(schools);
+    }
+
     static Answer paired(Pairing wished, Plan plan) {
         return new Answer(wished, Verdict.PAIRED, null, 0, 0L, 0L, Map.of(), List.of(), plan);
     }

@@ -65,9 +65,13 @@ final class Chains {
         Map<String, String> after = then.schoolByDepartment();
         return split(now, then, wished).stream()
                 .flatMap(List::stream)
-                .map(id -> new Displacement(
-                        id, before.get(id), after.get(id), longer(problem, id, before.get(id), after.get(id))))
+                .map(id -> move(problem, id, before.get(id), after.get(id)))
                 .toList();
+    }
+
+    /** One department's other school. */
+    static Displacement move(Problem problem, String department, @Nullable String from, @Nullable String to) {
+        return new Displacement(department, from, to, longer(problem, department, from, to));
     }
 
     private static @Nullable Integer longer(

@@ -1,9 +1,9 @@
 package org.jiedui.ask;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jiedui.plan.AuditReport;
 import org.jiedui.plan.Bound;
 import org.jiedui.plan.Cost;
@@ -11,13 +11,12 @@ import org.jiedui.plan.Optimality;
 import org.jiedui.plan.Pairing;
 import org.jiedui.plan.Plan;
 import org.jiedui.plan.PlanAudit;
-import org.jiedui.plan.RuleTotal;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.Rule;
-import org.jiedui.problem.RuleLevel;
 import org.jiedui.problem.Tie;
 import org.jiedui.problem.TieKind;
 import org.jiedui.solve.Outcome;
+import org.jiedui.solve.exact.WarmPart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +34,9 @@ public final class WhyNot {
     private final Problem part;
     private final Plan plan;
     private final Resolve engine;
+    private final @Nullable WarmPart warm;
+    private final Supplier<BooleanSupplier> limit;
+    private final Obstacles obstacles;
 
     /**
      * Questions about one part of a plan.
@@ -42,11 +44,18 @@ public final class WhyNot {
      * @param part a problem with no connection to the rest of the roster
      * @param plan its pairings; they break no hard rule
      * @param engine solves the part with the pair pinned
+     * @param warm what is known about the part, where it is proven that no plan fills more than this; it answers what
+     *     leaves as much filled. Null when nothing is kept
+     * @param limit begins the time of one question; what it gives is asked now and then, and yes makes do with what is
+     *     known by then
      */
-    public WhyNot(Problem part, Plan plan, Resolve engine) {
+    public WhyNot(Problem part, Plan plan, Resolve engine, @Nullable WarmPart warm, Supplier<BooleanSupplier> limit) {
         this.part = part;
         this.plan = plan;
         this.engine = engine;
+        this.warm = warm;
+        this.limit = limit;
+        obstacles = new Obstacles(part);
     }
 
     /**
@@ -59,12 +68,36 @@ public final class WhyNot {
         if (plan.pairings().contains(wished)) {
             return Answer.paired(wished, plan);
         }
-        Obstacle obstacle = Obstacle.find(part, wished);
+        Obstacles.Obstacle obstacle = obstacles.find(wished);
         if (obstacle != null) {
             return Answer.ruledOut(wished, obstacle.verdict(), obstacle.rule());
         }
+        Answer soon = warm == null ? null : askWarm(warm, wished);
+        return soon == null ? askCold(wished) : soon;
+    }
+
+    /** Null when the pair may leave more open, which the relaxation does not look at, or nothing was found in time. */
+    private @Nullable Answer askWarm(WarmPart known, Pairing wished) {
+        int most = known.mostPairingsWith(part.department(wished.departmentId()), part.school(wished.schoolId()));
+        if (most < plan.pairings().size()) {
+            return null;
+        }
+        WarmPart.Best best = known.bestWith(wished, limit.get());
+        if (best == null || best.plan() == null) {
+            return null;
+        }
+        long medium = PlanAudit.audit(part, plan).cost().medium();
+        return compare(wished, best.plan(), best.isProven(), new Bound(medium, Math.max(0, best.atLeast())));
+    }
+
+    private Answer askCold(Pairing wished) {
         return switch (engine.solve(pinned(wished), plan)) {
-            case Outcome.Delivered delivered -> compare(wished, delivered);
+            case Outcome.Delivered delivered ->
+                compare(
+                        wished,
+                        delivered.plan(),
+                        delivered.certificate().optimality() == Optimality.OPTIMAL_PROVEN,
+                        delivered.certificate().bound());
             case Outcome.Rejected rejected ->
                 throw new IllegalStateException("The audit refused the plan with " + wished + ": " + rejected.audit());
         };
@@ -85,14 +118,11 @@ public final class WhyNot {
                 part.programme(), part.universities(), part.departments(), part.schools(), ties, part.weights());
     }
 
-    private Answer compare(Pairing wished, Outcome.Delivered delivered) {
+    private Answer compare(Pairing wished, Plan found, boolean proven, @Nullable Bound known) {
         AuditReport now = PlanAudit.audit(part, plan);
-        Plan then = new ShorterChain(part, plan, wished).of(delivered.plan());
+        Plan then = new ShorterChain(part, plan, wished).of(found);
         AuditReport best = PlanAudit.audit(part, then);
-        boolean proven = delivered.certificate().optimality() == Optimality.OPTIMAL_PROVEN;
-        Bound bound = proven
-                ? new Bound(best.cost().medium(), best.cost().soft())
-                : delivered.certificate().bound();
+        Bound bound = proven ? new Bound(best.cost().medium(), best.cost().soft()) : known;
         return new Answer(
                 wished,
                 verdict(now.cost(), best.cost(), bound),
@@ -101,7 +131,7 @@ public final class WhyNot {
                         - now.cost().medium()),
                 bound == null ? null : bound.soft() - now.cost().soft(),
                 proven ? (Long) (best.cost().soft() - now.cost().soft()) : null,
-                byRule(now, best),
+                OwnShare.difference(now, best),
                 Chains.list(part, plan, then, wished),
                 then);
     }
@@ -118,21 +148,5 @@ public final class WhyNot {
             return Verdict.EQUAL;
         }
         return best.medium() > now.medium() ? Verdict.FEWER_PLACES : Verdict.DEARER;
-    }
-
-    private static Map<Rule, Long> byRule(AuditReport now, AuditReport best) {
-        Map<Rule, Long> changes = new EnumMap<>(Rule.class);
-        for (RuleTotal total : best.totals()) {
-            if (total.rule().level() == RuleLevel.SOFT) {
-                changes.merge(total.rule(), total.cost(), Long::sum);
-            }
-        }
-        for (RuleTotal total : now.totals()) {
-            if (total.rule().level() == RuleLevel.SOFT) {
-                changes.merge(total.rule(), -total.cost(), Long::sum);
-            }
-        }
-        changes.values().removeIf(change -> change == 0);
-        return changes;
     }
 }

@@ -126,7 +126,7 @@ final class References {
     }
 
     /** Whether an address's part as sent may mean a school's: equal, or one the other without its suffix. */
-    private static boolean fits(@Nullable String sent, @Nullable String known) {
+    static boolean fits(@Nullable String sent, @Nullable String known) {
         if (sent == null || sent.isBlank() || known == null) {
             return true;
         }

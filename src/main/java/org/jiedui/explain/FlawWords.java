@@ -4,6 +4,7 @@ import java.util.List;
 import org.jiedui.plan.Flaw;
 import org.jiedui.problem.Rule;
 import org.jiedui.problem.Setting;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a given list, in words. */
 public final class FlawWords {
@@ -16,7 +17,7 @@ public final class FlawWords {
         String first = names.getFirst();
         Integer line = flaw.line();
         if (line != null) {
-            return ofLine(flaw.rule(), line + 1, names);
+            return ofLine(flaw.rule(), entry(flaw.place(), line + 1), names);
         }
         Rule rule = Rule.findById(flaw.rule()).orElseThrow();
         return switch (rule) {
@@ -65,23 +66,31 @@ public final class FlawWords {
         };
     }
 
-    private static Words ofLine(String rule, int number, List<String> names) {
+    private static Words entry(Flaw.@Nullable FlawPlace place, int number) {
+        return place == null
+                ? new Words("第 " + number + " 条", "Entry " + number)
+                : new Words(
+                        "“" + place.sheet() + "”第 " + place.row() + " 行",
+                        "Sheet " + place.sheet() + ", row " + place.row());
+    }
+
+    private static Words ofLine(String rule, Words entry, List<String> names) {
         String name = names.getFirst();
         return switch (rule) {
             case Flaw.UNKNOWN_DEPARTMENT ->
                 new Words(
-                        "第 " + number + " 条：名册中没有编号为“" + name + "”的院系，该条不计。请改正编号。",
-                        "Entry " + number + ": the roster has no department \"" + name
-                                + "\", so that the entry does not count. Correct the id.");
+                        entry.zh() + "：名册中没有院系“" + name + "”，该条不计。请改正编号或名称。",
+                        entry.en() + ": the roster has no department \"" + name
+                                + "\", so that the entry does not count. Correct the id or the name.");
             case Flaw.UNKNOWN_SCHOOL ->
                 new Words(
-                        "第 " + number + " 条：名册中没有编号为“" + name + "”的学校，该条不计。请改正编号。",
-                        "Entry " + number + ": the roster has no school \"" + name
-                                + "\", so that the entry does not count. Correct the id.");
+                        entry.zh() + "：名册中没有学校“" + name + "”，该条不计。请改正编号或名称。",
+                        entry.en() + ": the roster has no school \"" + name
+                                + "\", so that the entry does not count. Correct the id or the name.");
             case Flaw.DEPARTMENT_TWICE ->
                 new Words(
-                        "第 " + number + " 条：“" + name + "”在前面已有结对，与“" + names.get(1) + "”的这一条不计。请只保留一条。",
-                        "Entry " + number + ": " + name + " is paired in an earlier entry, so that this one with "
+                        entry.zh() + "：“" + name + "”在前面已有结对，与“" + names.get(1) + "”的这一条不计。请只保留一条。",
+                        entry.en() + ": " + name + " is paired in an earlier entry, so that this one with "
                                 + names.get(1) + " does not count. Keep one of them.");
             default -> throw new IllegalArgumentException("The rule (" + rule + ") has no words for an entry.");
         };

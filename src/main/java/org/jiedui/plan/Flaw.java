@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule {@link #UNKNOWN_DEPARTMENT}, {@link #UNKNOWN_SCHOOL}, {@link #DEPARTMENT_TWICE}, or the id of a hard
  *     {@link Rule}
  * @param line index of the entry in the list, from 0; null where the fault belongs to no single entry
+ * @param place where the entry stands in a file; null where there is none
  * @param departmentId id as in the list, or null where no department is meant
  * @param schoolId id as in the list, or null where no school is meant
  * @param subject what people call it: names of department and school, or of provinces with the setting
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Flaw(
         String rule,
         @Nullable Integer line,
+        @Nullable FlawPlace place,
         @Nullable String departmentId,
         @Nullable String schoolId,
         List<String> subject,
@@ -37,12 +39,22 @@ public record Flaw(
     /** The department stands in an earlier entry; this one does not count. */
     public static final String DEPARTMENT_TWICE = "departmentTwice";
 
+    /**
+     * A row of a file.
+     *
+     * @param sheet the sheet's name, or the table's
+     * @param row its number as spreadsheets show it, from 1
+     */
+    public record FlawPlace(String sheet, int row) {}
+
     public Flaw {
         subject = List.copyOf(subject);
     }
 
-    static Flaw ofLine(String rule, int line, Pairing entry, List<String> subject, int counted, int limit) {
-        return new Flaw(rule, line, entry.departmentId(), entry.schoolId(), subject, counted, limit);
+    static Flaw ofLine(
+            String rule, int line, GivenPlan.GivenEntry entry, List<String> subject, int counted, int limit) {
+        Pairing pairing = entry.pairing();
+        return new Flaw(rule, line, entry.place(), pairing.departmentId(), pairing.schoolId(), subject, counted, limit);
     }
 
     /** A broken rule with the names that the problem knows. */
@@ -55,6 +67,7 @@ public record Flaw(
                 yield new Flaw(
                         violation.rule().id(),
                         null,
+                        null,
                         department.id(),
                         school.id(),
                         List.of(nameOf(problem, department), school.name()),
@@ -64,6 +77,7 @@ public record Flaw(
             case ONE_DEPARTMENT_PER_SCHOOL ->
                 new Flaw(
                         violation.rule().id(),
+                        null,
                         null,
                         null,
                         ids.getFirst(),
@@ -77,7 +91,7 @@ public record Flaw(
     }
 
     private static Flaw ofCount(Violation violation, List<String> subject) {
-        return new Flaw(violation.rule().id(), null, null, null, subject, violation.counted(), violation.limit());
+        return new Flaw(violation.rule().id(), null, null, null, null, subject, violation.counted(), violation.limit());
     }
 
     /** A department with its university, as people call it. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jiedui.problem.Department;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.School;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list of pairings that somebody already had, laid against a roster (评估): the plan in it, and everything that is
@@ -18,6 +19,14 @@ import org.jiedui.problem.School;
  */
 public record GivenPlan(Plan plan, List<Flaw> flaws) {
 
+    /**
+     * One entry of a list.
+     *
+     * @param pairing ids as in the list; where a file gives names that the roster lacks, those
+     * @param place where it stands in a file, or null
+     */
+    public record GivenEntry(Pairing pairing, Flaw.@Nullable FlawPlace place) {}
+
     public GivenPlan {
         flaws = List.copyOf(flaws);
     }
@@ -28,17 +37,26 @@ public record GivenPlan(Plan plan, List<Flaw> flaws) {
      * @param entries in any order, with any ids
      */
     public static GivenPlan of(Problem problem, List<Pairing> entries) {
+        return ofEntries(
+                problem,
+                entries.stream().map(pairing -> new GivenEntry(pairing, null)).toList());
+    }
+
+    /** The same with the places of the entries in a file. */
+    public static GivenPlan ofEntries(Problem problem, List<GivenEntry> entries) {
         List<Flaw> flaws = new ArrayList<>();
         Map<String, String> schoolByDepartment = new HashMap<>();
         for (int line = 0; line < entries.size(); line++) {
-            Pairing entry = entries.get(line);
-            Department department = problem.findDepartment(entry.departmentId());
-            School school = problem.findSchool(entry.schoolId());
+            GivenEntry entry = entries.get(line);
+            String departmentId = entry.pairing.departmentId();
+            String schoolId = entry.pairing.schoolId();
+            Department department = problem.findDepartment(departmentId);
+            School school = problem.findSchool(schoolId);
             if (department == null) {
-                flaws.add(Flaw.ofLine(Flaw.UNKNOWN_DEPARTMENT, line, entry, List.of(entry.departmentId()), 1, 0));
+                flaws.add(Flaw.ofLine(Flaw.UNKNOWN_DEPARTMENT, line, entry, List.of(departmentId), 1, 0));
             }
             if (school == null) {
-                flaws.add(Flaw.ofLine(Flaw.UNKNOWN_SCHOOL, line, entry, List.of(entry.schoolId()), 1, 0));
+                flaws.add(Flaw.ofLine(Flaw.UNKNOWN_SCHOOL, line, entry, List.of(schoolId), 1, 0));
             }
             if (department != null
                     && school != null

@@ -4,18 +4,21 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jiedui.ask.Answer;
 import org.jiedui.ask.Resolve;
 import org.jiedui.ask.Standbys;
 import org.jiedui.ask.WhyNot;
 import org.jiedui.plan.Pairing;
-import org.jiedui.plan.Plan;
-import org.jiedui.problem.Problem;
+import org.jiedui.plan.PlanAudit;
 import org.jiedui.solve.Limits;
 import org.jiedui.solve.SolveOptions;
 import org.jiedui.solve.Solver;
 import org.jiedui.solve.StopSignal;
+import org.jiedui.solve.exact.WarmPart;
 import org.jspecify.annotations.Nullable;
 
 /** Questions about stored plans. They keep processors busy: ask them within {@link HeavyWork}. */
@@ -23,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 public class Questions {
 
     /** What a question may take; whatever is known by then is the answer, with its bound. */
-    private static final Limits LIMITS = new Limits(Duration.ofSeconds(5), null, null, null);
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
+    private static final Limits LIMITS = new Limits(LIMIT, null, null, null);
 
     private static final int THREADS = 2;
 
@@ -35,8 +40,11 @@ public class Questions {
     private final Cache<String, List<Standbys.Standby>> standbys =
             Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build();
 
-    public Questions(Solver solver) {
+    private final AskedParts parts;
+
+    Questions(Solver solver, AskedParts parts) {
         this.solver = solver;
+        this.parts = parts;
     }
 
     /** Why standbys cannot be worked out here, in one line, or null when they can. */
@@ -54,23 +62,63 @@ public class Questions {
     }
 
     /**
+     * For every pairing the school that could come nearest to being as good, with what the whole plan would cost more
+     * at least, in thousandths of a km-equivalent; proven. Departments that may have no other school are left out.
+     *
+     * @param reading a plan that has been solved and breaks no hard rule
+     */
+    public Map<String, Instead> instead(PlanReading reading) {
+        Map<String, Instead> all = new HashMap<>();
+        for (AskedPart part : parts.list(reading)) {
+            WarmPart warm = part.plan().pairings().isEmpty() ? null : parts.warm(part);
+            if (warm != null) {
+                long now = PlanAudit.audit(part.problem(), part.plan()).cost().soft();
+                warm.leastInstead()
+                        .forEach((department, bound) -> all.put(
+                                department,
+                                new Instead(
+                                        bound.schoolId(),
+                                        part.isProven() ? Math.max(0, bound.atLeast() - now) : bound.atLeast() - now)));
+            }
+        }
+        return all;
+    }
+
+    /**
+     * Another school.
+     *
+     * @param schoolId the school whose bound is least
+     * @param atLeast what every plan with any other school costs more, at least
+     */
+    public record Instead(String schoolId, long atLeast) {}
+
+    /**
      * What a wished pair would mean for a plan.
      *
      * @param reading a plan that breaks no hard rule
      * @param wished a department and a school of its roster
      */
     public Answer whyNot(PlanReading reading, Pairing wished) {
-        Problem part = Solver.partOf(reading.problem(), wished.departmentId());
-        if (part.findSchool(wished.schoolId()) == null) {
+        AskedPart part = parts.find(reading, each -> each.findDepartment(wished.departmentId()) != null);
+        if (part == null || part.problem().findSchool(wished.schoolId()) == null) {
             return WhyNot.outOfReach(wished);
         }
-        Plan plan = new Plan(reading.plan().pairings().stream()
-                .filter(pairing -> part.findDepartment(pairing.departmentId()) != null)
-                .toList());
+        return whyNot(reading, part, parts.warm(part)).ask(wished);
+    }
+
+    /** Asks about one part; what is known about it answers where it is proven that no plan fills more. */
+    WhyNot whyNot(PlanReading reading, AskedPart part, @Nullable WarmPart warm) {
         SolveOptions options =
                 new SolveOptions(reading.stored().request().settings().seed(), THREADS);
         Resolve engine =
                 (problem, start) -> solver.solve(problem, start, LIMITS, options, new StopSignal(), progress -> {});
-        return new WhyNot(part, plan, engine).ask(wished);
+        boolean isUsable = warm != null && (part.isFillProven() || warm.isFull());
+        return new WhyNot(part.problem(), part.plan(), engine, isUsable ? warm : null, Questions::limit);
+    }
+
+    /** Begins the time of one question. */
+    private static BooleanSupplier limit() {
+        long last = System.nanoTime() + LIMIT.toNanos();
+        return () -> System.nanoTime() - last > 0;
     }
 }

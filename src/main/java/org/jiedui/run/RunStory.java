@@ -18,6 +18,7 @@ import org.jiedui.solve.StopReason;
 import org.jiedui.solve.StopSignal;
 import org.jiedui.store.database.Ids;
 import org.jiedui.store.database.StorageTrouble;
+import org.jiedui.store.plan.BestStore;
 import org.jiedui.store.plan.History;
 import org.jiedui.store.plan.PlanSettings;
 import org.jiedui.store.plan.PlanStatus;
@@ -36,6 +37,7 @@ class RunStory {
     private static final int MISSED_HEARTBEATS = 4;
 
     private final PlanStore plans;
+    private final BestStore best;
     private final Problems problems;
     private final Solver solver;
     private final Proofs proofs;
@@ -51,6 +53,7 @@ class RunStory {
 
     RunStory(
             PlanStore plans,
+            BestStore best,
             Problems problems,
             Solver solver,
             Proofs proofs,
@@ -58,6 +61,7 @@ class RunStory {
             RunMetrics metrics,
             RunConfig config) {
         this.plans = plans;
+        this.best = best;
         this.problems = problems;
         this.solver = solver;
         this.proofs = proofs;
@@ -268,6 +272,9 @@ class RunStory {
                                 elapsedMillis)
                         : evaluation.standing(bound, elapsedMillis);
                 Plan result = evaluation == null ? delivered.plan() : evaluation.plan();
+                if (evaluation != null) {
+                    best.put(plan.id(), delivered.plan());
+                }
                 PlanStore.End end = new PlanStore.End(
                         PlanStatus.SOLVED,
                         delivered.stopReason().name(),

@@ -22,8 +22,25 @@ import org.jspecify.annotations.Nullable;
  * @param problem its roster at its weights
  * @param plan its pairings; those of the best plan so far while it is being solved
  * @param feasibility how far the roster's goal can be reached
+ * @param standbys a second school for every pairing, or null when they are not asked for
+ * @param explanations what every pairing costs, or null when that is not asked for
  */
-public record PlanReport(PlanOrigin origin, Problem problem, Plan plan, Feasibility feasibility) {
+public record PlanReport(
+        PlanOrigin origin,
+        Problem problem,
+        Plan plan,
+        Feasibility feasibility,
+        @Nullable List<StandbyRow> standbys,
+        @Nullable List<ExplanationRow> explanations) {
+
+    public PlanReport(PlanOrigin origin, Problem problem, Plan plan, Feasibility feasibility) {
+        this(origin, problem, plan, feasibility, null, null);
+    }
+
+    /** The same with what was asked about the plan. */
+    public PlanReport with(@Nullable List<StandbyRow> second, @Nullable List<ExplanationRow> explained) {
+        return new PlanReport(origin, problem, plan, feasibility, second, explained);
+    }
 
     /**
      * Where a plan comes from.
@@ -77,7 +94,7 @@ public record PlanReport(PlanOrigin origin, Problem problem, Plan plan, Feasibil
     }
 
     /** The pairings by university in the roster's order, and by department id within one. */
-    List<PairingRow> rows() {
+    public List<PairingRow> rows() {
         Map<String, Integer> order = new HashMap<>();
         problem.universities().forEach(university -> order.put(university.id(), order.size()));
         return PairingRow.list(problem, plan).stream()

@@ -74,6 +74,7 @@ public final class PlanWorkbook {
         new PairingSheet(this).write(kind);
         new QuotaUseSheet(this).write();
         new OpenSheet(this).write();
+        addAsked();
         new UniversityLists(this).write();
         new ScoreSheet(this).write();
         new AboutSheet(this).write(kind);
@@ -82,6 +83,18 @@ public final class PlanWorkbook {
         RosterWorkbook.add(workbook, report.origin().roster().name(), report.problem(), otherTies(kind));
         for (int i = first; i < workbook.getNumberOfSheets(); i++) {
             workbook.getSheetAt(i).setTabColor(IndexedColors.GREY_50_PERCENT.getIndex());
+        }
+    }
+
+    private void addAsked() {
+        List<StandbyRow> standbys = report.standbys();
+        if (standbys != null) {
+            StandbyTable.write(newPrintedSheet(OwnSheet.STANDBYS.label(), true, StandbyTable.COLUMNS), standbys);
+        }
+        List<ExplanationRow> explanations = report.explanations();
+        if (explanations != null) {
+            ExplanationTable.write(
+                    newPrintedSheet(OwnSheet.EXPLANATIONS.label(), true, ExplanationTable.COLUMNS), explanations);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.jiedui.solve;
 
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.jiedui.plan.Feasibility;
 import org.jiedui.plan.Plan;
@@ -59,17 +60,16 @@ public final class Solver {
     }
 
     /**
-     * The part of a problem that a department belongs to. No rule looks from there to the rest, so that what is best
-     * for the part does not depend on it.
-     *
-     * @param departmentId a department of the problem
+     * The parts of a problem, the one with most departments first; linear in the roster. No rule looks from one to
+     * another, so that what is best for one does not depend on the others.
      */
-    public static Problem partOf(Problem problem, String departmentId) {
-        return Parts.of(problem).problems().stream()
-                .filter(part -> part.findDepartment(departmentId) != null)
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("There is no department with the id (" + departmentId + ")."));
+    public static List<Problem> listParts(Problem problem) {
+        return Parts.of(problem).problems();
+    }
+
+    /** How many pairings there can be at most, by counts alone; milliseconds. */
+    public int reachable(Problem problem) {
+        return problem.asked() - engines.flow().shortfall(problem);
     }
 
     /**

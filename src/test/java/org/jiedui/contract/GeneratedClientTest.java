@@ -88,13 +88,16 @@ class GeneratedClientTest {
                 .limits(new LimitsRequest().spentSeconds(30))
                 .tags(List.of("client"));
         String key = UUID.randomUUID().toString();
-        PlanView submitted = plans.createPlan(request, key);
-        assertEquals(submitted.getId(), plans.createPlan(request, key).getId());
+        PlanView submitted = plans.createPlan(request, key, null, null, null);
+        assertEquals(
+                submitted.getId(),
+                plans.createPlan(request, key, null, null, null).getId());
         await().until(() -> plans.getPlan(submitted.getId()).getStatus() == PlanStatus.SOLVED);
         PlanView solved = plans.getPlan(submitted.getId());
         assertEquals(Optimality.OPTIMAL_PROVEN, solved.getOptimality());
         assertEquals(30, solved.getLimits().getSpentSeconds());
-        PagePairingView pairings = plans.listPairings(solved.getId(), null, null, 1000, null, null, null, null, null);
+        PagePairingView pairings =
+                plans.listPairings(solved.getId(), null, null, 1000, null, null, null, null, null, null);
         assertEquals(solved.getPaired(), pairings.getItems().size());
         assertEquals(
                 solved.getPaired(), plans.getBreakdown(solved.getId()).getKpis().getPaired());

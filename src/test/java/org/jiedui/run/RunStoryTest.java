@@ -17,6 +17,7 @@ import org.jiedui.problem.Weights;
 import org.jiedui.solve.Solver;
 import org.jiedui.store.Stored;
 import org.jiedui.store.database.Ids;
+import org.jiedui.store.plan.BestStore;
 import org.jiedui.store.plan.PlanStatus;
 import org.jiedui.store.plan.PlanStore;
 import org.jiedui.store.plan.StoredPlan;
@@ -38,6 +39,9 @@ class RunStoryTest {
 
     @Inject
     Solver solver;
+
+    @Inject
+    BestStore best;
 
     @Inject
     Proofs proofs;
@@ -67,7 +71,7 @@ class RunStoryTest {
                 throw sneaky(failure.get());
             }
         };
-        return new RunStory(plans, problems, solver, proofs, ids, metrics, config);
+        return new RunStory(plans, best, problems, solver, proofs, ids, metrics, config);
     }
 
     @SuppressWarnings("unchecked")

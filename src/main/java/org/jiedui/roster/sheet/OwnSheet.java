@@ -15,7 +15,11 @@ public enum OwnSheet {
     /** 各校名单: a plan's pairings by university. */
     BY_UNIVERSITY("各校名单"),
     /** 评分: what the rules say about a plan. */
-    SCORE("评分");
+    SCORE("评分"),
+    /** 备选学校: a second school for every pairing. */
+    STANDBYS("备选学校"),
+    /** 结对说明: what every pairing costs, and what another one would cost at least. */
+    EXPLANATIONS("结对说明");
 
     private final String label;
 

@@ -2,6 +2,7 @@ package org.jiedui.solve.exact;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -186,6 +187,32 @@ final class Choices {
             }
         }
         return chosen;
+    }
+
+    /** Whether a column is the choice of one tied department alone. */
+    boolean isTied(int column) {
+        return school[column] >= 0 && who[column] < 0;
+    }
+
+    /**
+     * Whether a column may say that this department takes the column's school: the choice of its campus, or its own
+     * tied one.
+     */
+    boolean mayTake(int column, Department department) {
+        if (school[column] < 0) {
+            return false;
+        }
+        Integer campus = campusOf.get(department);
+        return who[column] < 0
+                ? tied.get(-1 - who[column]).equals(department)
+                : campus != null && campus == who[column];
+    }
+
+    /** The departments of the campus, or the tied department, that a choice is about. */
+    Collection<Department> takersOf(int column) {
+        return who[column] < 0
+                ? List.of(tied.get(-1 - who[column]))
+                : campuses.get(who[column]).classOf.keySet();
     }
 
     /** The choices of {@link #departmentsByColumn} alone. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jiedui.plan.Pairing;
 import org.jiedui.plan.Plan;
 import org.jiedui.problem.Amounts;
@@ -26,14 +27,22 @@ import org.jiedui.problem.University;
 final class Dealing {
 
     private static final long NEVER = Long.MAX_VALUE / 4;
+    private static final long FORBIDDEN = NEVER / 1024;
 
     private final Problem problem;
     private final Held held;
     private final Map<Pairing, Long> worth = new HashMap<>();
+    private final Set<Pairing> wonted;
 
     Dealing(Problem problem, Held held) {
+        this(problem, held, Plan.EMPTY);
+    }
+
+    /** @param wonted among equally good plans the one that has most of its pairings is dealt */
+    Dealing(Problem problem, Held held, Plan wonted) {
         this.problem = problem;
         this.held = held;
+        this.wonted = Set.copyOf(wonted.pairings());
         for (Tie tie : problem.ties()) {
             if (tie.kind() == TieKind.PREFER || tie.kind() == TieKind.PRIOR) {
                 worth.merge(
@@ -70,17 +79,36 @@ final class Dealing {
 
     private long[][] costs(List<Department> departments, List<School> schools) {
         long[][] costs = new long[schools.size()][departments.size()];
+        long dearest = 0;
         for (int i = 0; i < costs.length; i++) {
             for (int j = 0; j < departments.size(); j++) {
                 Department department = departments.get(j);
                 School school = schools.get(i);
                 costs[i][j] = held.isForbidden(department, school)
-                        ? NEVER / 1024
+                        ? FORBIDDEN
                         : Amounts.pairCost(problem, department, school)
                                 - worth.getOrDefault(new Pairing(department.id(), school.id()), 0L);
+                dearest = Math.max(dearest, costs[i][j] == FORBIDDEN ? 0 : Math.abs(costs[i][j]));
             }
         }
+        int finer = schools.size() + 1;
+        if (!wonted.isEmpty() && dearest < FORBIDDEN / finer / finer) {
+            preferWonted(costs, departments, schools, finer);
+        }
         return costs;
+    }
+
+    /** Costs so much finer that keeping all pairings is worth less than the least difference of costs. */
+    private void preferWonted(long[][] costs, List<Department> departments, List<School> schools, int finer) {
+        for (int i = 0; i < costs.length; i++) {
+            for (int j = 0; j < departments.size(); j++) {
+                if (costs[i][j] != FORBIDDEN) {
+                    boolean kept = wonted.contains(
+                            new Pairing(departments.get(j).id(), schools.get(i).id()));
+                    costs[i][j] = costs[i][j] * finer - (kept ? 1 : 0);
+                }
+            }
+        }
     }
 
     /** Which column each row takes, at the least sum; there are at least as many columns as rows. */

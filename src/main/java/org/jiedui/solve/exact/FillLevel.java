@@ -1,5 +1,6 @@
 package org.jiedui.solve.exact;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -66,20 +67,8 @@ final class FillLevel {
 
     /** Finds the maximum and the cut. */
     void solve() {
-        double[] worth = new double[model.rows()];
-        try (Relaxation relaxation = new Relaxation(model, 1)) {
-            for (int column = 0; column < model.columns(); column++) {
-                relaxation.activate(column);
-            }
-            if (relaxation.solve(() -> false)) {
-                worth = relaxation.duals();
-            }
-        }
-        for (int row = 0; row < worth.length; row++) {
-            worth[row] = Math.rint(worth[row]);
-        }
-        long bound = new SafeBound(model).of(worth, 1);
-        most = held.pins.size() + (int) Math.min(-bound, 1 << 28);
+        double[] worth = worths(Fixing.NONE);
+        most = mostBy(worth, Fixing.NONE);
         for (int row = 0; row < worth.length; row++) {
             if (worth[row] < 0) {
                 cutRows.add(row);
@@ -90,6 +79,46 @@ final class FillLevel {
                 closedColumns.add(column);
             }
         }
+    }
+
+    /**
+     * No plan in which the university has the school has more pairings than this, pins included. The pair is eligible,
+     * and the pins leave room for it.
+     */
+    int mostWith(University university, School school) {
+        Integer column = columns.get(groupOf(university, school));
+        if (column == null) {
+            return most;
+        }
+        Fixing fixing = new Fixing(new BitSet(), new BitSet());
+        fixing.used().set(column);
+        return Math.min(most, mostBy(worths(fixing), fixing));
+    }
+
+    private double[] worths(Fixing fixing) {
+        double[] worth = new double[model.rows()];
+        try (Relaxation relaxation = new Relaxation(model, 1)) {
+            for (int column = 0; column < model.columns(); column++) {
+                relaxation.activate(column);
+            }
+            relaxation.hold(fixing);
+            if (relaxation.solve(() -> false)) {
+                worth = relaxation.duals();
+            }
+        }
+        for (int row = 0; row < worth.length; row++) {
+            worth[row] = Math.rint(worth[row]);
+        }
+        return worth;
+    }
+
+    private int mostBy(double[] worth, Fixing fixing) {
+        long bound = new SafeBound(model, fixing).of(worth, 1);
+        return held.pins.size() + (int) Math.min(-bound, 1 << 28);
+    }
+
+    private static Group groupOf(University university, School school) {
+        return new Group(university.id(), school.setting(), school.province(), school.recommended());
     }
 
     /** No plan has more pairings than this, pins included. */
@@ -110,8 +139,7 @@ final class FillLevel {
 
     /** Whether a best plan may pair the university with an eligible school, as far as the cut knows. */
     boolean allows(University university, School school) {
-        Integer column =
-                columns.get(new Group(university.id(), school.setting(), school.province(), school.recommended()));
+        Integer column = columns.get(groupOf(university, school));
         return column != null && !(cut && closedColumns.contains(column));
     }
 }

@@ -21,6 +21,7 @@ final class Relaxation implements AutoCloseable {
     private final MPConstraint[] rows;
     private final MPVariable[] variables;
     private final BitSet active = new BitSet();
+    private final BitSet held = new BitSet();
     private final MPVariable[] shortfalls;
     private long iterations;
 
@@ -59,6 +60,21 @@ final class Relaxation implements AutoCloseable {
         for (int entry = model.begin(column); entry < model.end(column); entry++) {
             row(model.row(entry)).setCoefficient(variable, model.sign(entry));
         }
+    }
+
+    /** Holds columns to a fixing instead of the one before; what must be used is let in. */
+    void hold(Fixing fixing) {
+        held.stream().forEach(column -> variables[column].setBounds(0, model.most(column)));
+        held.clear();
+        fixing.used().stream().forEach(column -> {
+            activate(column);
+            variables[column].setLb(1);
+            held.set(column);
+        });
+        fixing.unused().stream().filter(active::get).forEach(column -> {
+            variables[column].setUb(0);
+            held.set(column);
+        });
     }
 
     boolean isActive(int column) {

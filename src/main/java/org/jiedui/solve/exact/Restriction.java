@@ -38,6 +38,27 @@ final class Restriction {
     }
 
     /**
+     * The same where one of each of some columns is taken for good; what it costs is left out of account.
+     *
+     * @param taken they may be among the columns kept, for what they take beyond one
+     */
+    static Restriction with(LinearModel model, PlainIndex plain, BitSet kept, BitSet taken) {
+        BitSet free = (BitSet) kept.clone();
+        taken.stream().filter(column -> model.most(column) == 1).forEach(free::clear);
+        Restriction restriction = new Restriction(model, plain);
+        taken.stream().forEach(column -> {
+            restriction.markLive(column);
+            restriction.take(column);
+        });
+        free.stream().filter(model::isChoice).forEach(restriction::markLive);
+        free.stream()
+                .filter(column -> model.isChoice(column) || !restriction.isDead(column))
+                .forEach(restriction.columns::set);
+        restriction.rows.set(0, model.rows());
+        return restriction;
+    }
+
+    /**
      * The model around a solution: some choices are free, others are taken for good, the rest are 0; what follows from
      * the choices is free wherever the free ones can change it.
      *

@@ -14,11 +14,18 @@ final class SafeBound {
     private static final int FINEST_BITS = 16;
 
     private final LinearModel model;
+    private final Fixing fixing;
     private int bits;
     private long[] worth = {};
 
     SafeBound(LinearModel model) {
+        this(model, Fixing.NONE);
+    }
+
+    /** Bounds of the solutions that keep a fixing. */
+    SafeBound(LinearModel model, Fixing fixing) {
         this.model = model;
+        this.fixing = fixing;
     }
 
     /**
@@ -46,8 +53,10 @@ final class SafeBound {
         }
         for (int column = 0; column < model.columns(); column++) {
             long reduced = reducedCost(column);
-            if (reduced < 0) {
+            if (reduced < 0 && !fixing.unused().get(column)) {
                 value = Math.addExact(value, Math.multiplyExact(reduced, (long) model.most(column)));
+            } else if (reduced > 0 && fixing.used().get(column)) {
+                value = Math.addExact(value, reduced);
             }
         }
         return value;
@@ -88,7 +97,7 @@ final class SafeBound {
      *
      * @param lower no solution costs less, the model's constant included
      * @param reduced by column: a solution with one unit of it costs at least {@code lower} plus this where this is
-     *     positive
+     *     positive; 0 where every solution has one
      */
     record Priced(long lower, long[] reduced) {}
 
@@ -99,7 +108,7 @@ final class SafeBound {
                 long lower = Math.addExact(model.constant(), Math.floorDiv(lagrangian(duals), 1L << bits));
                 long[] reduced = new long[model.columns()];
                 for (int column = 0; column < reduced.length; column++) {
-                    reduced[column] = Math.floorDiv(reducedCost(column), 1L << bits);
+                    reduced[column] = fixing.used().get(column) ? 0 : Math.floorDiv(reducedCost(column), 1L << bits);
                 }
                 return new Priced(lower, reduced);
             } catch (ArithmeticException tooFine) {

@@ -17,6 +17,8 @@ record FlawsColumn(int version, List<FlawForm> flaws) implements JsonColumn.Form
     record FlawForm(
             String rule,
             @Nullable Integer line,
+            @Nullable String sheet,
+            @Nullable Integer row,
             @Nullable String departmentId,
             @Nullable String schoolId,
             List<String> subject,
@@ -24,9 +26,12 @@ record FlawsColumn(int version, List<FlawForm> flaws) implements JsonColumn.Form
             int limit) {
 
         static FlawForm of(Flaw flaw) {
+            Flaw.FlawPlace place = flaw.place();
             return new FlawForm(
                     flaw.rule(),
                     flaw.line(),
+                    place == null ? null : place.sheet(),
+                    place == null ? null : place.row(),
                     flaw.departmentId(),
                     flaw.schoolId(),
                     flaw.subject(),
@@ -35,7 +40,8 @@ record FlawsColumn(int version, List<FlawForm> flaws) implements JsonColumn.Form
         }
 
         Flaw toFlaw() {
-            return new Flaw(rule, line, departmentId, schoolId, subject, counted, limit);
+            Flaw.FlawPlace place = sheet == null || row == null ? null : new Flaw.FlawPlace(sheet, row);
+            return new Flaw(rule, line, place, departmentId, schoolId, subject, counted, limit);
         }
     }
 

@@ -28,7 +28,16 @@ record AnswerView(
         Map<String, BigDecimal> byRule,
         List<MoveView> displaced,
         String text,
-        String textZh) {
+        String textZh,
+        @Nullable AdoptionView planIfAdopted) {
+
+    /**
+     * The better plan that may be adopted by a POST of department and school to its address.
+     *
+     * @param missing what it misses more of the goal than the plan, as far as is proven; mostly 0 or below
+     * @param km what it costs more, mostly below zero
+     */
+    record AdoptionView(String href, int missing, BigDecimal km) {}
 
     /** One department that has another school then. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -40,6 +49,28 @@ record AnswerView(
         static MoveView of(Displacement move) {
             return new MoveView(move.departmentId(), move.fromSchoolId(), move.toSchoolId(), move.kilometres());
         }
+    }
+
+    /** An answer about a plan of this id. */
+    static AnswerView of(Problem problem, Answer answer, String planId) {
+        AnswerView view = of(problem, answer);
+        if (answer.verdict() != Verdict.CHEAPER) {
+            return view;
+        }
+        long more = answer.byRule().values().stream().mapToLong(Long::longValue).sum();
+        return new AnswerView(
+                view.departmentId,
+                view.schoolId,
+                view.verdict,
+                view.rule,
+                view.fewer,
+                view.atLeastKm,
+                view.exactKm,
+                view.byRule,
+                view.displaced,
+                view.text,
+                view.textZh,
+                new AdoptionView("/v1/plans/" + planId + "/adoptions", answer.fewer(), Weights.kilometres(more)));
     }
 
     static AnswerView of(Problem problem, Answer answer) {
@@ -63,10 +94,11 @@ record AnswerView(
                 byRule,
                 answer.displaced().stream().map(MoveView::of).toList(),
                 words.en(),
-                words.zh());
+                words.zh(),
+                null);
     }
 
-    private static @Nullable BigDecimal km(@Nullable Long thousandths) {
+    static @Nullable BigDecimal km(@Nullable Long thousandths) {
         return thousandths == null ? null : Weights.kilometres(thousandths);
     }
 }

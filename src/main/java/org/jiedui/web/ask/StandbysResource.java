@@ -7,11 +7,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jiedui.ask.Standbys;
+import org.jiedui.explain.PairingRow;
 import org.jiedui.explain.Words;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.Weights;
@@ -19,15 +23,20 @@ import org.jiedui.run.HeavyWork;
 import org.jiedui.run.PlanReading;
 import org.jiedui.run.PlanResults;
 import org.jiedui.run.Questions;
-import org.jiedui.web.http.ErrorCode;
-import org.jiedui.web.http.Errors;
+import org.jiedui.sheets.StandbyRow;
+import org.jiedui.sheets.StandbyTable;
+import org.jiedui.web.http.Downloads;
 import org.jiedui.web.http.Page;
 import org.jiedui.web.http.Parameters;
+import org.jiedui.web.plan.Askable;
+import org.jiedui.web.plan.AskedExtras;
+import org.jiedui.web.plan.PairingAnswers;
+import org.jiedui.web.plan.PairingFormat;
+import org.jiedui.web.roster.Workbooks;
 import org.jspecify.annotations.Nullable;
 
 /** A second school for every pairing. */
 @Path("/v1/plans/{id}/standbys")
-@Produces(MediaType.APPLICATION_JSON)
 public class StandbysResource {
 
     private static final int MOST_ON_A_PAGE = 50_000;
@@ -35,8 +44,10 @@ public class StandbysResource {
     private final PlanResults results;
     private final Questions questions;
     private final HeavyWork heavy;
+    private final AskedExtras extras;
 
-    StandbysResource(PlanResults results, Questions questions, HeavyWork heavy) {
+    StandbysResource(PlanResults results, Questions questions, HeavyWork heavy, AskedExtras extras) {
+        this.extras = extras;
         this.results = results;
         this.questions = questions;
         this.heavy = heavy;
@@ -63,21 +74,20 @@ public class StandbysResource {
             @Nullable String nextCursor) {}
 
     @GET
-    public CompletionStage<StandbyPage> standbys(
+    @Produces({MediaType.APPLICATION_JSON, PairingAnswers.CSV, Workbooks.XLSX})
+    public CompletionStage<Response> standbys(
             @PathParam("id") String id,
             @QueryParam("limit") @DefaultValue("1000") int limit,
-            @QueryParam("after") @Nullable String after) {
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("format") @Nullable String format,
+            @Context HttpHeaders headers) {
+        PairingFormat wanted = PairingFormat.of(format, headers.getAcceptableMediaTypes());
         int most = Parameters.between("limit", limit, 1, MOST_ON_A_PAGE);
         return heavy.carryOut(() -> {
             PlanReading reading = Asked.find(results, id);
-            String missing = questions.findMissing();
-            if (missing != null) {
-                throw Errors.of(
-                        ErrorCode.EXACT_MODEL_MISSING,
-                        new Words(
-                                "本机无法使用精确模型（" + missing + "），备选学校无法计算。请联系运维人员。",
-                                "The exact model cannot be used here (" + missing
-                                        + "), so that standbys cannot be worked out. Ask the operator."));
+            Askable.requireExact(questions, new Words("备选学校", "standbys"));
+            if (wanted != PairingFormat.JSON) {
+                return file(reading, wanted);
             }
             List<Standbys.Standby> all = questions.standbys(reading);
             Page<StandbyView> page = Page.after(
@@ -86,13 +96,31 @@ public class StandbysResource {
                     most,
                     standby -> standby.pairing().departmentId(),
                     standby -> StandbyView.of(reading.problem(), standby));
-            return new StandbyPage(
+            StandbyPage answer = new StandbyPage(
                     page.items(),
                     Weights.kilometres(
                             all.stream().mapToLong(Standbys.Standby::extra).sum()),
                     all.size(),
                     reading.plan().pairings().size() - all.size(),
                     page.nextCursor());
+            return Response.ok(answer, MediaType.APPLICATION_JSON_TYPE)
+                    .header(HttpHeaders.VARY, "Accept")
+                    .build();
         });
+    }
+
+    private Response file(PlanReading reading, PairingFormat format) {
+        List<StandbyRow> rows = extras.standbys(reading, PairingRow.list(reading.problem(), reading.plan()));
+        String name = reading.stored().request().label().name();
+        String plain = "standbys-" + reading.stored().id();
+        String zh = "备选学校-" + Downloads.stem(name);
+        boolean isCsv = format == PairingFormat.CSV;
+        return Downloads.of(
+                        isCsv ? StandbyTable.csv(rows) : StandbyTable.workbook(name, rows),
+                        isCsv ? PairingAnswers.CSV + ";charset=UTF-8" : Workbooks.XLSX,
+                        plain + (isCsv ? ".csv" : ".xlsx"),
+                        zh + (isCsv ? ".csv" : ".xlsx"))
+                .header(HttpHeaders.VARY, "Accept")
+                .build();
     }
 }

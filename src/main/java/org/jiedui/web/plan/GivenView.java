@@ -18,11 +18,13 @@ record GivenView(int violationCount, List<ViolationView> violations) {
 
     private static final int MOST_SHOWN = 10_000;
 
-    /** One fault, with its pointer into the request where it belongs to one entry. */
+    /** One fault, with its pointer into the request, or its row in the file, where it belongs to one entry. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ViolationView(
             String rule,
             @Nullable String pointer,
+            @Nullable String sheet,
+            @Nullable Integer row,
             @Nullable String departmentId,
             @Nullable String schoolId,
             List<String> subject,
@@ -33,9 +35,12 @@ record GivenView(int violationCount, List<ViolationView> violations) {
 
         static ViolationView of(Flaw flaw) {
             Words words = FlawWords.of(flaw);
+            Flaw.FlawPlace place = flaw.place();
             return new ViolationView(
                     flaw.rule(),
-                    flaw.line() == null ? null : "/pairings/" + flaw.line(),
+                    flaw.line() == null || place != null ? null : "/pairings/" + flaw.line(),
+                    place == null ? null : place.sheet(),
+                    place == null ? null : place.row(),
                     flaw.departmentId(),
                     flaw.schoolId(),
                     flaw.subject(),

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jiedui.explain.PairingRow;
@@ -18,6 +19,7 @@ import org.jiedui.problem.TieKind;
 import org.jiedui.run.HeavyWork;
 import org.jiedui.run.PlanReading;
 import org.jiedui.sheets.PairingsCsv;
+import org.jiedui.sheets.PlanReport;
 import org.jiedui.sheets.PlanWorkbook;
 import org.jiedui.web.http.AcceptLanguage;
 import org.jiedui.web.http.Downloads;
@@ -38,8 +40,10 @@ public class PairingAnswers {
     private final PlanReports reports;
     private final Gazetteer gazetteer;
     private final HeavyWork heavy;
+    private final AskedExtras extras;
 
-    PairingAnswers(PlanReports reports, Gazetteer gazetteer, HeavyWork heavy) {
+    PairingAnswers(PlanReports reports, Gazetteer gazetteer, HeavyWork heavy, AskedExtras extras) {
+        this.extras = extras;
         this.reports = reports;
         this.gazetteer = gazetteer;
         this.heavy = heavy;
@@ -79,6 +83,10 @@ public class PairingAnswers {
         @Nullable
         String ties;
 
+        @QueryParam("with")
+        @Nullable
+        String with;
+
         private List<PairingRow> apply(List<PairingRow> rows, Gazetteer gazetteer) {
             String within = Parameters.province("province", gazetteer, province);
             Setting wanted = Parameters.find("setting", Setting.class, setting);
@@ -110,16 +118,22 @@ public class PairingAnswers {
     public CompletionStage<Response> answer(
             PairingsWanted wanted, HttpHeaders headers, FileName name, Supplier<PlanReading> reading) {
         int most = Parameters.between("limit", wanted.limit, 1, MOST_ON_A_PAGE);
-        TieKind asked = Parameters.choose("ties", TIES, wanted.ties);
-        TieKind kind = asked == null ? TieKind.PRIOR : asked;
+        TieKind chosen = Parameters.choose("ties", TIES, wanted.ties);
+        TieKind kind = chosen == null ? TieKind.PRIOR : chosen;
         PairingFormat format = PairingFormat.of(wanted.format, headers.getAcceptableMediaTypes());
         wanted.apply(List.of(), gazetteer);
+        Set<AskedExtras.Extra> asked = AskedExtras.read(wanted.with);
         boolean chinese = AcceptLanguage.wantsChinese(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         return heavy.carryOut(() -> {
             PlanReading plan = reading.get();
             List<PairingRow> rows = wanted.apply(PairingRow.list(plan.problem(), plan.plan()), gazetteer);
             Response.ResponseBuilder answer = switch (format) {
-                case JSON -> Response.ok(page(rows, most, wanted.after), MediaType.APPLICATION_JSON_TYPE);
+                case JSON ->
+                    Response.ok(
+                            asked.contains(AskedExtras.Extra.STANDBYS)
+                                    ? page(plan, rows, most, wanted.after)
+                                    : page(rows, most, wanted.after),
+                            MediaType.APPLICATION_JSON_TYPE);
                 case CSV ->
                     Downloads.of(
                             PairingsCsv.write(rows, kind),
@@ -128,13 +142,31 @@ public class PairingAnswers {
                             "结对名单-" + zh(name, plan) + ".csv");
                 case XLSX ->
                     Downloads.of(
-                            PlanWorkbook.write(reports.of(plan), kind, chinese),
+                            PlanWorkbook.write(report(plan, asked), kind, chinese),
                             Workbooks.XLSX,
                             "plan-" + name.plain + ".xlsx",
                             "结对方案-" + zh(name, plan) + ".xlsx");
             };
             return answer.header(HttpHeaders.VARY, "Accept, Accept-Language").build();
         });
+    }
+
+    /** The report with what is asked for beside it, in the order of the workbook. */
+    private PlanReport report(PlanReading plan, Set<AskedExtras.Extra> asked) {
+        PlanReport report = reports.of(plan);
+        return report.with(
+                asked.contains(AskedExtras.Extra.STANDBYS) ? extras.standbys(plan, report.rows()) : null,
+                asked.contains(AskedExtras.Extra.EXPLANATIONS) ? extras.explanations(plan, report.rows()) : null);
+    }
+
+    private PairingPage page(PlanReading plan, List<PairingRow> rows, int most, @Nullable String after) {
+        Page<PairingView> page = Page.after(
+                extras.standbys(plan, rows),
+                after,
+                most,
+                row -> row.pairing().department().id(),
+                PairingView::of);
+        return new PairingPage(page.items(), page.nextCursor(), rows.size());
     }
 
     private static String zh(FileName name, PlanReading plan) {

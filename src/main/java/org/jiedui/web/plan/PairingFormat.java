@@ -9,7 +9,7 @@ import org.jiedui.web.roster.Workbooks;
 import org.jspecify.annotations.Nullable;
 
 /** The forms in which pairings are to be had. */
-enum PairingFormat {
+public enum PairingFormat {
     JSON(MediaType.APPLICATION_JSON_TYPE),
     CSV(new MediaType("text", "csv")),
     XLSX(MediaType.valueOf(Workbooks.XLSX));
@@ -26,7 +26,7 @@ enum PairingFormat {
      * @param parameter the query parameter format, which comes first, or null
      * @param acceptable the media types of Accept, the most wanted first
      */
-    static PairingFormat of(@Nullable String parameter, List<MediaType> acceptable) {
+    public static PairingFormat of(@Nullable String parameter, List<MediaType> acceptable) {
         Map<String, PairingFormat> choices = new LinkedHashMap<>();
         for (PairingFormat format : values()) {
             choices.put(format.name().toLowerCase(java.util.Locale.ROOT), format);

@@ -10,15 +10,21 @@ import org.jiedui.problem.GeoPoint;
 import org.jiedui.problem.School;
 import org.jiedui.problem.Setting;
 import org.jiedui.problem.Weights;
+import org.jiedui.sheets.StandbyRow;
 import org.jspecify.annotations.Nullable;
 
 /** One pairing, as the contract shows it: one object of all that the groups hold. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record PairingView(
         @JsonUnwrapped DepartmentEnd department,
         @JsonUnwrapped SchoolEnd school,
         int distanceKm,
         boolean crossRegion,
-        Map<String, BigDecimal> costs) {
+        Map<String, BigDecimal> costs,
+        @Nullable SecondSchool standby) {
+
+    /** Who takes over when the school declines. */
+    record SecondSchool(String schoolId, String school, BigDecimal extraKm) {}
 
     /** Whose pairing it is; the location is there for maps. */
     record DepartmentEnd(
@@ -74,6 +80,21 @@ record PairingView(
         Map<String, BigDecimal> costs = new LinkedHashMap<>();
         row.costs().forEach((rule, cost) -> costs.put(rule.id(), Weights.kilometres(cost)));
         return new PairingView(
-                DepartmentEnd.of(row), SchoolEnd.of(row.school()), row.kilometres(), row.crossRegion(), costs);
+                DepartmentEnd.of(row), SchoolEnd.of(row.school()), row.kilometres(), row.crossRegion(), costs, null);
+    }
+
+    static PairingView of(StandbyRow row) {
+        PairingView view = of(row.pairing());
+        School standby = row.standby();
+        Long extra = row.extra();
+        return standby == null || extra == null
+                ? view
+                : new PairingView(
+                        view.department,
+                        view.school,
+                        view.distanceKm,
+                        view.crossRegion,
+                        view.costs,
+                        new SecondSchool(standby.id(), standby.name(), Weights.kilometres(extra)));
     }
 }

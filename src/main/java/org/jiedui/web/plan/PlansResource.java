@@ -1,6 +1,7 @@
 package org.jiedui.web.plan;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -27,6 +28,7 @@ import org.jiedui.web.http.IdempotencyKeys;
 import org.jiedui.web.http.PackedBodies;
 import org.jiedui.web.http.Page;
 import org.jiedui.web.http.Parameters;
+import org.jiedui.web.roster.Workbooks;
 import org.jspecify.annotations.Nullable;
 
 /** Plans: submit, list, look, stop, remove. */
@@ -43,9 +45,17 @@ public class PlansResource {
     private final PlanViews views;
     private final HeavyWork heavy;
     private final PackedBodies packed;
+    private final GivenFiles files;
 
     PlansResource(
-            PlanStore plans, Runs runs, PlanRequests requests, PlanViews views, HeavyWork heavy, PackedBodies packed) {
+            PlanStore plans,
+            Runs runs,
+            PlanRequests requests,
+            PlanViews views,
+            HeavyWork heavy,
+            PackedBodies packed,
+            GivenFiles files) {
+        this.files = files;
         this.packed = packed;
         this.heavy = heavy;
         this.plans = plans;
@@ -61,6 +71,16 @@ public class PlansResource {
             @HeaderParam("Content-Encoding") @Nullable String encoding,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
         return heavy.carryOut(() -> answer(requests.submit(packed.unpack(body, encoding), idempotencyKey)));
+    }
+
+    /** A list that somebody already has, as a workbook or a table, is judged. */
+    @POST
+    @Consumes({Workbooks.XLSX, Workbooks.ZIP, Workbooks.WINDOWS_ZIP, PairingAnswers.CSV})
+    public CompletionStage<Response> evaluate(
+            byte[] body,
+            @HeaderParam("Content-Encoding") @Nullable String encoding,
+            @BeanParam GivenFiles.FileRequest request) {
+        return heavy.carryOut(() -> answer(files.submit(packed.unpack(body, encoding), request)));
     }
 
     private Response answer(Runs.Submission submission) {

@@ -1,0 +1,16 @@
+package org.jiedui.store.plan;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.NullUnmarked;
+
+@Entity
+@Table(name = "plan_prices")
+@NullUnmarked
+class PlanPricesEntity {
+    @Id
+    String planId;
+
+    byte[] prices;
+}
