@@ -1,9 +1,7 @@
 package org.jiedui.check;
 
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jiedui.roster.Issue;
 import org.jiedui.roster.IssueGroup;
@@ -110,11 +108,7 @@ public final class Findings {
 
     /** All of it as facts that can be stored. */
     public IssueReport report() {
-        Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
-        for (Severity severity : Severity.values()) {
-            counts.put(severity, count(severity));
-        }
-        return new IssueReport(list(), counts, listGroups());
+        return log.report();
     }
 
     /** All issues by what seems to be their cause, errors first. */

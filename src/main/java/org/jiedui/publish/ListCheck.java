@@ -12,6 +12,8 @@ import org.jiedui.explain.PairingRow;
 import org.jiedui.roster.Place;
 import org.jiedui.roster.Roster;
 import org.jiedui.roster.sheet.PairingColumn;
+import org.jiedui.sheets.list.ReplyColumn;
+import org.jiedui.sheets.list.ReplySheets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,16 +80,27 @@ public final class ListCheck {
         }
     }
 
-    /** Compares a file that was read: its 总表 if it has one, else all ties. */
+    /** Compares a file that was read as a roster: its 总表 if it has one, else all ties. */
     public Comparison compare(Roster file) {
         List<Roster.TieRow> rows =
                 file.ties().stream().filter(ListCheck::isInPairingSheet).toList();
-        if (rows.isEmpty()) {
-            rows = file.ties();
-        }
+        return compare(
+                (rows.isEmpty() ? file.ties() : rows).stream().map(FileRow::of).toList());
+    }
+
+    /** Compares the sheets of a list's own workbook. */
+    public Comparison compareSheets(List<ReplySheets.ReplySheet> sheets) {
+        return compare(sheets.stream()
+                .flatMap(sheet -> sheet.lines().stream())
+                .map(FileRow::of)
+                .filter(row -> row.departmentId != null || row.department != null)
+                .toList());
+    }
+
+    private Comparison compare(List<FileRow> rows) {
         List<Difference> differences = new ArrayList<>();
         Set<PairingRow> seen = new HashSet<>();
-        for (Roster.TieRow row : rows) {
+        for (FileRow row : rows) {
             PairingRow expected = find(row);
             if (expected == null) {
                 differences.add(differenceOf(DifferenceKind.ADDED, row, null));
@@ -107,53 +120,80 @@ public final class ListCheck {
         return new Comparison(rows.size(), List.copyOf(differences));
     }
 
-    private @Nullable PairingRow find(Roster.TieRow row) {
-        String id = row.departmentId();
-        if (id != null) {
-            return byId.get(id.strip());
+    /** What a row of a file says, whatever file it is; null where it says nothing. */
+    private record FileRow(
+            Place place,
+            @Nullable String departmentId,
+            @Nullable String university,
+            @Nullable String department,
+            @Nullable String schoolId,
+            @Nullable String school,
+            @Nullable Whereabouts where) {
+
+        static FileRow of(Roster.TieRow row) {
+            Roster.DepartmentName department = row.department();
+            Roster.SchoolName school = row.school();
+            return new FileRow(
+                    row.origin().place(""),
+                    row.departmentId(),
+                    department == null ? null : department.university(),
+                    department == null ? null : department.name(),
+                    row.schoolId(),
+                    school == null ? null : school.name(),
+                    school == null ? null : new Whereabouts(school.province(), school.city(), school.county()));
         }
-        Roster.DepartmentName name = row.department();
-        return name == null ? null : byName.get(key(name.university(), name.name()));
+
+        static FileRow of(ReplySheets.ReplyLine line) {
+            return new FileRow(
+                    line.place(),
+                    line.findText(ReplyColumn.DEPARTMENT_ID),
+                    line.findText(ReplyColumn.UNIVERSITY),
+                    line.findText(ReplyColumn.DEPARTMENT),
+                    line.findText(ReplyColumn.SCHOOL_ID),
+                    line.findText(ReplyColumn.SCHOOL),
+                    null);
+        }
     }
 
-    private static boolean hasSchool(Roster.TieRow row, PairingRow expected) {
-        String id = row.schoolId();
-        if (id != null) {
-            return id.strip().equals(expected.school().id());
-        }
-        Roster.SchoolName name = row.school();
-        return name != null && isSame(name.name(), expected.school().name());
+    private record Whereabouts(
+            @Nullable String province,
+            @Nullable String city,
+            @Nullable String county) {}
+
+    private @Nullable PairingRow find(FileRow row) {
+        return row.departmentId != null
+                ? byId.get(row.departmentId.strip())
+                : row.department == null ? null : byName.get(key(row.university, row.department));
+    }
+
+    private static boolean hasSchool(FileRow row, PairingRow expected) {
+        return row.schoolId != null
+                ? row.schoolId.strip().equals(expected.school().id())
+                : row.school != null && isSame(row.school, expected.school().name());
     }
 
     /** What stands in the file's names is what the ids mean; a name that is left out says nothing. */
-    private static boolean hasNames(Roster.TieRow row, PairingRow expected) {
-        Roster.DepartmentName department = row.department();
-        Roster.SchoolName school = row.school();
-        return (department == null
-                        || isSameOrLeftOut(
-                                        department.university(),
-                                        expected.university().name())
+    private static boolean hasNames(FileRow row, PairingRow expected) {
+        Whereabouts where = row.where;
+        return isSameOrLeftOut(row.university, expected.university().name())
+                && isSameOrLeftOut(row.department, expected.department().name())
+                && isSameOrLeftOut(row.school, expected.school().name())
+                && (where == null
+                        || isSameOrLeftOut(where.province, expected.school().province())
+                                && isSameOrLeftOut(where.city, expected.school().city())
                                 && isSameOrLeftOut(
-                                        department.name(), expected.department().name()))
-                && (school == null
-                        || isSameOrLeftOut(school.name(), expected.school().name())
-                                && isSameOrLeftOut(
-                                        school.province(), expected.school().province())
-                                && isSameOrLeftOut(
-                                        school.city(), expected.school().city())
-                                && isSameOrLeftOut(
-                                        school.county(), expected.school().county()));
+                                        where.county, expected.school().county()));
     }
 
     private static boolean isSameOrLeftOut(@Nullable String found, @Nullable String expected) {
         return found == null || isSame(found, expected);
     }
 
-    private static boolean isSame(@Nullable String found, @Nullable String expected) {
+    static boolean isSame(@Nullable String found, @Nullable String expected) {
         return Objects.equals(plain(found), plain(expected));
     }
 
-    private static String key(@Nullable String university, @Nullable String department) {
+    static String key(@Nullable String university, @Nullable String department) {
         return plain(university) + "\n" + plain(department);
     }
 
@@ -169,18 +209,14 @@ public final class ListCheck {
                 && cell.sheet().equals(PairingColumn.SHEET);
     }
 
-    private static Difference differenceOf(DifferenceKind kind, Roster.TieRow row, @Nullable PairingRow expected) {
-        Place.CellPlace cell = row.origin().place("") instanceof Place.CellPlace place ? place : null;
-        Roster.DepartmentName department = row.department();
-        Roster.SchoolName school = row.school();
+    private static Difference differenceOf(DifferenceKind kind, FileRow row, @Nullable PairingRow expected) {
+        Place.CellPlace cell = row.place instanceof Place.CellPlace place ? place : null;
         return new Difference(
                 kind,
                 cell == null ? null : cell.sheet(),
                 cell == null ? null : cell.row(),
                 expected,
-                department == null || department.name() == null
-                        ? row.departmentId()
-                        : department.university() + " " + department.name(),
-                school == null || school.name() == null ? row.schoolId() : school.name());
+                row.department == null ? row.departmentId : row.university + " " + row.department,
+                row.school == null ? row.schoolId : row.school);
     }
 }

@@ -9,6 +9,9 @@ import org.jiedui.run.PlanReading;
 import org.jiedui.run.PlanResults;
 import org.jiedui.store.database.Acts;
 import org.jiedui.store.database.StorageTrouble;
+import org.jiedui.store.event.EventStore;
+import org.jiedui.store.event.EventSubject;
+import org.jiedui.store.event.EventType;
 import org.jiedui.store.list.ListAudit;
 import org.jiedui.store.list.ListContent;
 import org.jiedui.store.list.ListName;
@@ -52,12 +55,14 @@ public class Publishing {
     private final PlanStore plans;
     private final RosterStore rosters;
     private final ListStore lists;
+    private final EventStore events;
 
-    Publishing(PlanResults results, PlanStore plans, RosterStore rosters, ListStore lists) {
+    Publishing(PlanResults results, PlanStore plans, RosterStore rosters, ListStore lists, EventStore events) {
         this.results = results;
         this.plans = plans;
         this.rosters = rosters;
         this.lists = lists;
+        this.events = events;
     }
 
     /** Publishes a solved plan, which the audit looks at once more, as the next list of a series. */
@@ -106,7 +111,11 @@ public class Publishing {
         return inSeries(name.series(), () -> {
             boolean withdrawn = lists.withdraw(name, reason);
             StoredList list = lists.find(name).orElseThrow();
-            return withdrawn ? new Published.Done(list) : new Published.DoesNotCount(list);
+            if (!withdrawn) {
+                return new Published.DoesNotCount(list);
+            }
+            events.add(EventType.LIST_WITHDRAWN, subject(list));
+            return new Published.Done(list);
         });
     }
 
@@ -116,7 +125,18 @@ public class Publishing {
                 && current.get().origin().sha256().equals(list.content().sha256())) {
             return new Published.CountsAlready(current.get());
         }
-        return new Published.Done(lists.add(series, list, publication, restoredFrom));
+        StoredList added = lists.add(series, list, publication, restoredFrom);
+        events.add(restoredFrom == null ? EventType.LIST_PUBLISHED : EventType.LIST_RESTORED, subject(added));
+        return new Published.Done(added);
+    }
+
+    /** What an event about a list is about. */
+    static EventSubject subject(StoredList list) {
+        return EventSubject.list(
+                list.origin().planId(),
+                list.origin().rosterId(),
+                list.name().series(),
+                list.name().number());
     }
 
     /** Two who begin a series at the same moment: one of them makes it, and the other one tries again. */

@@ -156,4 +156,13 @@ public final class IssueLog {
                     first.severity(), first.code(), where, count, shown, places, first.message(), first.messageZh());
         }
     }
+
+    /** All of it as facts that can be stored. */
+    public IssueReport report() {
+        Map<Severity, Integer> all = new EnumMap<>(Severity.class);
+        for (Severity severity : Severity.values()) {
+            all.put(severity, count(severity));
+        }
+        return new IssueReport(list(), all, listGroups());
+    }
 }

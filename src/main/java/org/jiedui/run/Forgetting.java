@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jiedui.store.event.EventStore;
 import org.jiedui.store.request.IdempotencyStore;
 import org.jiedui.store.roster.RejectedUploadStore;
 
@@ -23,13 +24,17 @@ class Forgetting {
 
     private final RejectedUploadStore rejected;
     private final IdempotencyStore keys;
+    private final EventStore events;
+    private final Bin bin;
     private final RunConfig config;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("forgetting").factory());
 
-    Forgetting(RejectedUploadStore rejected, IdempotencyStore keys, RunConfig config) {
+    Forgetting(RejectedUploadStore rejected, IdempotencyStore keys, EventStore events, Bin bin, RunConfig config) {
         this.rejected = rejected;
         this.keys = keys;
+        this.events = events;
+        this.bin = bin;
         this.config = config;
     }
 
@@ -47,8 +52,12 @@ class Forgetting {
         try {
             long uploads = rejected.forgetOld();
             long requests = keys.forgetOld();
-            if (uploads + requests > 0) {
-                LOG.infof("%d rejected upload(s) and %d request key(s) are forgotten.", uploads, requests);
+            long past = events.forgetOld();
+            bin.empty();
+            if (uploads + requests + past > 0) {
+                LOG.infof(
+                        "%d rejected upload(s), %d request key(s) and %d event(s) are forgotten.",
+                        uploads, requests, past);
             }
         } catch (RuntimeException e) {
             LOG.warnf("What is out of date could not be removed; it is tried again (%s).", e.getMessage());

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jiedui.solve.StopReason;
 import org.jiedui.store.database.Acts;
-import org.jiedui.store.list.ListStore;
 import org.jiedui.store.plan.NewGiven;
 import org.jiedui.store.plan.NewPlan;
 import org.jiedui.store.plan.PlanStatus;
@@ -19,7 +18,7 @@ import org.jiedui.store.roster.RosterStore;
 import org.jiedui.store.roster.StoredRoster;
 import org.jspecify.annotations.Nullable;
 
-/** What others may do to runs: submit, terminate, delete. */
+/** What others may do to runs: submit, terminate. */
 @ApplicationScoped
 public class Runs {
 
@@ -39,7 +38,6 @@ public class Runs {
     }
 
     private final PlanStore plans;
-    private final ListStore lists;
     private final RosterStore rosters;
     private final IdempotencyStore keys;
     private final Queue queue;
@@ -48,14 +46,12 @@ public class Runs {
 
     public Runs(
             PlanStore plans,
-            ListStore lists,
             RosterStore rosters,
             IdempotencyStore keys,
             Queue queue,
             RunMetrics metrics,
             RunConfig config) {
         this.plans = plans;
-        this.lists = lists;
         this.rosters = rosters;
         this.keys = keys;
         this.queue = queue;
@@ -146,38 +142,5 @@ public class Runs {
         if (cancelled) {
             metrics.ended(PlanStatus.CANCELLED, StopReason.TERMINATED.name(), Duration.ZERO);
         }
-    }
-
-    /** What came of a request to remove a plan. */
-    public enum PlanRemoval {
-        /** It is gone. */
-        REMOVED,
-        /** There was none of this id, or somebody else removed it first. */
-        ABSENT,
-        /** It is being solved, or about to be, so that it stays. */
-        SOLVING,
-        /** It was published, so that it stays. */
-        PUBLISHED
-    }
-
-    /**
-     * Removes a plan that is not being solved. What is left in the queue of a plan that has ended takes itself out of
-     * it.
-     */
-    public PlanRemoval remove(String planId) {
-        return Acts.inOne(() -> {
-            PlanStatus status = plans.lock(planId).map(StoredPlan::status).orElse(null);
-            if (status == null) {
-                return PlanRemoval.ABSENT;
-            }
-            if (status == PlanStatus.SOLVING || status == PlanStatus.SCHEDULED && !queue.remove(planId)) {
-                return PlanRemoval.SOLVING;
-            }
-            if (lists.isPublished(planId)) {
-                return PlanRemoval.PUBLISHED;
-            }
-            keys.removeOf(planId);
-            return plans.remove(planId) ? PlanRemoval.REMOVED : PlanRemoval.ABSENT;
-        });
     }
 }

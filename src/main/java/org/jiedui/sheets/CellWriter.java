@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes values into the cells of one workbook: numbers stay numbers, and texts stay texts whatever they begin with.
  */
-final class CellWriter {
+public final class CellWriter {
 
     /** What a spreadsheet would take for a character in hexadecimal (ECMA-376 part 1, 22.4.2.4). */
     private static final Pattern ESCAPED = Pattern.compile("_(x[0-9A-Fa-f]{4}_)");
@@ -23,7 +23,7 @@ final class CellWriter {
     private final Workbook workbook;
     private final Map<CellStyle, CellStyle> guarded = new IdentityHashMap<>();
 
-    CellWriter(Workbook workbook) {
+    public CellWriter(Workbook workbook) {
         this.workbook = workbook;
     }
 

@@ -1,7 +1,7 @@
 package org.jiedui.sheets;
 
 /** How a cell of a printed sheet looks. */
-enum Look {
+public enum Look {
     /** Large and bold, without a frame. */
     TITLE,
     /** Grey and small, without a frame. */
@@ -16,6 +16,8 @@ enum Look {
     SHRUNK,
     /** Framed text in the middle. */
     CENTRED,
+    /** Framed, to be filled in. */
+    INPUT,
     /** Framed whole number in the middle. */
     WHOLE,
     /** Framed whole number to the right, to be added up. */

@@ -12,7 +12,7 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 
 /** The styles of one workbook's printed sheets; a workbook can hold only so many, so they are made once. */
-final class Looks {
+public final class Looks {
 
     private static final short TITLE_SIZE = 16;
     private static final short NOTE_SIZE = 9;
@@ -20,11 +20,12 @@ final class Looks {
     private final Workbook workbook;
     private final Map<Look, CellStyle> styles = new EnumMap<>(Look.class);
 
-    Looks(Workbook workbook) {
+    public Looks(Workbook workbook) {
         this.workbook = workbook;
     }
 
-    CellStyle of(Look look) {
+    /** The style of cells that look so. */
+    public CellStyle of(Look look) {
         return styles.computeIfAbsent(look, this::make);
     }
 
@@ -60,6 +61,13 @@ final class Looks {
             }
             case CENTRED -> {
                 frame(style);
+                style.setAlignment(HorizontalAlignment.CENTER);
+                style.setWrapText(true);
+            }
+            case INPUT -> {
+                frame(style);
+                style.setFillForegroundColor(IndexedColors.LEMON_CHIFFON.getIndex());
+                style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
                 style.setAlignment(HorizontalAlignment.CENTER);
                 style.setWrapText(true);
             }

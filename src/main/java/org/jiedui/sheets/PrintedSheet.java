@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The spreadsheet program scales the sheet to the width of the page and breaks it into pages, because only it knows
  * how wide its fonts are. Heights are in points (1/72 inch), widths in digits of the default font.
  */
-final class PrintedSheet {
+public final class PrintedSheet {
 
     /**
      * A column.
@@ -24,7 +24,7 @@ final class PrintedSheet {
      * @param width in digits; a Chinese character takes two
      * @param look how its cells look
      */
-    record Column(String header, int width, Look look) {}
+    public record Column(String header, int width, Look look) {}
 
     private static final double MARGIN_INCHES = 0.4;
     private static final double TOP_INCHES = 0.6;
@@ -52,7 +52,7 @@ final class PrintedSheet {
     private int breaks;
 
     /** @param caption stands at the top of every page */
-    PrintedSheet(Sheet sheet, CellWriter cells, Looks looks, String caption, List<Column> columns) {
+    public PrintedSheet(Sheet sheet, CellWriter cells, Looks looks, String caption, List<Column> columns) {
         this.sheet = sheet;
         this.cells = cells;
         this.looks = looks;
@@ -93,17 +93,17 @@ final class PrintedSheet {
     }
 
     /** A large line across. */
-    void title(String text) {
+    public void title(String text) {
         across(text, Look.TITLE, TITLE_HEIGHT);
     }
 
     /** A small text across. */
-    void note(String text) {
+    public void note(String text) {
         across(text, Look.NOTE, heightOf(TextLines.count(text, digits())));
     }
 
     /** A line that heads the rows below it. */
-    void band(String text) {
+    public void band(String text) {
         across(text, Look.BAND, LINE + PADDING);
     }
 
@@ -119,7 +119,7 @@ final class PrintedSheet {
     }
 
     /** The columns' headers, to be repeated on every page and to stay in sight. */
-    void headers() {
+    public void headers() {
         int first = next;
         headerRow(columns.stream().map(Column::header).toArray(String[]::new));
         repeat(first, next - 1);
@@ -140,12 +140,12 @@ final class PrintedSheet {
     }
 
     /** Makes the rows from here on high enough to write in by hand. */
-    void leaveRoomToSign() {
+    public void leaveRoomToSign() {
         leastHeight = ROOM_TO_SIGN;
     }
 
     /** A row, a value a column; null leaves the cell blank. */
-    void row(@Nullable Object... values) {
+    public void row(@Nullable Object... values) {
         Row row = row(Math.max(leastHeight, height(values)));
         for (int i = 0; i < values.length; i++) {
             cells.write(row, i, values[i], looks.of(look(columns.get(i).look(), values[i])));
@@ -160,12 +160,12 @@ final class PrintedSheet {
                 }
                 yield wanted == Look.DECIMAL && number.doubleValue() == number.longValue() ? Look.AMOUNT : wanted;
             }
-            case TITLE, NOTE, HEADER, BAND, TEXT, SHRUNK, CENTRED, TOTAL -> wanted;
+            case TITLE, NOTE, HEADER, BAND, TEXT, SHRUNK, CENTRED, INPUT, TOTAL -> wanted;
         };
     }
 
     /** A row of a short text in the first columns that together are wide enough, and a long one in all others. */
-    void pair(String first, String second) {
+    public void pair(String first, String second) {
         int split = columns.get(0).width() < SHORT_TEXT ? 2 : 1;
         int rest = columns.stream().skip(split).mapToInt(Column::width).sum();
         Row row = row(heightOf(TextLines.count(second, rest)));
@@ -187,7 +187,7 @@ final class PrintedSheet {
     }
 
     /** An empty line. */
-    void gap() {
+    public void gap() {
         row(LINE);
     }
 
@@ -197,7 +197,7 @@ final class PrintedSheet {
     }
 
     /** The index of the next row. */
-    int next() {
+    public int next() {
         return next;
     }
 

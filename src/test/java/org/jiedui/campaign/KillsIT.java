@@ -148,7 +148,8 @@ class KillsIT {
                 solved.add(plan);
             }
         }
-        campaign.say(kills + " kills: " + promises.acknowledged() + " acknowledged writes, 0 lost; "
+        campaign.say(kills + " kills: " + promises.acknowledged() + " acknowledged writes ("
+                + promises.acknowledgedOfLists() + " of them about lists), 0 lost, none by halves; "
                 + promises.plans().size() + " plans: " + solved.size() + " SOLVED and audited, " + cancelled
                 + " CANCELLED as asked, 0 FAILED, 0 stuck");
         assertTrue(kills == 0 || promises.acknowledged() > 0, "the campaign wrote too little to find anything");

@@ -1,8 +1,10 @@
 package org.jiedui.campaign;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.jiedui.run.ServiceProcess;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes to a service and remembers what it has said to be stored. A write that got no answer may have happened or not;
@@ -34,16 +37,23 @@ final class Promises {
     private final Set<String> answeredProfiles = new HashSet<>();
 
     private final Set<String> terminated = new HashSet<>();
+    private final ListPromises lists;
     private int acknowledged;
     private int next;
 
     Promises(String demo, Random random) {
         this.demo = demo;
         this.random = random;
+        lists = new ListPromises(random);
     }
 
     /** One random write; whatever the service does not answer is forgotten again. */
     void write(ServiceProcess service, String limits) {
+        String solved = random(2) == 0 ? findSolved(service) : null;
+        if (solved != null) {
+            lists.write(service, solved);
+            return;
+        }
         int choice = random(10);
         if (choice < 2 || rosters().isEmpty()) {
             storeRoster(service);
@@ -54,6 +64,16 @@ final class Promises {
         } else {
             terminate(service);
         }
+    }
+
+    private @Nullable String findSolved(ServiceProcess service) {
+        List<String> all = plans();
+        String plan = all.isEmpty() ? null : all.get(random(all.size()));
+        return plan != null
+                        && "SOLVED"
+                                .equals(service.http().get("/v1/plans/" + plan).path("status"))
+                ? plan
+                : null;
     }
 
     private synchronized int random(int bound) {
@@ -69,7 +89,12 @@ final class Promises {
     }
 
     synchronized int acknowledged() {
-        return acknowledged;
+        return acknowledged + lists.acknowledged();
+    }
+
+    /** How many of them were about lists. */
+    int acknowledgedOfLists() {
+        return lists.acknowledged();
     }
 
     synchronized boolean wasTerminated(String plan) {
@@ -152,6 +177,8 @@ final class Promises {
 
     /** Everything that was acknowledged is there. */
     synchronized void assertKept(ServiceProcess service) {
+        // A commit that a killed node had sent may arrive while its survivor is being asked.
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> lists.assertKept(service));
         for (String roster : rosters) {
             assertEquals(200, service.http().get("/v1/rosters/" + roster).statusCode(), "roster " + roster);
         }

@@ -72,7 +72,7 @@ class GeneratedClientTest {
         assertEquals(stored.getName(), rosters.getRoster(stored.getId()).getName());
         assertEquals(
                 stored.getFeasible(), rosters.getFeasibility(stored.getId()).getStatus());
-        assertTrue(rosters.listRosters(null, 5).getItems().stream()
+        assertTrue(rosters.listRosters(null, 5, false).getItems().stream()
                 .anyMatch(each -> stored.getId().equals(each.getId())));
 
         String name = "client-" + UUID.randomUUID();
@@ -104,7 +104,7 @@ class GeneratedClientTest {
         assertFalse(plans.listUnfilled(solved.getId()).getItems().isEmpty());
         assertFalse(plans.getProgress(solved.getId()).getItems().isEmpty());
         assertEquals(solved.getId(), plans.terminatePlan(solved.getId()).getId());
-        assertTrue(plans.listPlans(null, 50, null, PlanStatus.SOLVED, "client").getItems().stream()
+        assertTrue(plans.listPlans(null, 50, null, PlanStatus.SOLVED, "client", false).getItems().stream()
                 .anyMatch(each -> solved.getId().equals(each.getId())));
 
         ApiException used = assertThrows(ApiException.class, () -> rosters.deleteRoster(stored.getId()));

@@ -58,6 +58,24 @@ class ListFilesTest {
                     set(sheet, sheet.getLastRowNum(), "院系编号", "nobody");
                 }))
                 .body("differences.kind", contains("ADDED"));
+        byte[] own = given().get("/v1/lists/{series}/1/workbook", series).asByteArray();
+        verify(series, Files.XLSX, own).body("same", is(true));
+        verify(series, Files.XLSX, ReplySheet.fill(own, (i, line) -> {
+                    if (i == 1) {
+                        line.set("学校", "另一所中学");
+                    }
+                }))
+                .body("differences.kind", contains("RENAMED"));
+        byte[] gansu =
+                given().get("/v1/lists/{series}/1/workbook?province=甘肃", series).asByteArray();
+        verify(series, Files.XLSX, gansu).body("same", is(false));
+        given().contentType(Files.XLSX)
+                .body(gansu)
+                .queryParam("series", series)
+                .queryParam("province", "甘肃")
+                .post("/v1/lists/verify")
+                .then()
+                .body("same", is(true));
         given().contentType(Files.XLSX)
                 .body(file)
                 .post("/v1/lists/verify?series=nowhere")

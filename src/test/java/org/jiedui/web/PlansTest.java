@@ -233,7 +233,7 @@ class PlansTest {
             plans.begin(id, "attempt");
             plans.end(id, "attempt", new PlanStore.End(PlanStatus.SOLVED, "OPTIMAL", null, null), null, null);
             given().delete("/v1/plans/" + id).then().statusCode(204);
-            given().get("/v1/plans/" + id).then().statusCode(404);
+            given().get("/v1/plans/" + id).then().statusCode(410);
         } finally {
             unpick(id);
         }
@@ -352,6 +352,6 @@ class PlansTest {
         given().delete("/v1/rosters/" + roster).then().statusCode(409).body("code", equalTo("roster-has-plans"));
         given().delete("/v1/plans/" + id).then().statusCode(204);
         given().delete("/v1/rosters/" + roster).then().statusCode(204);
-        given().get("/v1/rosters/" + roster).then().statusCode(404);
+        given().get("/v1/rosters/" + roster).then().statusCode(410);
     }
 }

@@ -59,7 +59,7 @@ final class Rosters {
         return CDI.current()
                 .select(RosterStore.class)
                 .get()
-                .list(null, Integer.MAX_VALUE)
+                .list(null, Integer.MAX_VALUE, false)
                 .size();
     }
 }

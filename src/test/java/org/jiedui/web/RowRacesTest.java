@@ -35,6 +35,7 @@ class RowRacesTest {
     private static final int CLIENTS = 12;
     private static final int ROUNDS = Integer.getInteger("rounds", 6);
     private static final int HELD = 503;
+    private static final int GONE = 410;
 
     @Inject
     PlanStore plans;
@@ -79,7 +80,7 @@ class RowRacesTest {
             plans.end(id, "a", new PlanStore.End(PlanStatus.SOLVED, "OPTIMAL", null, null), null, null);
             List<Integer> statuses = atOnce(Collections.nCopies(CLIENTS, () -> delete("/v1/plans/" + id)));
             assertEquals(1, Collections.frequency(statuses, 204), statuses::toString);
-            assertEquals(CLIENTS - 1, Collections.frequency(statuses, 404), statuses::toString);
+            assertEquals(CLIENTS - 1, Collections.frequency(statuses, GONE), statuses::toString);
         }
     }
 
@@ -89,7 +90,7 @@ class RowRacesTest {
             String id = rosters.add(Stored.roster()).id();
             List<Integer> statuses = atOnce(Collections.nCopies(CLIENTS, () -> delete("/v1/rosters/" + id)));
             assertEquals(1, Collections.frequency(statuses, 204), statuses::toString);
-            assertEquals(CLIENTS - 1, Collections.frequency(statuses, 404), statuses::toString);
+            assertEquals(CLIENTS - 1, Collections.frequency(statuses, GONE), statuses::toString);
         }
     }
 
@@ -137,8 +138,8 @@ class RowRacesTest {
                 requests.add(() -> delete("/v1/rosters/" + id));
             }
             List<Integer> statuses = atOnce(requests);
-            assertWithin(Set.of(200, 202, 204, 404, 409, 422, HELD), statuses);
-            boolean gone = given().get("/v1/rosters/" + id).statusCode() == 404;
+            assertWithin(Set.of(200, 202, 204, GONE, 409, 422, HELD), statuses);
+            boolean gone = given().get("/v1/rosters/" + id).statusCode() == GONE;
             assertEquals(statuses.contains(204), gone);
             assertTrue(!gone || !statuses.contains(202), "no plan is left without its roster: " + statuses);
         }

@@ -58,7 +58,7 @@ class TerminateTest {
                 .body("stopReason", equalTo("TERMINATED"))
                 .body("paired", equalTo(15));
         given().delete("/v1/plans/" + id).then().statusCode(204);
-        given().get("/v1/plans/" + id).then().statusCode(404).body("code", equalTo("plan-not-found"));
+        given().get("/v1/plans/" + id).then().statusCode(410).body("code", equalTo("plan-deleted"));
     }
 
     @Test

@@ -1,8 +1,6 @@
 package org.jiedui.roster.read;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,13 +9,9 @@ import org.jiedui.roster.Issue;
 import org.jiedui.roster.Reading;
 import org.jiedui.roster.RosterLimits;
 import org.jiedui.roster.UnreadableException;
-import org.jiedui.roster.csv.CsvArchive;
 import org.jiedui.roster.file.BoundedZip;
-import org.jiedui.roster.file.CellBudget;
-import org.jiedui.roster.file.EntryNames;
 import org.jiedui.roster.file.FileIssues;
 import org.jiedui.roster.file.PackedWorkbooks;
-import org.jiedui.roster.file.Table;
 import org.jiedui.roster.json.RosterJsonReader;
 import org.jiedui.roster.sheet.RosterSheets;
 import org.jiedui.roster.sheet.SheetKind;
@@ -35,10 +29,12 @@ public final class RosterReader {
 
     private final RosterLimits limits;
     private final RosterJsonReader json;
+    private final FileTables files;
 
     public RosterReader(RosterLimits limits) {
         this.limits = limits;
         json = new RosterJsonReader(limits);
+        files = new FileTables(limits);
     }
 
     /**
@@ -61,7 +57,7 @@ public final class RosterReader {
      * @param fileName its name, which becomes the roster's unless that has one itself, or null
      */
     public Sent receive(byte[] body, @Nullable String contentType, @Nullable String fileName) {
-        return isJson(contentType) ? new Sent(json.read(body), null) : open(body, fileName, true, true);
+        return isJson(contentType) ? new Sent(json.read(body), null) : open(body, fileName, true);
     }
 
     /**
@@ -71,7 +67,7 @@ public final class RosterReader {
      * @param contentType as in {@link #receive}
      */
     public Sent receiveChanges(byte[] body, @Nullable String contentType) {
-        return isJson(contentType) ? new Sent(json.read(body), null) : open(body, null, true, false);
+        return isJson(contentType) ? new Sent(json.read(body), null) : open(body, null, false);
     }
 
     private static boolean isJson(@Nullable String contentType) {
@@ -84,7 +80,7 @@ public final class RosterReader {
      * @param fileName as in {@link #receive}
      */
     public Reading readFile(byte[] file, @Nullable String fileName) {
-        return open(file, fileName, true, true).reading();
+        return open(file, fileName, true).reading();
     }
 
     /**
@@ -93,66 +89,28 @@ public final class RosterReader {
      * @param name the file's name, by which issues call it
      */
     public Reading readTable(byte[] file, String name) {
-        if (file.length == 0) {
-            return new Reading.Malformed(FileIssues.empty());
-        }
-        if (file.length > limits.unpackedTextBytes()) {
-            return new Reading.Malformed(FileIssues.tooLarge(file.length, Math.toIntExact(limits.unpackedTextBytes())));
-        }
         try {
-            Table table = new CsvArchive(limits, new CellBudget(limits.cells())).read(file, name);
-            return new RosterSheets(limits, true).read(List.of(table), null, List.of(name));
+            return rows(files.openTable(file, name), true);
         } catch (UnreadableException e) {
             return new Reading.Malformed(e.issue());
         }
     }
 
-    /**
-     * @param mayBePacked whether a workbook may lie in an archive; what is packed twice is not looked into
-     * @param whole whether all of a roster must be there
-     */
-    private Sent open(byte[] file, @Nullable String fileName, boolean mayBePacked, boolean whole) {
-        if (file.length == 0) {
-            return Sent.malformed(FileIssues.empty());
-        }
-        if (file.length > limits.bytes()) {
-            return Sent.malformed(FileIssues.tooLarge(file.length, limits.bytes()));
-        }
-        Optional<Issue> noArchive = OtherFormat.findIssueOf(file);
-        if (noArchive.isPresent()) {
-            return Sent.malformed(noArchive.get());
-        }
-        try (BoundedZip zip = BoundedZip.open(file, limits.unpackedBytes())) {
-            Optional<Issue> other = OtherFormat.findIssueOf(zip);
-            if (other.isPresent()) {
-                return Sent.malformed(other.get());
-            }
-            String name = withoutExtension(fileName);
-            if (PackedWorkbooks.isWorkbook(zip)) {
-                return new Sent(readTables(Xlsx.read(zip, limits, sheet -> true), name, zip, whole), file);
-            }
-            Map<String, ZipArchiveEntry> inside = PackedWorkbooks.list(zip);
-            if (!mayBePacked && !inside.isEmpty()) {
-                return Sent.malformed(FileIssues.notAWorkbook(null));
-            }
-            CellBudget budget = new CellBudget(limits.cells());
-            List<Table> tables = new CsvArchive(limits, budget).read(zip);
-            if (tables.isEmpty() && inside.size() == 1) {
-                ZipArchiveEntry only = inside.values().iterator().next();
-                return open(
-                        NestedWorkbooks.read(zip, only, limits.bytes()),
-                        fileName == null && whole ? EntryNames.fileName(only) : fileName,
-                        false,
-                        whole);
-            }
-            List<Table> all = new ArrayList<>(tables);
-            all.addAll(new NestedWorkbooks(limits, budget, zip).tables(inside));
-            return new Sent(readTables(all, name, zip, whole), inside.isEmpty() ? null : file);
+    /** @param whole whether all of a roster must be there; otherwise no file's name is the roster's */
+    private Sent open(byte[] file, @Nullable String fileName, boolean whole) {
+        try {
+            FileTables.Opened opened = files.open(file, fileName);
+            return new Sent(rows(opened, whole), opened.workbook());
         } catch (UnreadableException e) {
             return Sent.malformed(e.issue());
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
             return Sent.malformed(FileIssues.damaged());
         }
+    }
+
+    private Reading rows(FileTables.Opened opened, boolean whole) {
+        String name = whole ? opened.fileName() : null;
+        return new RosterSheets(limits, whole).read(opened.tables(), name, opened.names());
     }
 
     /**
@@ -193,22 +151,5 @@ public final class RosterReader {
             }
         }
         return Optional.empty();
-    }
-
-    private Reading readTables(List<Table> tables, @Nullable String name, BoundedZip zip, boolean whole) {
-        List<String> names = new ArrayList<>(tables.stream().map(Table::name).toList());
-        if (names.isEmpty()) {
-            zip.list().stream().map(ZipArchiveEntry::getName).forEach(names::add);
-        }
-        return new RosterSheets(limits, whole).read(tables, name, names);
-    }
-
-    private static @Nullable String withoutExtension(@Nullable String fileName) {
-        if (fileName == null) {
-            return null;
-        }
-        String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-        String name = last.replaceAll("(?i)\\.(xlsx|xlsm|xls|et|zip)$", "").strip();
-        return name.isEmpty() ? null : name;
     }
 }

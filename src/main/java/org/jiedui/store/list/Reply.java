@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param departmentId whose pairing it is about
  * @param by who answers
+ * @param name who answers by name, such as the province, or null when nobody said
  * @param answer what they say
  * @param scope how far a refusal goes
  * @param comment in their own words, or null
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Reply(
         String departmentId,
         Sender by,
+        @Nullable String name,
         ReplyAnswer answer,
         ReplyScope scope,
         @Nullable String comment) {

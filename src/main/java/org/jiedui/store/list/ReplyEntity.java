@@ -21,6 +21,8 @@ class ReplyEntity {
     @Enumerated(EnumType.STRING)
     Reply.Sender saidBy;
 
+    String saidByName;
+
     @Enumerated(EnumType.STRING)
     Reply.ReplyAnswer reply;
 
@@ -32,6 +34,7 @@ class ReplyEntity {
     boolean late;
 
     StoredReply toRecord() {
-        return new StoredReply(id, new Reply(departmentId, saidBy, reply, scope, comment), receivedAt, late);
+        return new StoredReply(
+                id, new Reply(departmentId, saidBy, saidByName, reply, scope, comment), receivedAt, late);
     }
 }

@@ -42,6 +42,7 @@ class PlanEntity {
     Instant createdAt;
     Instant startedAt;
     Instant endedAt;
+    Instant deletedAt;
     String attempt;
     int attempts;
     boolean terminateRequested;
@@ -145,7 +146,7 @@ class PlanEntity {
                 stopReason,
                 error,
                 proofMissing,
-                new RunTimes(createdAt, startedAt, endedAt),
+                new RunTimes(createdAt, startedAt, endedAt, deletedAt),
                 terminateRequested,
                 attempts);
     }

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -17,6 +16,9 @@ import org.jiedui.store.database.Columns;
 import org.jiedui.store.database.Compressed;
 import org.jiedui.store.database.Ids;
 import org.jiedui.store.database.Instants;
+import org.jiedui.store.event.EventStore;
+import org.jiedui.store.event.EventSubject;
+import org.jiedui.store.event.EventType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,25 +66,11 @@ public class PlanStore {
         }
     }
 
-    /**
-     * Which plans a list is about; null means any.
-     *
-     * @param after the id of the last plan of the page before
-     * @param status only plans of this status
-     * @param tag only plans with this tag
-     * @param rosterId only plans of this roster
-     */
-    public record Filter(
-            @Nullable String after,
-            @Nullable PlanStatus status,
-            @Nullable String tag,
-            @Nullable String rosterId) {}
-
     private final Plans plans;
     private final Pairings pairings;
     private final StoredProgress progress;
     private final GivenLists givenLists;
-    private final EntityManager entities;
+    private final EventStore events;
     private final Ids ids;
     private final Clock clock;
 
@@ -91,14 +79,14 @@ public class PlanStore {
             Pairings pairings,
             StoredProgress progress,
             GivenLists givenLists,
-            EntityManager entities,
+            EventStore events,
             Ids ids,
             Clock clock) {
         this.plans = plans;
         this.pairings = pairings;
         this.progress = progress;
         this.givenLists = givenLists;
-        this.entities = entities;
+        this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
@@ -108,6 +96,9 @@ public class PlanStore {
     public StoredPlan add(NewPlan plan) {
         PlanEntity entity = PlanEntity.of(ids.next(), Instants.stored(clock), plan);
         plans.persist(entity);
+        if (plan.parentId() != null) {
+            events.add(EventType.PLAN_REVISED, EventSubject.plan(entity.id, plan.rosterId(), entity.status.name()));
+        }
         return entity.toRecord();
     }
 
@@ -118,7 +109,7 @@ public class PlanStore {
         entity.planId = id;
         entity.pairings = given.pairings().bytes();
         entity.flaws = given.flaws().bytes();
-        entities.flush();
+        plans.flush();
         givenLists.persist(entity);
     }
 
@@ -131,21 +122,25 @@ public class PlanStore {
                         new GivenPlan(Columns.toPlan(stored.pairings().bytes()), FlawsColumn.read(stored.flaws())));
     }
 
+    /** A plan that is not in the bin. */
     @Transactional
     public Optional<StoredPlan> find(String id) {
-        return plans.findByIdOptional(id).map(PlanEntity::toRecord);
+        return plans.findByIdOptional(id).filter(plan -> plan.deletedAt == null).map(PlanEntity::toRecord);
     }
 
     /** A plan as it stands, which nobody else changes until the caller's transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<StoredPlan> lock(String id) {
-        return Optional.ofNullable(findLocked(id)).map(PlanEntity::toRecord);
+        return Optional.ofNullable(findLocked(id))
+                .filter(plan -> plan.deletedAt == null)
+                .map(PlanEntity::toRecord);
     }
 
     /** The newest first, at most {@code limit} of them. */
     @Transactional
-    public List<StoredPlan> list(Filter filter, int limit) {
-        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+    public List<StoredPlan> list(PlanFilter filter, int limit) {
+        List<String> conditions =
+                new ArrayList<>(List.of(filter.deleted() ? "deletedAt is not null" : "deletedAt is null"));
         Parameters parameters = new Parameters();
         if (filter.after() != null) {
             conditions.add("id < :after");
@@ -178,11 +173,6 @@ public class PlanStore {
     @Transactional
     public int countWaiting() {
         return (int) plans.count("status", PlanStatus.SCHEDULED);
-    }
-
-    @Transactional
-    public boolean isRosterUsed(String rosterId) {
-        return plans.count("rosterId", rosterId) > 0;
     }
 
     /** The best plan so far; empty while nobody is paired. */
@@ -296,6 +286,7 @@ public class PlanStore {
             if (pairs != null) {
                 writePairs(id, pairs);
             }
+            tellEnd(entity);
             return true;
         });
     }
@@ -323,6 +314,7 @@ public class PlanStore {
         entity.stopReason = stopReason;
         entity.terminateRequested = true;
         entity.endedAt = Instants.stored(clock);
+        tellEnd(entity);
         return true;
     }
 
@@ -343,7 +335,11 @@ public class PlanStore {
         return entity == null || entity.terminateRequested || !attempt.equals(entity.attempt);
     }
 
-    /** Removes a plan; false when there is none of this id. */
+    private void tellEnd(PlanEntity entity) {
+        events.add(EventType.PLAN_ENDED, EventSubject.plan(entity.id, entity.rosterId, entity.status.name()));
+    }
+
+    /** Removes a plan for good; false when there is none of this id. */
     @Transactional
     public boolean remove(String id) {
         pairings.delete("planId", id);
@@ -357,7 +353,8 @@ public class PlanStore {
      * end, or a request to stop. In words that both databases understand, which the lock modes' are not.
      */
     private @Nullable PlanEntity findLocked(String id) {
-        entities.createNativeQuery("select id from plan where id = ?1 for update")
+        plans.getEntityManager()
+                .createNativeQuery("select id from plan where id = ?1 for update")
                 .setParameter(1, id)
                 .getResultList();
         return plans.findById(id);
@@ -374,7 +371,7 @@ public class PlanStore {
             entity = new PlanProgressEntity();
             entity.planId = id;
             entity.points = points;
-            entities.flush();
+            plans.flush();
             progress.persist(entity);
         } else {
             entity.points = points;
@@ -387,7 +384,7 @@ public class PlanStore {
             entity = new PlanPairingsEntity();
             entity.planId = id;
             entity.pairings = pairs;
-            entities.flush();
+            plans.flush();
             pairings.persist(entity);
         } else {
             entity.pairings = pairs;

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was submitted
  * @param startedAt when a process first took it up, or null
  * @param endedAt when it ended, or null
+ * @param deletedAt when its plan was put into the bin, or null
  */
 public record RunTimes(
         Instant createdAt,
         @Nullable Instant startedAt,
-        @Nullable Instant endedAt) {}
+        @Nullable Instant endedAt,
+        @Nullable Instant deletedAt) {}

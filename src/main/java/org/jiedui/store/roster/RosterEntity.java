@@ -18,6 +18,7 @@ class RosterEntity {
 
     String name;
     Instant createdAt;
+    Instant deletedAt;
     String fileName;
     String note;
     String sha256;
@@ -42,6 +43,7 @@ class RosterEntity {
                 new StoredRoster.Counts(universities, departments, schools, ties),
                 hasWorkbook,
                 parentRosterId,
-                feasibility);
+                feasibility,
+                deletedAt);
     }
 }

@@ -5,6 +5,7 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jiedui.plan.Feasibility;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Keeps rosters and their documents. */
 @ApplicationScoped
 public class RosterStore {
+
+    private static final int MOST_FORGOTTEN = 100;
 
     @ApplicationScoped
     static class RosterRows implements PanacheRepositoryBase<RosterEntity, String> {}
@@ -98,23 +101,35 @@ public class RosterStore {
      * The newest first.
      *
      * @param after the id of the last roster of the page before, or null for the first page
+     * @param deleted those in the bin, and no others; otherwise none of these
      */
-    public List<StoredRoster> list(@Nullable String after, int limit) {
+    public List<StoredRoster> list(@Nullable String after, int limit, boolean deleted) {
+        String where = deleted ? "deletedAt is not null" : "deletedAt is null";
         return Acts.inOne(() -> (after == null
-                        ? rosters.findAll(Sort.descending("id"))
-                        : rosters.find("id < ?1", Sort.descending("id"), after))
+                        ? rosters.find(where, Sort.descending("id"))
+                        : rosters.find(where + " and id < ?1", Sort.descending("id"), after))
                 .page(0, limit).stream().map(RosterEntity::toRecord).toList());
     }
 
-    /** A roster's row. */
+    /** A roster in the bin. */
+    public Optional<StoredRoster> findDeleted(String id) {
+        return Acts.inOne(() -> rosters.findByIdOptional(id)
+                .filter(roster -> roster.deletedAt != null)
+                .map(RosterEntity::toRecord));
+    }
+
+    /** The row of a roster that is not in the bin. */
     public Optional<StoredRoster> find(String id) {
-        return Acts.inOne(() -> rosters.findByIdOptional(id).map(RosterEntity::toRecord));
+        return Acts.inOne(() -> live(id).map(RosterEntity::toRecord));
+    }
+
+    private Optional<RosterEntity> live(String id) {
+        return rosters.findByIdOptional(id).filter(roster -> roster.deletedAt == null);
     }
 
     /** A roster with what was noticed about it, both as of the same moment. */
     public Optional<Described> findDescribed(String id) {
-        return Acts.inOne(() -> rosters.findByIdOptional(id)
-                        .map(RosterEntity::toRecord)
+        return Acts.inOne(() -> live(id).map(RosterEntity::toRecord)
                         .flatMap(roster -> column(id, "issues")
                                 .flatMap(issues -> column(id, "feasibility")
                                         .map(feasibility -> new Rows(roster, issues, feasibility)))))
@@ -142,30 +157,75 @@ public class RosterStore {
         return read(id, "original").map(Compressed::expand);
     }
 
-    /** Removes a roster that no plan uses. */
-    public Removal remove(String id) {
+    /** Puts a roster into the bin that no plan outside of it uses. */
+    public Removal putIntoBin(String id) {
+        return Acts.inOne(() -> {
+            lock(id);
+            Optional<RosterEntity> roster = live(id);
+            if (roster.isEmpty()) {
+                return Removal.ABSENT;
+            }
+            if (isUsed(id)) {
+                return Removal.HAS_PLANS;
+            }
+            roster.get().deletedAt = Instants.stored(clock);
+            return Removal.REMOVED;
+        });
+    }
+
+    /** Takes a roster out of the bin, or gives empty when it is not in it. */
+    public Optional<StoredRoster> takeOutOfBin(String id) {
+        return Acts.inOne(() -> {
+            lock(id);
+            Optional<RosterEntity> roster = rosters.findByIdOptional(id).filter(found -> found.deletedAt != null);
+            roster.ifPresent(found -> found.deletedAt = null);
+            return roster.map(RosterEntity::toRecord);
+        });
+    }
+
+    /** The rosters that have been in the bin since before a moment; the first hundred. */
+    public List<String> listDeletedBefore(Instant moment) {
+        return Acts.inOne(() ->
+                rosters.find("deletedAt < ?1", Sort.ascending("deletedAt"), moment).page(0, MOST_FORGOTTEN).stream()
+                        .map(roster -> roster.id)
+                        .toList());
+    }
+
+    /** Removes a roster for good, unless anything still refers to it. */
+    public boolean remove(String id) {
         try {
             return Acts.inOne(() -> {
-                if (!lock(id)) {
-                    return Removal.ABSENT;
-                }
                 documents.delete("rosterId", id);
-                return rosters.delete("id", id) > 0 ? Removal.REMOVED : Removal.ABSENT;
+                return rosters.delete("id", id) > 0;
             });
         } catch (RuntimeException e) {
             if (StorageTrouble.isReferenced(e)) {
-                return Removal.HAS_PLANS;
+                return false;
             }
             throw e;
         }
     }
 
+    private boolean isUsed(String id) {
+        return ((Number) entities.createNativeQuery(
+                                        "select count(*) from plan where roster_id = ?1 and deleted_at is null")
+                                .setParameter(1, id)
+                                .getSingleResult())
+                        .longValue()
+                > 0;
+    }
+
     /**
-     * Keeps a roster, if it is there, from being removed until the caller's act is over. H2 looks for the roster of a
-     * new plan without holding its row, so that both the plan and the removal could succeed.
+     * Keeps a roster from being removed until the caller's act is over. H2 looks for the roster of a new plan without
+     * holding its row, so that both the plan and the removal could succeed.
+     *
+     * @throws java.util.NoSuchElementException when it is not there, or in the bin
      */
     public void hold(String id) {
-        Acts.inOne(() -> lock(id));
+        Acts.inOne(() -> {
+            lock(id);
+            return live(id).orElseThrow();
+        });
     }
 
     /** In the one way that both databases know, which is not what Hibernate writes. */
@@ -183,8 +243,8 @@ public class RosterStore {
     /** One column alone: the original beside it may be large. */
     private Optional<Compressed> column(String id, String column) {
         return entities.createQuery(
-                        "select " + column + " from RosterDocumentEntity where rosterId = ?1 and " + column
-                                + " is not null",
+                        "select d." + column + " from RosterDocumentEntity d, RosterEntity r where d.rosterId = ?1"
+                                + " and r.id = d.rosterId and r.deletedAt is null and d." + column + " is not null",
                         byte[].class)
                 .setParameter(1, id)
                 .getResultStream()

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasWorkbook whether the workbook in which it came is kept
  * @param parentRosterId the roster from which it was made by changes, which may be gone, or null
  * @param feasibility whether its goal can be reached in full
+ * @param deletedAt when it was put into the bin, or null
  */
 public record StoredRoster(
         String id,
@@ -28,7 +29,8 @@ public record StoredRoster(
         Counts counts,
         boolean hasWorkbook,
         @Nullable String parentRosterId,
-        FeasibilityStatus feasibility) {
+        FeasibilityStatus feasibility,
+        @Nullable Instant deletedAt) {
 
     /**
      * How large a roster is.

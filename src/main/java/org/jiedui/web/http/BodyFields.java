@@ -117,6 +117,15 @@ public final class BodyFields {
         return null;
     }
 
+    /** Whether a field is true. */
+    public boolean flag(String field, boolean otherwise) {
+        JsonNode value = value(field);
+        if (value != null && !value.isBoolean()) {
+            wrongType(field, value, "true or false", " true 或 false");
+        }
+        return value == null ? otherwise : value.asBoolean(otherwise);
+    }
+
     /** Whether a field is there. */
     public boolean has(String field) {
         return value(field) != null;

@@ -12,6 +12,16 @@ public class BusyProblems extends ExceptionMapperBase<HeavyWork.Busy> {
 
     private static final int RETRY_SECONDS = 5;
 
+    /** So many follow the events already that one more is asked to come back. */
+    public static HttpProblem tooManyListeners() {
+        return Errors.retryLater(
+                ErrorCode.SERVICE_BUSY,
+                RETRY_SECONDS,
+                new Words(
+                        "关注事件的连接过多。请几秒后重试，或改用 GET /v1/events/history。",
+                        "Too many follow the events. Try again in a few seconds, or use GET /v1/events/history."));
+    }
+
     @Override
     protected HttpProblem toProblem(HeavyWork.Busy busy) {
         return Errors.retryLater(

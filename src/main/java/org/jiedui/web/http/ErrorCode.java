@@ -161,6 +161,18 @@ public enum ErrorCode {
                     "只能撤回正在生效的名单。如需恢复旧名单，请用 restore。",
                     "Only the list that counts can be withdrawn. To bring an older one back, restore it.")),
     ROSTER_HAS_PLANS(409, new Words("名册已有方案，不能删除。请先删除方案。", "The roster has plans. Remove these first.")),
+    PLAN_DELETED(
+            410,
+            new Words(
+                    "方案已删除，仍在回收站中（保留 30 天）。如需恢复，请用 POST /v1/plans/{id}/undelete。",
+                    "The plan was deleted and lies in the bin for 30 days. POST /v1/plans/{id}/undelete brings it "
+                            + "back.")),
+    ROSTER_DELETED(
+            410,
+            new Words(
+                    "名册已删除，仍在回收站中（保留 30 天）。如需恢复，请用 POST /v1/rosters/{id}/undelete。",
+                    "The roster was deleted and lies in the bin for 30 days. POST /v1/rosters/{id}/undelete brings "
+                            + "it back.")),
     ANNOTATED_WORKBOOK_GONE(
             410,
             new Words("批注后的工作簿已失效。请重新上传。", "The workbook with remarks is kept for an hour. Send the roster again.")),
@@ -199,6 +211,12 @@ public enum ErrorCode {
     PLAN_REQUEST_REJECTED(
             422, new Words("请求有错误。请按 errors 逐条改正。", "The request has errors. Correct them as errors[] says.")),
     LIST_REQUEST_REJECTED(422, new Words("请求有误，未执行。请按 errors 逐条改正。", "Nothing was done. Correct what errors[] says.")),
+    REPLIES_REJECTED(
+            422,
+            new Words(
+                    "回执有错误，一条也未记录。请按 errors 逐条改正后重新上传。",
+                    "The replies have errors, and none of them was kept. Correct them as errors[] says and send the "
+                            + "file again.")),
     PROFILE_NAME(
             422,
             new Words("配置名称有误。请用 1 到 100 个可见字符。", "The profile's name is wrong. Use 1 to 100 printable characters.")),

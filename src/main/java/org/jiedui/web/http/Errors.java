@@ -29,8 +29,8 @@ public final class Errors {
 
     /** What to do when something is missing that a page lists, in Chinese. */
     private static final Map<ErrorCode, String> ADVICE = Map.of(
-            ErrorCode.PLAN_NOT_FOUND, "，可能已被删除。请到首页查看现有方案。",
-            ErrorCode.ROSTER_NOT_FOUND, "，可能已被删除。请到首页查看现有名册。");
+            ErrorCode.PLAN_NOT_FOUND, "，可能已被删除。请到首页查看现有方案；30 天内删除的可在回收站恢复（接口：GET /v1/plans?deleted=true）。",
+            ErrorCode.ROSTER_NOT_FOUND, "，可能已被删除。请到首页查看现有名册；30 天内删除的可在回收站恢复（接口：GET /v1/rosters?deleted=true）。");
 
     private Errors() {}
 
@@ -56,6 +56,16 @@ public final class Errors {
                         "没有编号为“" + shorten(id) + "”的" + whatZh + ADVICE.getOrDefault(code, "。请从现有的" + whatZh + "中选择。"),
                         "There is no " + what + " with the id \"" + shorten(id)
                                 + "\". Check the id, or list what there is."));
+    }
+
+    /**
+     * The problem of something that lies in the bin.
+     *
+     * @param code PLAN_DELETED or ROSTER_DELETED
+     */
+    public static HttpProblem deleted(ErrorCode code, String id) {
+        Words advice = code.advice();
+        return of(code, new Words(advice.zh().replace("{id}", id), advice.en().replace("{id}", id)));
     }
 
     public static HttpProblem of(ErrorCode code, Words words) {

@@ -19,6 +19,8 @@ public final class Parameters {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
     private Parameters() {}
 
     /** The value of a parameter without which there is nothing to answer. */
@@ -61,6 +63,23 @@ public final class Parameters {
                                     + "to begin with the first page."));
         }
         return value;
+    }
+
+    /** The number of an event, or null when the parameter was not given. */
+    public static @Nullable Long number(String name, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        if (!NUMBER.matcher(value.strip()).matches()) {
+            throw invalid(
+                    name,
+                    value,
+                    new Words(
+                            "参数 " + name + "（" + Errors.shorten(value) + "）应为事件的 id，即从 0 起的整数。",
+                            "The parameter " + name + " (" + Errors.shorten(value)
+                                    + ") must be the id of an event, a whole number from 0."));
+        }
+        return Long.valueOf(value.strip());
     }
 
     /** The enum constant of this name, or null when the parameter was not given. */

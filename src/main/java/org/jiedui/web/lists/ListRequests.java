@@ -74,16 +74,21 @@ final class ListRequests {
     }
 
     private static Publication publication(BodyFields fields) {
-        String by = fields.text("by");
-        if (by != null && by.length() > LONGEST_NAME) {
+        return new Publication(name(fields, "by"), fields.text("note"), instant(fields));
+    }
+
+    /** Who does something, in their own words, or null. */
+    static @Nullable String name(BodyFields fields, String field) {
+        String name = fields.text(field);
+        if (name != null && name.length() > LONGEST_NAME) {
             fields.error(
-                    "by",
+                    field,
                     "wrong-value",
-                    by,
+                    name,
                     "A name of at most " + LONGEST_NAME + " characters is expected.",
-                    "发布者应不超过 " + LONGEST_NAME + " 个字符。");
+                    "名称应不超过 " + LONGEST_NAME + " 个字符。");
         }
-        return new Publication(by, fields.text("note"), instant(fields));
+        return name;
     }
 
     /** A day ends when it ends in China. */

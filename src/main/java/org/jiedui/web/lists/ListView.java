@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jiedui.problem.Weights;
+import org.jiedui.sheets.list.ListHead;
 import org.jiedui.store.list.ListAudit;
 import org.jiedui.store.list.ListContent;
 import org.jiedui.store.list.ListStatus;
@@ -38,7 +39,7 @@ record ListView(
             @Nullable Instant replyBy) {}
 
     /** What it was made of. */
-    record MadeOf(String planId, String rosterId, String rosterSha256, String sha256) {}
+    record MadeOf(String planId, String rosterId, String rosterSha256, String sha256, String checkCode) {}
 
     /** What the audit said then. */
     record AuditView(int hardRules, int violations, long unfilled, BigDecimal cost, List<RuleAmountView> rules) {
@@ -86,7 +87,8 @@ record ListView(
                         list.origin().planId(),
                         list.origin().rosterId(),
                         list.origin().rosterSha256(),
-                        list.origin().sha256()),
+                        list.origin().sha256(),
+                        ListHead.checkCode(list.origin().sha256())),
                 weights,
                 audit);
     }

@@ -13,13 +13,15 @@ import java.util.concurrent.CompletionStage;
 import org.jiedui.explain.PairingRow;
 import org.jiedui.explain.Words;
 import org.jiedui.publish.ListCheck;
-import org.jiedui.publish.ListReading;
+import org.jiedui.publish.ListInFull;
 import org.jiedui.roster.Reading;
-import org.jiedui.roster.Roster;
 import org.jiedui.roster.RosterLimits;
+import org.jiedui.roster.UnreadableException;
+import org.jiedui.roster.file.Table;
+import org.jiedui.roster.read.FileTables;
 import org.jiedui.roster.read.RosterReader;
 import org.jiedui.run.HeavyWork;
-import org.jiedui.run.PlanReading;
+import org.jiedui.sheets.list.ReplySheets;
 import org.jiedui.store.list.ListName;
 import org.jiedui.store.list.ListStore;
 import org.jiedui.store.list.StoredList;
@@ -37,16 +39,18 @@ import org.jspecify.annotations.Nullable;
 public class VerifyResource {
 
     private static final int MOST_DIFFERENCES = 1000;
+    private static final String TABLE = "名单.csv";
 
     private final RosterReader reader = new RosterReader(RosterLimits.DEFAULT);
+    private final FileTables files = new FileTables(RosterLimits.DEFAULT);
     private final ListStore lists;
-    private final ListReading reading;
+    private final ListRequested requested;
     private final HeavyWork heavy;
     private final PackedBodies packed;
 
-    VerifyResource(ListStore lists, ListReading reading, HeavyWork heavy, PackedBodies packed) {
+    VerifyResource(ListStore lists, ListRequested requested, HeavyWork heavy, PackedBodies packed) {
         this.lists = lists;
-        this.reading = reading;
+        this.requested = requested;
         this.heavy = heavy;
         this.packed = packed;
     }
@@ -58,15 +62,17 @@ public class VerifyResource {
             @HeaderParam("Content-Encoding") @Nullable String encoding,
             @HeaderParam("Content-Type") String contentType,
             @QueryParam("series") @Nullable String series,
-            @QueryParam("number") @Nullable Integer number) {
+            @QueryParam("number") @Nullable Integer number,
+            @QueryParam("province") @Nullable String province) {
         return heavy.carryOut(() -> {
-            StoredList list = find(series == null ? ListRequests.DEFAULT_SERIES : series, number);
-            Roster file = read(packed.unpack(body, encoding), contentType);
-            PlanReading plan = reading.find(list.name()).orElseThrow(() -> ListAnswers.notFound(list.name()));
-            ListCheck.Comparison comparison = new ListCheck(PairingRow.list(plan.problem(), plan.plan())).compare(file);
+            StoredList found = find(series == null ? ListRequests.DEFAULT_SERIES : series, number);
+            ListInFull list = requested.whole(found.name());
+            ListCheck check =
+                    new ListCheck(requested.part(list, province, null, null).rows());
+            ListCheck.Comparison comparison = compare(check, packed.unpack(body, encoding), contentType);
             return new VerificationView(
                     comparison.isSame(),
-                    ListView.of(list),
+                    ListView.of(found),
                     comparison.rows(),
                     comparison.differences().size(),
                     comparison.differences().stream()
@@ -90,14 +96,26 @@ public class VerifyResource {
                         .orElseThrow(() -> ListAnswers.notFound(new ListName(series, number)));
     }
 
-    private Roster read(byte[] body, String contentType) {
-        Reading read = contentType.startsWith(PairingAnswers.CSV)
-                ? reader.readTable(body, "名单.csv")
-                : reader.readFile(body, null);
+    /** A list's own workbook is compared sheet by sheet, every other file as the roster that it is. */
+    private ListCheck.Comparison compare(ListCheck check, byte[] body, String contentType) {
+        boolean isTable = contentType.startsWith(PairingAnswers.CSV);
+        List<ReplySheets.ReplySheet> sheets = ReplySheets.list(tables(body, isTable));
+        if (!sheets.isEmpty()) {
+            return check.compareSheets(sheets);
+        }
+        Reading read = isTable ? reader.readTable(body, TABLE) : reader.readFile(body, null);
         return switch (read) {
             case Reading.Malformed malformed -> throw RosterUploads.malformed(malformed.issue());
-            case Reading.Read rows -> rows.roster();
+            case Reading.Read rows -> check.compare(rows.roster());
         };
+    }
+
+    private List<Table> tables(byte[] body, boolean isTable) {
+        try {
+            return (isTable ? files.openTable(body, TABLE) : files.open(body, null)).tables();
+        } catch (UnreadableException e) {
+            throw RosterUploads.malformed(e.issue());
+        }
     }
 
     /** What came of it; of many differences the first thousand are named. */

@@ -13,13 +13,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import org.jboss.logging.Logger;
 import org.jiedui.store.plan.PlanStore;
 import org.jiedui.store.plan.StoredPlan;
 import org.jiedui.web.http.ErrorCode;
 import org.jiedui.web.http.Errors;
+import org.jiedui.web.http.EventStream;
 
 /**
  * A run's progress as it happens. What is sent is what is stored, looked up twice a second, so that it does not matter
@@ -53,9 +52,7 @@ public class EventsResource {
             @Context Sse sse,
             @Context HttpServerResponse response) {
         StoredPlan plan = plans.find(id).orElseThrow(() -> Errors.notFound(ErrorCode.PLAN_NOT_FOUND, id));
-        response.putHeader("Cache-Control", "no-store");
-        // Proxies of the kind of nginx keep an answer back until it is complete, unless they are told not to.
-        response.putHeader("X-Accel-Buffering", "no");
+        EventStream.prepare(response);
         try (sink) {
             PlanView sent = null;
             int number = 0;
@@ -63,20 +60,21 @@ public class EventsResource {
             while (plan != null && !sink.isClosed()) {
                 PlanView view = views.of(plan);
                 if (!view.equals(sent)) {
-                    send(sink, event(sse, ++number, sent == null ? "snapshot" : "progress", view));
+                    EventStream.send(sink, event(sse, ++number, sent == null ? "snapshot" : "progress", view));
                     sent = view;
                     silent = 0;
                 } else if (++silent % LONGEST_SILENCE_LOOKS == 0) {
-                    send(sink, sse.newEventBuilder().comment("still there").build());
+                    EventStream.send(
+                            sink, sse.newEventBuilder().comment("still there").build());
                 }
                 if (plan.status().isFinal()) {
-                    send(sink, event(sse, ++number, "final", view));
+                    EventStream.send(sink, event(sse, ++number, "final", view));
                     return;
                 }
                 Thread.sleep(LOOK_MILLIS);
                 plan = plans.find(id).orElse(null);
             }
-        } catch (ClientLeft e) {
+        } catch (EventStream.ClientLeft e) {
             LOG.debugf(e, "Who followed the plan %s has left.", id);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -97,24 +95,6 @@ public class EventsResource {
             return json.writeValueAsString(view);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void send(SseEventSink sink, OutboundSseEvent event) throws ClientLeft {
-        try {
-            CompletionStage<?> sent = sink.send(event);
-            if (sent != null) {
-                sent.toCompletableFuture().join();
-            }
-        } catch (CompletionException | IllegalStateException e) {
-            throw new ClientLeft(e);
-        }
-    }
-
-    /** Nobody listens any more, which is nobody's fault. */
-    private static final class ClientLeft extends Exception {
-        ClientLeft(Throwable cause) {
-            super(cause);
         }
     }
 }

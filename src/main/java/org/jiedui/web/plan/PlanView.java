@@ -80,6 +80,8 @@ record PlanView(
             @Nullable Instant startedAt,
             @Nullable Instant endedAt,
 
+            @Nullable Instant deletedAt,
+
             @Nullable Integer queuePosition,
 
             @Nullable RunError error) {
@@ -91,6 +93,7 @@ record PlanView(
                     run.times().createdAt(),
                     run.times().startedAt(),
                     run.times().endedAt(),
+                    run.times().deletedAt(),
                     queuePosition,
                     error == null ? null : RunError.fromJson(error));
         }

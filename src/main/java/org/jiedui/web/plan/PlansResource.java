@@ -17,8 +17,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.concurrent.CompletionStage;
 import org.jiedui.explain.Words;
+import org.jiedui.run.Deletions;
 import org.jiedui.run.HeavyWork;
 import org.jiedui.run.Runs;
+import org.jiedui.store.plan.PlanFilter;
 import org.jiedui.store.plan.PlanStatus;
 import org.jiedui.store.plan.PlanStore;
 import org.jiedui.store.plan.StoredPlan;
@@ -41,6 +43,7 @@ public class PlansResource {
 
     private final PlanStore plans;
     private final Runs runs;
+    private final Deletions deletions;
     private final PlanRequests requests;
     private final PlanViews views;
     private final HeavyWork heavy;
@@ -50,6 +53,7 @@ public class PlansResource {
     PlansResource(
             PlanStore plans,
             Runs runs,
+            Deletions deletions,
             PlanRequests requests,
             PlanViews views,
             HeavyWork heavy,
@@ -60,6 +64,7 @@ public class PlansResource {
         this.heavy = heavy;
         this.plans = plans;
         this.runs = runs;
+        this.deletions = deletions;
         this.requests = requests;
         this.views = views;
     }
@@ -99,10 +104,15 @@ public class PlansResource {
             @QueryParam("after") @Nullable String after,
             @QueryParam("status") @Nullable String status,
             @QueryParam("tag") @Nullable String tag,
-            @QueryParam("rosterId") @Nullable String rosterId) {
+            @QueryParam("rosterId") @Nullable String rosterId,
+            @QueryParam("deleted") @DefaultValue("false") boolean deleted) {
         int most = Parameters.between("limit", limit, 1, MOST_ON_A_PAGE);
-        PlanStore.Filter filter = new PlanStore.Filter(
-                Parameters.id("after", after), Parameters.find("status", PlanStatus.class, status), tag, rosterId);
+        PlanFilter filter = new PlanFilter(
+                Parameters.id("after", after),
+                Parameters.find("status", PlanStatus.class, status),
+                tag,
+                rosterId,
+                deleted);
         return Page.of(plans.list(filter, most + 1), most, StoredPlan::id, views::of);
     }
 
@@ -123,13 +133,22 @@ public class PlansResource {
         return accepted(require(id));
     }
 
+    /** Brings a plan back from the bin; nothing happens to one that is not in it. */
+    @POST
+    @Path("/{id}/undelete")
+    @RunOnVirtualThread
+    public PlanView undelete(@PathParam("id") String id) {
+        deletions.undelete(id);
+        return views.of(require(id));
+    }
+
     @DELETE
     @Path("/{id}")
     @RunOnVirtualThread
     public void delete(@PathParam("id") String id) {
-        switch (runs.remove(id)) {
+        switch (deletions.remove(id)) {
             case REMOVED -> {}
-            case ABSENT -> throw Errors.notFound(ErrorCode.PLAN_NOT_FOUND, id);
+            case ABSENT -> throw missing(id);
             case PUBLISHED ->
                 throw Errors.of(
                         ErrorCode.PLAN_IS_PUBLISHED,
@@ -148,7 +167,13 @@ public class PlansResource {
     }
 
     private StoredPlan require(String id) {
-        return plans.find(id).orElseThrow(() -> Errors.notFound(ErrorCode.PLAN_NOT_FOUND, id));
+        return plans.find(id).orElseThrow(() -> missing(id));
+    }
+
+    private RuntimeException missing(String id) {
+        return deletions.isInBin(id)
+                ? Errors.deleted(ErrorCode.PLAN_DELETED, id)
+                : Errors.notFound(ErrorCode.PLAN_NOT_FOUND, id);
     }
 
     private Response accepted(StoredPlan plan) {

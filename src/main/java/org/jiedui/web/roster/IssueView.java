@@ -46,7 +46,8 @@ public record IssueView(
         return matcher.find() ? matcher.group(1) : null;
     }
 
-    static IssueView of(Issue issue) {
+    /** An issue in the words of the contract. */
+    public static IssueView of(Issue issue) {
         return switch (issue.place()) {
             case Place.JsonPlace json ->
                 new IssueView(

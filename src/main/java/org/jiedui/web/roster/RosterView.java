@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A roster, as the contract shows it; id and createdAt are absent after a dry run, issues and feasibility in lists.
  *
  * @param parentRosterId the roster from which it was made by changes, which may be gone
+ * @param deletedAt when it was put into the bin; absent where it was not
  * @param hasWorkbook whether it was sent as a workbook, which can then be had annotated and looked at; absent after a
  *     dry run
  * @param issues at most 1,000 of each severity, errors first
@@ -26,6 +27,7 @@ record RosterView(
         @Nullable String id,
         String name,
         @Nullable Instant createdAt,
+        @Nullable Instant deletedAt,
         @Nullable String fileName,
         @Nullable String note,
         @Nullable String sha256,
@@ -49,6 +51,7 @@ record RosterView(
                 null,
                 assessed.accepted().name(),
                 null,
+                null,
                 upload.fileName(),
                 upload.note(),
                 null,
@@ -67,6 +70,7 @@ record RosterView(
                 roster.id(),
                 roster.name(),
                 roster.createdAt(),
+                roster.deletedAt(),
                 roster.fileName(),
                 roster.note(),
                 roster.sha256(),

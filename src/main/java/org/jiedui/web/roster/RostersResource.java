@@ -109,10 +109,15 @@ public class RostersResource {
     @GET
     @RunOnVirtualThread
     public Page<RosterView> list(
-            @QueryParam("limit") @DefaultValue("50") int limit, @QueryParam("after") @Nullable String after) {
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("deleted") @DefaultValue("false") boolean deleted) {
         int most = Parameters.between("limit", limit, 1, MOST_LISTED);
         return Page.of(
-                store.list(Parameters.id("after", after), most + 1), most, StoredRoster::id, RosterView::summary);
+                store.list(Parameters.id("after", after), most + 1, deleted),
+                most,
+                StoredRoster::id,
+                RosterView::summary);
     }
 
     @GET
@@ -141,11 +146,20 @@ public class RostersResource {
         return heavy.carryOut(() -> show(id, store.findFeasibility(id).orElseThrow(() -> notFound(id))));
     }
 
+    /** Brings a roster back from the bin; nothing happens to one that is not in it. */
+    @POST
+    @Path("/{id}/undelete")
+    @RunOnVirtualThread
+    public RosterView undelete(@PathParam("id") String id) {
+        store.takeOutOfBin(id);
+        return RosterView.summary(store.find(id).orElseThrow(() -> notFound(id)));
+    }
+
     @DELETE
     @Path("/{id}")
     @RunOnVirtualThread
     public void delete(@PathParam("id") String id) {
-        switch (store.remove(id)) {
+        switch (store.putIntoBin(id)) {
             case REMOVED -> {}
             case ABSENT -> throw notFound(id);
             case HAS_PLANS -> throw hasPlans(id);
@@ -161,7 +175,9 @@ public class RostersResource {
                                 + ")."));
     }
 
-    private static RuntimeException notFound(String id) {
-        return Errors.notFound(ErrorCode.ROSTER_NOT_FOUND, id);
+    private RuntimeException notFound(String id) {
+        return store.findDeleted(id).isPresent()
+                ? Errors.deleted(ErrorCode.ROSTER_DELETED, id)
+                : Errors.notFound(ErrorCode.ROSTER_NOT_FOUND, id);
     }
 }

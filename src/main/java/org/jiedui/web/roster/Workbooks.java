@@ -42,7 +42,7 @@ public class Workbooks {
     }
 
     /** A file's name as it is kept: without its folders, printable, not too long. */
-    static @Nullable String fileName(@Nullable String sent) {
+    public static @Nullable String fileName(@Nullable String sent) {
         return printable(lastPart(sent), FILE_NAME_LENGTH);
     }
 
@@ -99,7 +99,7 @@ public class Workbooks {
     }
 
     /** Why a rejected workbook cannot be had any more. */
-    static RuntimeException gone() {
+    public static RuntimeException gone() {
         return Errors.of(
                 ErrorCode.ANNOTATED_WORKBOOK_GONE,
                 new Words(

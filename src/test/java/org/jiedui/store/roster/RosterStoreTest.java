@@ -28,6 +28,7 @@ import org.jiedui.roster.IssueReport;
 import org.jiedui.roster.Place;
 import org.jiedui.roster.Severity;
 import org.jiedui.store.Stored;
+import org.jiedui.store.plan.PlanBin;
 import org.jiedui.store.plan.PlanStore;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,9 @@ class RosterStoreTest {
 
     @Inject
     PlanStore plans;
+
+    @Inject
+    PlanBin planBin;
 
     @Inject
     DataSource database;
@@ -128,11 +132,12 @@ class RosterStoreTest {
             made.addFirst(rosters.add(Stored.roster()).id());
         }
         List<String> first =
-                rosters.list(null, 2).stream().map(StoredRoster::id).toList();
+                rosters.list(null, 2, false).stream().map(StoredRoster::id).toList();
         assertEquals(made.subList(0, 2), first);
         rosters.remove(first.getLast());
-        List<String> second =
-                rosters.list(first.getLast(), 3).stream().map(StoredRoster::id).toList();
+        List<String> second = rosters.list(first.getLast(), 3, false).stream()
+                .map(StoredRoster::id)
+                .toList();
         assertEquals(made.subList(2, 5), second);
     }
 
@@ -140,11 +145,16 @@ class RosterStoreTest {
     void aRosterWithPlansStays() {
         String id = rosters.add(Stored.roster()).id();
         String plan = plans.add(Stored.plan(id)).id();
-        assertEquals(RosterStore.Removal.HAS_PLANS, rosters.remove(id));
+        assertEquals(RosterStore.Removal.HAS_PLANS, rosters.putIntoBin(id));
+        assertFalse(rosters.remove(id), "a plan refers to it");
         assertTrue(rosters.findDocument(id).isPresent(), "it stays whole");
+        planBin.put(plan);
+        assertEquals(RosterStore.Removal.REMOVED, rosters.putIntoBin(id));
+        assertEquals(RosterStore.Removal.ABSENT, rosters.putIntoBin(id));
+        assertTrue(rosters.findDocument(id).isEmpty(), "what is in the bin is not read");
+        assertFalse(rosters.remove(id), "a plan in the bin refers to it, too");
         plans.remove(plan);
-        assertEquals(RosterStore.Removal.REMOVED, rosters.remove(id));
-        assertEquals(RosterStore.Removal.ABSENT, rosters.remove(id));
+        assertTrue(rosters.remove(id));
         assertTrue(rosters.findDocument(id).isEmpty());
     }
 
