@@ -53,6 +53,11 @@ public final class ReplyCount {
         }
     }
 
+    /** The last word of each who answered about the pairing of a department. */
+    public List<StoredReply> listLast(String departmentId) {
+        return List.copyOf(last.getOrDefault(departmentId, Map.of()).values());
+    }
+
     /** How the pairing of a department stands. */
     public PairingReplies of(String departmentId) {
         Map<Reply.Sender, StoredReply> words = last.getOrDefault(departmentId, Map.of());
