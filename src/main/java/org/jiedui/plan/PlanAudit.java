@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jiedui.problem.Amounts;
 import org.jiedui.problem.CountGroup;
 import org.jiedui.problem.Department;
+import org.jiedui.problem.FormerPlan;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.ProvinceQuota;
 import org.jiedui.problem.Rule;
@@ -75,7 +76,10 @@ public final class PlanAudit {
         violations.sort((a, b) -> a.rule().compareTo(b.rule()));
         List<RuleTotal> totals = totals();
         return new AuditReport(
-                new Cost(sum(totals, RuleLevel.HARD), sum(totals, RuleLevel.MEDIUM), sum(totals, RuleLevel.SOFT)),
+                new Cost(
+                        sum(totals, RuleLevel.HARD),
+                        sum(totals, RuleLevel.MEDIUM),
+                        sum(totals, RuleLevel.SOFT) + changesCost()),
                 violations,
                 totals,
                 quotas,
@@ -196,6 +200,12 @@ public final class PlanAudit {
             }
         }
         return totals;
+    }
+
+    /** What the pairings of an earlier plan that do not hold any more cost by themselves. */
+    private long changesCost() {
+        FormerPlan former = problem.findFormer();
+        return former == null ? 0 : former.cost(former.countChanges(schoolByDepartment));
     }
 
     private static long sum(List<RuleTotal> totals, RuleLevel level) {

@@ -38,6 +38,7 @@ public final class Problem {
     private final Caps caps = new Caps(this);
     private final List<TypeTarget> typeTargets;
     private final CountGroups groups;
+    private final @Nullable FormerPlan former;
 
     /**
      * @throws IllegalArgumentException when an id occurs twice, a reference does not resolve, a tie is repeated, or a
@@ -73,10 +74,12 @@ public final class Problem {
         eligibility = new Eligibility(this.universities, this.schools, programme);
         typeTargets = TypeTargets.of(this);
         groups = new CountGroups(typeTargets);
+        former = null;
     }
 
-    /** Nothing but the weights depends on the weights. */
-    private Problem(Problem same, Weights weights) {
+    /** Nothing but the weights depends on the weights, and nothing but the cost on a former plan. */
+    private Problem(Problem same, Weights weights, @Nullable FormerPlan former) {
+        this.former = former;
         programme = same.programme;
         universities = same.universities;
         departments = same.departments;
@@ -123,7 +126,30 @@ public final class Problem {
 
     /** The same question at other weights. */
     public Problem withWeights(Weights other) {
-        return new Problem(this, other);
+        return new Problem(this, other, former);
+    }
+
+    /**
+     * The same question where it costs something not to keep an earlier plan's pairings.
+     *
+     * @throws IllegalArgumentException when a department or a school of the earlier plan is missing here
+     */
+    public Problem withFormer(FormerPlan plan) {
+        plan.schools().forEach((departmentId, schoolId) -> {
+            department(departmentId);
+            school(schoolId);
+        });
+        return new Problem(this, weights, plan);
+    }
+
+    /** The earlier plan whose pairings are worth something by themselves, or null. */
+    public @Nullable FormerPlan findFormer() {
+        return former;
+    }
+
+    /** How many units of cost one km-equivalent is: 1000 but where an earlier plan's pairings count too. */
+    public long kilometre() {
+        return former == null ? Weights.KILOMETRE : former.kilometre();
     }
 
     public Programme programme() {

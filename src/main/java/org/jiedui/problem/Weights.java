@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
@@ -18,6 +19,9 @@ public final class Weights {
 
     /** The largest weight, in km-equivalents. */
     public static final int MAX_KILOMETRES = 1_000_000;
+
+    /** One km-equivalent in thousandths. */
+    public static final long KILOMETRE = 1000;
 
     private static final int DECIMALS = 3;
     private static final String RESOURCE = "/solver-config/weights.properties";
@@ -48,6 +52,27 @@ public final class Weights {
             changed.put(rule, toThousandths(rule, weight));
         });
         return new Weights(changed);
+    }
+
+    /** The greatest number that divides every weight in thousandths, 1 where all of them are 0. */
+    public long step() {
+        long step = 0;
+        for (long weight : thousandths.values()) {
+            step = BigInteger.valueOf(step).gcd(BigInteger.valueOf(weight)).longValueExact();
+        }
+        return Math.max(1, step);
+    }
+
+    /**
+     * Every weight in another unit of cost: × times ÷ divisor.
+     *
+     * @param divisor divides every weight
+     * @throws ArithmeticException when a weight does not fit into a long
+     */
+    public Weights inUnits(long times, long divisor) {
+        EnumMap<Rule, Long> scaled = new EnumMap<>(Rule.class);
+        thousandths.forEach((rule, weight) -> scaled.put(rule, Math.multiplyExact(weight / divisor, times)));
+        return new Weights(scaled);
     }
 
     /** The weight of a rule in thousandths of a km-equivalent, 0 to 10⁹; hard and medium rules have none and give 1. */

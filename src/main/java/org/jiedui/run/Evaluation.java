@@ -44,6 +44,6 @@ final class Evaluation {
     /** Passes on the bounds of the search, with the given plan in place of the search's own. */
     SolveListener passOnTo(SolveListener listener) {
         return progress -> listener.onProgress(
-                new SolveListener.Progress(given, audit.cost(), progress.bound(), progress.elapsed()));
+                new SolveListener.Progress(given, audit.cost(), progress.bound(), false, progress.elapsed()));
     }
 }

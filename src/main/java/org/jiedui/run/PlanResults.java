@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jiedui.plan.Feasibility;
+import org.jiedui.plan.GivenPlan;
+import org.jiedui.plan.Plan;
 import org.jiedui.store.plan.PlanStore;
 import org.jiedui.store.roster.RosterStore;
 
@@ -25,10 +27,12 @@ public class PlanResults {
     public Optional<PlanReading> find(String planId) {
         return plans.find(planId)
                 .map(stored -> new PlanReading(
-                        stored,
-                        problems.get(
-                                stored.rosterId(), stored.request().settings().weights()),
-                        plans.getPairings(planId)));
+                        stored, problems.of(stored, () -> getStart(planId)), plans.getPairings(planId)));
+    }
+
+    /** What a plan was made from, as it was then; empty when it was made from nothing. */
+    public Plan getStart(String planId) {
+        return plans.findGiven(planId).map(GivenPlan::plan).orElse(Plan.EMPTY);
     }
 
     /** How far the goal of a plan's roster can be reached, as it was found when the roster was stored. */

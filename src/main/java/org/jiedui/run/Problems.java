@@ -3,12 +3,23 @@ package org.jiedui.run;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.jiedui.check.CanonicalRosterReader;
+import org.jiedui.plan.FormerFit;
+import org.jiedui.plan.Plan;
+import org.jiedui.plan.Stability;
 import org.jiedui.problem.Problem;
+import org.jiedui.problem.Tie;
+import org.jiedui.problem.TieKind;
 import org.jiedui.problem.Weights;
+import org.jiedui.store.plan.PlanSettings;
+import org.jiedui.store.plan.StoredPlan;
 import org.jiedui.store.roster.RosterStore;
 
 /** Stored rosters as problems, the last few of them kept ready. Thread-safe. */
@@ -47,6 +58,34 @@ public class Problems {
             }
             throw e;
         }
+    }
+
+    /**
+     * What a plan decides: its roster at its weights, where every pairing of its start counts as PRIOR if it was asked
+     * for so.
+     *
+     * @param start asked for only if they count
+     * @throws NoSuchElementException when there is no such roster
+     */
+    public Problem of(StoredPlan plan, Supplier<Plan> start) {
+        PlanSettings settings = plan.request().settings();
+        Problem problem = get(plan.rosterId(), settings.weights());
+        return settings.keeping().stability() == Stability.WEIGHTED
+                ? withPrior(problem, FormerFit.within(problem, start.get()))
+                : problem;
+    }
+
+    private static Problem withPrior(Problem problem, Plan start) {
+        Set<Tie> ties = new LinkedHashSet<>(problem.ties());
+        start.pairings()
+                .forEach(pairing -> ties.add(new Tie(pairing.departmentId(), pairing.schoolId(), TieKind.PRIOR)));
+        return new Problem(
+                problem.programme(),
+                problem.universities(),
+                problem.departments(),
+                problem.schools(),
+                List.copyOf(ties),
+                problem.weights());
     }
 
     /**

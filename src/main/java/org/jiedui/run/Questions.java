@@ -12,9 +12,15 @@ import org.jiedui.ask.Answer;
 import org.jiedui.ask.Resolve;
 import org.jiedui.ask.Standbys;
 import org.jiedui.ask.WhyNot;
+import org.jiedui.plan.FormerFit;
 import org.jiedui.plan.Pairing;
+import org.jiedui.plan.Plan;
 import org.jiedui.plan.PlanAudit;
+import org.jiedui.plan.Stability;
+import org.jiedui.problem.Problem;
+import org.jiedui.solve.Keeping;
 import org.jiedui.solve.Limits;
+import org.jiedui.solve.Outcome;
 import org.jiedui.solve.SolveOptions;
 import org.jiedui.solve.Solver;
 import org.jiedui.solve.StopSignal;
@@ -59,6 +65,40 @@ public class Questions {
      */
     public List<Standbys.Standby> standbys(PlanReading reading) {
         return standbys.get(reading.stored().id(), id -> Standbys.find(reading.problem(), reading.plan()));
+    }
+
+    /**
+     * How few pairings of a plan must change on a roster.
+     *
+     * @param plan a plan that fills as much as can be filled and changes as little as was found
+     * @param atLeast no plan that fills as much changes fewer
+     */
+    public record Fewest(Plan plan, int changes, int atLeast) {}
+
+    /** How few pairings of a plan must change on another roster, whatever it costs; within a second. */
+    public Fewest fewestChanges(Problem problem, Plan former) {
+        Problem free = problem.withWeights(problem.weights().inUnits(0, 1));
+        Plan within = FormerFit.within(problem, former);
+        Keeping keeping = new Keeping(within, Stability.FEWEST_CHANGES, null);
+        Outcome outcome = solver.solve(
+                free,
+                within,
+                new Limits(Duration.ofMillis(800), null, null, null),
+                new SolveOptions(1, THREADS, keeping),
+                new StopSignal(),
+                progress -> {});
+        return switch (outcome) {
+            case Outcome.Delivered delivered -> {
+                Map<String, String> schools = delivered.plan().schoolByDepartment();
+                int changes = (int) within.pairings().stream()
+                        .filter(pairing -> !pairing.schoolId().equals(schools.get(pairing.departmentId())))
+                        .count();
+                int atLeast = FormerFit.of(problem, within).atLeast();
+                yield new Fewest(delivered.plan(), changes, delivered.fewestProven() ? changes : atLeast);
+            }
+            case Outcome.Rejected rejected ->
+                throw new IllegalStateException("The audit refused a plan: " + rejected.audit());
+        };
     }
 
     /**

@@ -4,7 +4,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.jiedui.plan.Cost;
 import org.jiedui.plan.Plan;
 import org.jiedui.solve.SolveListener;
 import org.jiedui.solve.StopSignal;
@@ -40,7 +39,7 @@ final class RunRecorder implements SolveListener, AutoCloseable {
     private volatile @Nullable Progress latest;
     private volatile boolean askedToStop;
     private @Nullable Progress storedProgress;
-    private @Nullable Cost storedCost;
+    private @Nullable Plan storedPlan;
     private long storedNanos;
     private boolean failing;
 
@@ -115,12 +114,10 @@ final class RunRecorder implements SolveListener, AutoCloseable {
     }
 
     private void store(Progress progress) {
-        Cost cost = progress.cost();
-        boolean newPlan = storedCost == null || cost.beats(storedCost);
-        Plan plan = newPlan ? progress.plan() : null;
+        Plan plan = progress.plan().equals(storedPlan) ? null : progress.plan();
         if (plans.progress(planId, attempt, historyUpTo(standing(progress)), plan)) {
             storedProgress = progress;
-            storedCost = cost;
+            storedPlan = progress.plan();
         }
     }
 

@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.jiedui.plan.Bound;
+import org.jiedui.plan.Changes;
 import org.jiedui.plan.GivenPlan;
 import org.jiedui.plan.Plan;
 import org.jiedui.problem.Problem;
+import org.jiedui.solve.Keeping;
 import org.jiedui.solve.Limits;
 import org.jiedui.solve.Outcome;
 import org.jiedui.solve.SolveOptions;
@@ -19,10 +21,12 @@ import org.jiedui.solve.StopSignal;
 import org.jiedui.store.database.Ids;
 import org.jiedui.store.database.StorageTrouble;
 import org.jiedui.store.plan.BestStore;
+import org.jiedui.store.plan.ChangesMade;
 import org.jiedui.store.plan.History;
 import org.jiedui.store.plan.PlanSettings;
 import org.jiedui.store.plan.PlanStatus;
 import org.jiedui.store.plan.PlanStore;
+import org.jiedui.store.plan.RunEnd;
 import org.jiedui.store.plan.RunLimits;
 import org.jiedui.store.plan.Standing;
 import org.jiedui.store.plan.StoredPlan;
@@ -96,7 +100,7 @@ class RunStory {
         }
         StoredPlan plan = begun.get();
         if (plan.run().terminateRequested() && plan.standing() == null) {
-            PlanStore.End end = new PlanStore.End(PlanStatus.CANCELLED, StopReason.TERMINATED.name(), null, null);
+            RunEnd end = new RunEnd(PlanStatus.CANCELLED, StopReason.TERMINATED.name(), null, null);
             if (store(planId, attempt, end, null, null)) {
                 metrics.ended(end.status(), end.stopReason(), Duration.ZERO);
             }
@@ -120,7 +124,7 @@ class RunStory {
                 throw new RunLeft(planId, trouble.isPresent() ? Left.BY_THE_DATABASE : Left.TO_THE_NEXT_PROCESS);
             }
             LOG.errorf(e, "The run %s failed.", planId);
-            PlanStore.End end = failed(RunError.of(e));
+            RunEnd end = failed(RunError.of(e));
             if (store(planId, attempt, end, null, null)) {
                 Duration worked = Duration.ofMillis(millisBefore(plan)).plusNanos(System.nanoTime() - startNanos);
                 metrics.ended(end.status(), end.stopReason(), worked);
@@ -142,7 +146,7 @@ class RunStory {
     private void giveUp(StoredPlan plan, String attempt) {
         int died = plan.run().attempts() - 1;
         LOG.errorf("The run %s is given up: %d processes ended while they worked on it.", plan.id(), died);
-        PlanStore.End end = failed(RunError.gaveUp(died));
+        RunEnd end = failed(RunError.gaveUp(died));
         if (store(plan.id(), attempt, end, null, null)) {
             metrics.ended(end.status(), end.stopReason(), Duration.ofMillis(millisBefore(plan)));
         }
@@ -167,8 +171,7 @@ class RunStory {
      *
      * @return false when the run belongs to another attempt; nothing is stored then
      */
-    private boolean store(
-            String planId, String attempt, PlanStore.End end, @Nullable History history, @Nullable Plan plan) {
+    private boolean store(String planId, String attempt, RunEnd end, @Nullable History history, @Nullable Plan plan) {
         long lastTry =
                 System.nanoTime() + MISSED_HEARTBEATS * config.heartbeat().toNanos();
         while (true) {
@@ -201,7 +204,8 @@ class RunStory {
 
     private void solve(StoredPlan plan, String attempt) {
         PlanSettings settings = plan.request().settings();
-        Problem problem = problems.get(plan.rosterId(), settings.weights());
+        Plan given = plans.findGiven(plan.id()).map(GivenPlan::plan).orElse(Plan.EMPTY);
+        Problem problem = problems.of(plan, () -> given);
         long before = millisBefore(plan);
         StopSignal stop = new StopSignal();
         running.add(stop);
@@ -211,8 +215,12 @@ class RunStory {
             }
             SolveOptions options = new SolveOptions(
                     settings.seed(),
-                    config.threads().orElse(Runtime.getRuntime().availableProcessors()));
-            Plan start = start(plan);
+                    config.threads().orElse(Runtime.getRuntime().availableProcessors()),
+                    new Keeping(
+                            given,
+                            settings.keeping().stability(),
+                            settings.keeping().maxChanges()));
+            Plan start = start(plan, given);
             Evaluation evaluation = plan.isGiven() ? new Evaluation(problem, start) : null;
             Outcome outcome = solver.solve(
                     problem,
@@ -224,7 +232,7 @@ class RunStory {
             if (leaving && outcome.stopReason() == StopReason.TERMINATED && !recorder.wasAskedToStop()) {
                 throw new RunLeft(plan.id(), Left.TO_THE_NEXT_PROCESS);
             }
-            end(plan, attempt, outcome, evaluation, recorder);
+            end(plan, attempt, outcome, new Sources(problem, given, evaluation), recorder);
         } finally {
             running.remove(stop);
         }
@@ -236,12 +244,30 @@ class RunStory {
         return standing == null ? 0 : standing.elapsedMillis();
     }
 
-    private Plan start(StoredPlan plan) {
-        Plan stored = plans.getPairings(plan.id());
-        Optional<Plan> given = plans.findGiven(plan.id()).map(GivenPlan::plan);
-        if (given.isPresent() && (plan.isGiven() || stored.pairings().isEmpty())) {
-            return given.get();
+    /**
+     * What a run was made of.
+     *
+     * @param given the start, or the list to be judged
+     */
+    private record Sources(
+            Problem problem, Plan given, @Nullable Evaluation evaluation) {
+
+        /** What a plan changes of its start, or null when it has none. */
+        @Nullable
+        ChangesMade changes(Outcome.Delivered delivered) {
+            return evaluation != null || given.pairings().isEmpty()
+                    ? null
+                    : new ChangesMade(
+                            Changes.of(problem, given, delivered.plan()).counts(), delivered.fewestProven());
         }
+    }
+
+    private Plan start(StoredPlan plan, Plan given) {
+        Plan stored = plans.getPairings(plan.id());
+        if (!given.pairings().isEmpty() && (plan.isGiven() || stored.pairings().isEmpty())) {
+            return given;
+        }
+        // A plan of before its start was kept with it.
         String parent = plan.request().parentId();
         return stored.pairings().isEmpty() && parent != null ? plans.getPairings(parent) : stored;
     }
@@ -258,8 +284,8 @@ class RunStory {
                 asked.steps());
     }
 
-    private void end(
-            StoredPlan plan, String attempt, Outcome outcome, @Nullable Evaluation evaluation, RunRecorder recorder) {
+    private void end(StoredPlan plan, String attempt, Outcome outcome, Sources sources, RunRecorder recorder) {
+        Evaluation evaluation = sources.evaluation;
         long elapsedMillis = recorder.elapsedMillis();
         boolean stored = switch (outcome) {
             case Outcome.Delivered delivered -> {
@@ -275,11 +301,12 @@ class RunStory {
                 if (evaluation != null) {
                     best.put(plan.id(), delivered.plan());
                 }
-                PlanStore.End end = new PlanStore.End(
+                RunEnd end = new RunEnd(
                         PlanStatus.SOLVED,
                         delivered.stopReason().name(),
                         null,
-                        config.exact() ? delivered.proofMissing() : proofs.findMissing());
+                        config.exact() ? delivered.proofMissing() : proofs.findMissing(),
+                        sources.changes(delivered));
                 yield store(plan.id(), attempt, end, recorder.historyUpTo(standing), result);
             }
             case Outcome.Rejected rejected -> {
@@ -297,8 +324,8 @@ class RunStory {
         }
     }
 
-    private static PlanStore.End failed(RunError error) {
-        return new PlanStore.End(PlanStatus.FAILED, StopReason.ERROR.name(), error.toJson(), null);
+    private static RunEnd failed(RunError error) {
+        return new RunEnd(PlanStatus.FAILED, StopReason.ERROR.name(), error.toJson(), null);
     }
 
     private static Duration min(Duration a, Duration b) {

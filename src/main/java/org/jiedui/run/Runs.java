@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jiedui.solve.StopReason;
 import org.jiedui.store.database.Acts;
@@ -32,6 +33,12 @@ public class Runs {
 
         /** The key was used before for another request. */
         record KeyTaken() implements Submission {}
+
+        /** The plan that it revises is not as its sender saw it any more. */
+        record Stale() implements Submission {}
+
+        /** The plan that it revises is gone. */
+        record ParentGone() implements Submission {}
 
         /** Too many plans are waiting. */
         record Full(int waiting) implements Submission {}
@@ -93,6 +100,48 @@ public class Runs {
             @Nullable NewGiven given,
             @Nullable RequestKey key) {
         return submit(key, given, () -> plan.apply(rosters.add(roster)));
+    }
+
+    /**
+     * Stores a revision of a plan and queues its run: the roster if it is new, plan, place in the queue and the
+     * parent's count of revisions, all or none of them.
+     *
+     * @param parentId the plan that is revised
+     * @param unchanged whether the plan is still as the sender saw it
+     * @param roster the new roster, or null when the plan's own serves
+     * @param plan the plan of a roster's id
+     */
+    public Submission revise(
+            String parentId,
+            Predicate<StoredPlan> unchanged,
+            @Nullable NewRoster roster,
+            Function<String, NewPlan> plan,
+            NewGiven given,
+            @Nullable RequestKey key) {
+        return Acts.inOne(() -> {
+            Optional<Submission> made = key == null ? Optional.empty() : findMade(key);
+            if (made.isPresent()) {
+                return made.get();
+            }
+            Optional<StoredPlan> parent = plans.lock(parentId);
+            if (parent.isEmpty()) {
+                return new Submission.ParentGone();
+            }
+            if (!unchanged.test(parent.get())) {
+                return new Submission.Stale();
+            }
+            Submission submission = submit(key, given, () -> {
+                rosters.hold(parent.get().rosterId());
+                return plan.apply(
+                        roster == null
+                                ? parent.get().rosterId()
+                                : rosters.add(roster).id());
+            });
+            if (submission instanceof Submission.Made) {
+                plans.countRevision(parentId);
+            }
+            return submission;
+        });
     }
 
     private Submission submit(@Nullable RequestKey key, @Nullable NewGiven given, Supplier<NewPlan> plan) {

@@ -19,6 +19,8 @@ public sealed interface Outcome {
      * @param plan the best plan found
      * @param audit what the rules say about it; no violation
      * @param certificate how good it is
+     * @param fewestProven whether it is proven that no plan as good changes fewer pairings of the start; with {@link
+     *     org.jiedui.plan.Stability#FEWEST_CHANGES} the cost does not matter for it. False where changes do not count
      * @param stopReason why the run ended
      * @param proofMissing why there is no proof, or less than there could be, although one was asked for: a native
      *     library that does not load, or an exact model that failed on some part; in one line, null when all is well
@@ -27,8 +29,10 @@ public sealed interface Outcome {
             Plan plan,
             AuditReport audit,
             Certificate certificate,
+            boolean fewestProven,
             StopReason stopReason,
-            @Nullable String proofMissing) implements Outcome {
+            @Nullable String proofMissing)
+            implements Outcome {
         public Delivered {
             if (!audit.isDeliverable()) {
                 throw new IllegalArgumentException(

@@ -21,24 +21,37 @@ final class PartWork {
     /** A plan whose maker claims another cost than the audit finds. */
     record Mismatch(Problem part, Plan plan, Cost claimed, AuditReport audit) {}
 
+    private final Levels levels;
     private final Problem problem;
     private Plan best;
     private Cost cost;
+    private Cost plainCost;
     private @Nullable Bound bound;
     private @Nullable Mismatch mismatch;
     private @Nullable String proofFailure;
     private long changes;
 
     PartWork(Problem problem, Plan start) {
-        this.problem = problem;
+        this(Levels.ofOne(problem), start);
+    }
+
+    PartWork(Levels levels, Plan start) {
+        this.levels = levels;
+        problem = levels.judged();
         AuditReport audit = PlanAudit.audit(problem, start);
         if (!audit.isDeliverable()) {
             throw new IllegalArgumentException("The start breaks hard rules: " + audit.violations());
         }
         best = start;
         cost = audit.cost();
+        plainCost = levels.plainCost(start, cost);
     }
 
+    Levels levels() {
+        return levels;
+    }
+
+    /** The part as the engines see it. */
     Problem problem() {
         return problem;
     }
@@ -95,10 +108,17 @@ final class PartWork {
         take(plan, PlanAudit.audit(problem, plan));
     }
 
-    private synchronized void take(Plan plan, AuditReport audit) {
-        if (audit.isDeliverable() && audit.cost().beats(cost)) {
+    private void take(Plan plan, AuditReport audit) {
+        if (audit.isDeliverable() && audit.cost().beats(cost())) {
+            take(plan, audit.cost(), levels.plainCost(plan, audit.cost()));
+        }
+    }
+
+    private synchronized void take(Plan plan, Cost found, Cost plainFound) {
+        if (found.beats(cost)) {
             best = plan;
-            cost = audit.cost();
+            cost = found;
+            plainCost = plainFound;
             changes++;
             if (bound != null && !bound.holdsFor(cost)) {
                 withdrawProof(bound);
@@ -153,7 +173,19 @@ final class PartWork {
         return bound == null || bound.medium() != cost.medium() ? Long.MAX_VALUE : cost.soft() - bound.soft();
     }
 
-    /** A moment's best plan, cost and bound, which belong together. */
+    /**
+     * What is known at a moment by the rules alone.
+     *
+     * @param cost of the best plan
+     * @param read what its bound says, or null when there is none
+     */
+    record PartKnown(Plan plan, Cost cost, Levels.@Nullable ReadBound read) {}
+
+    synchronized PartKnown known() {
+        return new PartKnown(best, plainCost, bound == null ? null : levels.read(bound, cost, best));
+    }
+
+    /** A moment's best plan, cost and bound for the engines, which belong together. */
     synchronized Snapshot snapshot() {
         return new Snapshot(best, cost, bound);
     }

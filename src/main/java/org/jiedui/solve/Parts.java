@@ -79,6 +79,11 @@ record Parts(List<Problem> problems, Cost constant) {
         return new Parts(problems, new Cost(broken, 0, constant));
     }
 
+    /** A problem as one part. */
+    static Parts whole(Problem problem) {
+        return new Parts(List.of(problem), new Cost(0, 0, 0));
+    }
+
     /** The pairings of a plan whose department and school both belong to a part. */
     static Plan restrict(Plan plan, Problem part) {
         return new Plan(plan.pairings().stream()

@@ -19,7 +19,8 @@ public interface SolveListener {
      * @param plan the best plan of the whole problem so far; it breaks no hard rule
      * @param cost its cost
      * @param bound the best bound so far, or null while some part has none
+     * @param fewestProven whether it is proven that no plan as good changes less of the start
      * @param elapsed time since the solve started
      */
-    record Progress(Plan plan, Cost cost, @Nullable Bound bound, Duration elapsed) {}
+    record Progress(Plan plan, Cost cost, @Nullable Bound bound, boolean fewestProven, Duration elapsed) {}
 }

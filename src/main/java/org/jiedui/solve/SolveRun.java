@@ -13,7 +13,6 @@ import org.jiedui.plan.AuditReport;
 import org.jiedui.plan.Bound;
 import org.jiedui.plan.Certificate;
 import org.jiedui.plan.Cost;
-import org.jiedui.plan.Optimality;
 import org.jiedui.plan.Plan;
 import org.jiedui.plan.PlanAudit;
 import org.jiedui.problem.Problem;
@@ -71,7 +70,7 @@ final class SolveRun {
         this.nanoTime = nanoTime;
         this.engines = engines;
         this.start = start;
-        parts = Parts.of(problem);
+        parts = options.keeping().joinsParts() ? Parts.whole(problem) : Parts.of(problem);
         startNanos = nanoTime.getAsLong();
         toldNanos = startNanos - TELL_NANOS;
     }
@@ -102,7 +101,7 @@ final class SolveRun {
     private PartWork begin(Problem part) {
         PartWork work = asGiven(part);
         if (!stop.isStopped() || nanoTime.getAsLong() - startNanos < START_GRACE_NANOS) {
-            work.take(engines.flow().start(part));
+            work = fill(part, work);
         }
         if (part.departments().isEmpty()) {
             work.raise(new Bound(work.cost().medium(), work.cost().soft()));
@@ -110,8 +109,24 @@ final class SolveRun {
         return work;
     }
 
+    /** Takes first plans from the flow: one from nothing, and one that keeps all it can of the start. */
+    private PartWork fill(Problem part, PartWork work) {
+        work.take(engines.flow().start(part));
+        Plan given = WarmStart.from(part, Parts.restrict(options.keeping().former(), part));
+        if (!options.keeping().counts() || given.pairings().isEmpty()) {
+            return work;
+        }
+        Plan keeping = engines.flow().start(Levels.pinned(part, given.pairings()));
+        work.take(keeping);
+        boolean fillsAll = work.cost().medium() == engines.flow().shortfall(part);
+        Levels held = work.levels().findHeld(work.best(), fillsAll);
+        return held == null ? work : new PartWork(held, work.best());
+    }
+
     private PartWork asGiven(Problem part) {
-        return new PartWork(part, WarmStart.from(part, Parts.restrict(start, part)));
+        Plan former = Parts.restrict(options.keeping().former(), part);
+        return new PartWork(
+                Levels.of(part, former, options.keeping()), WarmStart.from(part, Parts.restrict(start, part)));
     }
 
     private ExecutorService newThreads(String name) {
@@ -126,7 +141,8 @@ final class SolveRun {
         tell();
         proofMissing = engines.exact().findMissing();
         if (proofMissing == null) {
-            works.forEach(work -> work.raise(new Bound(engines.flow().shortfall(work.problem()), 0)));
+            works.forEach(work -> work.raise(new Bound(
+                    engines.flow().shortfall(work.problem()), work.levels().floor())));
         }
         TaskBoard board = new TaskBoard(
                 works, engines, options.seed(), limits.steps(), proofMissing == null, () -> stopping, nanoTime);
@@ -193,7 +209,8 @@ final class SolveRun {
         noteChanges(now);
         Double gap = limits.gap();
         if (gap != null) {
-            Double reached = Certificate.of(cost(), bound()).gap();
+            WholeKnown known = known();
+            Double reached = Certificate.of(known.cost, known.bound).gap();
             if (reached != null && reached <= gap) {
                 return StopReason.GAP_REACHED;
             }
@@ -230,51 +247,64 @@ final class SolveRun {
         }
         toldChanges = changes;
         toldNanos = nanoTime.getAsLong();
-        List<PartWork.Snapshot> snapshots =
-                works.stream().map(PartWork::snapshot).toList();
-        Cost cost = snapshots.stream().map(PartWork.Snapshot::cost).reduce(parts.constant(), Cost::plus);
+        WholeKnown known = known();
         listener.onProgress(new SolveListener.Progress(
-                Parts.merge(snapshots.stream().map(PartWork.Snapshot::plan).toList()),
+                known.plan, known.cost, known.bound, known.fewest, Duration.ofNanos(toldNanos - startNanos)));
+    }
+
+    /** What is known of the whole problem by the rules alone. */
+    private record WholeKnown(
+            Plan plan, Cost cost, @Nullable Bound bound, boolean fewest) {}
+
+    private WholeKnown known() {
+        List<PartWork.PartKnown> ofParts = works.stream().map(PartWork::known).toList();
+        Cost cost = ofParts.stream().map(PartWork.PartKnown::cost).reduce(parts.constant(), Cost::plus);
+        List<Levels.@Nullable ReadBound> reads =
+                ofParts.stream().map(PartWork.PartKnown::read).toList();
+        return new WholeKnown(
+                Parts.merge(ofParts.stream().map(PartWork.PartKnown::plan).toList()),
                 cost,
-                sum(snapshots.stream().map(PartWork.Snapshot::bound).toList()),
-                Duration.ofNanos(toldNanos - startNanos)));
+                sum(reads),
+                reads.stream().allMatch(read -> read != null && read.fewest()));
     }
 
-    private Cost cost() {
-        return works.stream().map(PartWork::cost).reduce(parts.constant(), Cost::plus);
-    }
-
-    private @Nullable Bound bound() {
-        return sum(works.stream().map(PartWork::bound).toList());
-    }
-
-    private @Nullable Bound sum(List<@Nullable Bound> bounds) {
+    /**
+     * Bounds add up. But where one part might change less, the others could change more for it, so that nothing is
+     * known of the cost at as many changes.
+     */
+    private @Nullable Bound sum(List<Levels.@Nullable ReadBound> reads) {
         Bound sum = new Bound(0, parts.constant().soft());
-        for (Bound bound : bounds) {
-            if (bound == null) {
+        boolean excessProven = true;
+        for (Levels.ReadBound read : reads) {
+            if (read == null) {
                 return null;
             }
-            sum = sum.plus(bound);
+            sum = sum.plus(read.bound());
+            excessProven &= read.excessProven();
         }
-        return sum;
+        return excessProven ? sum : new Bound(sum.medium(), 0);
     }
 
     private Outcome conclude(StopReason reason) {
         for (PartWork work : works) {
             PartWork.Mismatch mismatch = work.mismatch();
             if (mismatch != null) {
-                return new Outcome.Rejected(mismatch.plan(), mismatch.claimed(), mismatch.audit(), work.bound());
+                return new Outcome.Rejected(mismatch.plan(), mismatch.claimed(), mismatch.audit(), null);
             }
         }
-        Plan plan = Parts.merge(works.stream().map(PartWork::best).toList());
-        AuditReport audit = PlanAudit.audit(problem, plan);
-        if (!audit.isDeliverable() || !audit.cost().equals(cost())) {
-            return new Outcome.Rejected(plan, cost(), audit, bound());
+        WholeKnown known = known();
+        AuditReport audit = PlanAudit.audit(problem, known.plan);
+        if (!audit.isDeliverable() || !audit.cost().equals(known.cost)) {
+            return new Outcome.Rejected(known.plan, known.cost, audit, known.bound);
         }
-        Certificate certificate = Certificate.of(audit.cost(), bound());
-        boolean proven = certificate.optimality() == Optimality.OPTIMAL_PROVEN;
+        boolean proven = works.stream().allMatch(PartWork::isProven);
         return new Outcome.Delivered(
-                plan, audit, certificate, proven ? StopReason.OPTIMAL : reason, proven ? null : whyNoProof());
+                known.plan,
+                audit,
+                Certificate.of(audit.cost(), known.bound),
+                known.fewest,
+                proven ? StopReason.OPTIMAL : reason,
+                proven ? null : whyNoProof());
     }
 
     private @Nullable String whyNoProof() {

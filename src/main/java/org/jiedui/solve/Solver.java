@@ -73,6 +73,20 @@ public final class Solver {
     }
 
     /**
+     * The independent parts of a problem.
+     *
+     * @param problems what is best for each of them does not depend on the others
+     * @param constant what every plan costs beyond them on the soft level
+     */
+    public record PartsView(List<Problem> problems, long constant) {}
+
+    /** Splits a problem into its independent parts. */
+    public static PartsView partsOf(Problem problem) {
+        Parts parts = Parts.of(problem);
+        return new PartsView(parts.problems(), parts.constant().soft());
+    }
+
+    /**
      * Finds the best plan that the limits allow.
      *
      * @param problem what is to be decided

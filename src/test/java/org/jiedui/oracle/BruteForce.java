@@ -31,11 +31,16 @@ public final class BruteForce {
     private final Map<String, String> chosen = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
     private final Map<List<Object>, Integer> used = new HashMap<>();
-    private @Nullable Plan best;
-    private @Nullable Cost bestCost;
+    private final Comparator<Judged> order;
+    private @Nullable Judged best;
 
-    private BruteForce(Problem problem) {
+    /** A plan without hard violations and its cost. */
+    public record Judged(Plan plan, Cost cost) {}
+
+    private BruteForce(Problem problem, Comparator<Judged> order) {
         this.problem = problem;
+        this.order = Comparator.comparingLong((Judged judged) -> judged.cost().medium())
+                .thenComparing(order);
         for (Tie tie : problem.ties()) {
             if (tie.kind() == TieKind.PIN) {
                 pinnedSchool.put(tie.departmentId(), tie.schoolId());
@@ -53,7 +58,16 @@ public final class BruteForce {
      * @throws IllegalArgumentException when the pins break a hard rule, so that there is no such plan
      */
     public static Plan best(Problem problem) {
-        BruteForce search = new BruteForce(problem);
+        return best(problem, Comparator.comparing(Judged::cost)).plan();
+    }
+
+    /**
+     * The plan without hard violations that misses least of the goal, and of these the first in an order.
+     *
+     * @throws IllegalArgumentException when the pins break a hard rule, so that there is no such plan
+     */
+    public static Judged best(Problem problem, Comparator<Judged> order) {
+        BruteForce search = new BruteForce(problem, order);
         search.decide(0);
         if (search.best == null) {
             throw new IllegalArgumentException("The pins break a hard rule.");
@@ -62,8 +76,9 @@ public final class BruteForce {
     }
 
     private void decide(int index) {
-        if (bestCost != null
-                && chosen.size() + departments.size() - index < best.pairings().size()) {
+        if (best != null
+                && chosen.size() + departments.size() - index
+                        < best.plan().pairings().size()) {
             return;
         }
         if (index == departments.size()) {
@@ -102,10 +117,9 @@ public final class BruteForce {
 
     private void judge() {
         Plan plan = Plan.of(chosen);
-        Cost cost = PlanAudit.audit(problem, plan).cost();
-        if (cost.hard() == 0 && (bestCost == null || cost.beats(bestCost))) {
-            best = plan;
-            bestCost = cost;
+        Judged judged = new Judged(plan, PlanAudit.audit(problem, plan).cost());
+        if (judged.cost().hard() == 0 && (best == null || order.compare(judged, best) < 0)) {
+            best = judged;
         }
     }
 }

@@ -22,6 +22,7 @@ import org.jiedui.store.Stored;
 import org.jiedui.store.plan.History;
 import org.jiedui.store.plan.PlanStatus;
 import org.jiedui.store.plan.PlanStore;
+import org.jiedui.store.plan.RunEnd;
 import org.jiedui.store.plan.Standing;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,7 @@ class DiffTest {
                 plans.add(Stored.plan(roster, "one by hand", Stored.NO_LIMITS)).id();
         plans.begin(id, "a");
         History history = new History(List.of(new Standing(new Cost(0, 1, 1), null, pairings.size(), 1)));
-        PlanStore.End end = new PlanStore.End(PlanStatus.SOLVED, "OPTIMAL", null, null);
+        RunEnd end = new RunEnd(PlanStatus.SOLVED, "OPTIMAL", null, null);
         plans.end(id, "a", end, history, Plan.of(pairings));
         return id;
     }

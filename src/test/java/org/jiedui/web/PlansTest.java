@@ -40,6 +40,7 @@ import javax.sql.DataSource;
 import org.jiedui.store.Stored;
 import org.jiedui.store.plan.PlanStatus;
 import org.jiedui.store.plan.PlanStore;
+import org.jiedui.store.plan.RunEnd;
 import org.jiedui.store.plan.RunLimits;
 import org.junit.jupiter.api.Test;
 
@@ -231,7 +232,7 @@ class PlansTest {
         pick(id);
         try {
             plans.begin(id, "attempt");
-            plans.end(id, "attempt", new PlanStore.End(PlanStatus.SOLVED, "OPTIMAL", null, null), null, null);
+            plans.end(id, "attempt", new RunEnd(PlanStatus.SOLVED, "OPTIMAL", null, null), null, null);
             given().delete("/v1/plans/" + id).then().statusCode(204);
             given().get("/v1/plans/" + id).then().statusCode(410);
         } finally {

@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import org.jiedui.store.Stored;
 import org.jiedui.store.plan.PlanStatus;
 import org.jiedui.store.plan.PlanStore;
+import org.jiedui.store.plan.RunEnd;
 import org.jiedui.store.roster.RosterStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -77,7 +78,7 @@ class RowRacesTest {
             String id =
                     plans.add(Stored.plan(rosters.add(Stored.roster()).id())).id();
             plans.begin(id, "a");
-            plans.end(id, "a", new PlanStore.End(PlanStatus.SOLVED, "OPTIMAL", null, null), null, null);
+            plans.end(id, "a", new RunEnd(PlanStatus.SOLVED, "OPTIMAL", null, null), null, null);
             List<Integer> statuses = atOnce(Collections.nCopies(CLIENTS, () -> delete("/v1/plans/" + id)));
             assertEquals(1, Collections.frequency(statuses, 204), statuses::toString);
             assertEquals(CLIENTS - 1, Collections.frequency(statuses, GONE), statuses::toString);

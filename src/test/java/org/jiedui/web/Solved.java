@@ -1,11 +1,11 @@
 package org.jiedui.web;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import org.awaitility.Awaitility;
 
 /** Plans of the small roster that have come to their end. */
 final class Solved {
@@ -34,9 +34,15 @@ final class Solved {
                 .statusCode(202)
                 .extract()
                 .path("id");
-        await().atMost(Duration.ofSeconds(60))
+        await(id);
+        return id;
+    }
+
+    /** Waits until a plan is solved. */
+    static void await(String id) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() ->
                         assertEquals("SOLVED", given().get("/v1/plans/" + id).path("status")));
-        return id;
     }
 }

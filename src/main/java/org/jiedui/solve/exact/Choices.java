@@ -151,6 +151,18 @@ final class Choices {
         return schools;
     }
 
+    /** What the choices say of single departments, each of them once. */
+    List<Pairing> tiedPairings(Iterable<Integer> chosen) {
+        List<Pairing> pairings = new ArrayList<>();
+        for (int column : chosen) {
+            if (who[column] < 0) {
+                pairings.add(new Pairing(
+                        tied.get(-1 - who[column]).id(), schoolOf(column).id()));
+            }
+        }
+        return pairings;
+    }
+
     /**
      * The choices that say together what a plan says, each with the department that is paired; where a pairing is tied,
      * the choice by its tie. Pinned pairs have none.

@@ -3,6 +3,7 @@ package org.jiedui.solve.exact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.jiedui.plan.Pairing;
 import org.jiedui.plan.Plan;
 import org.jiedui.problem.Amounts;
 import org.jiedui.problem.Department;
+import org.jiedui.problem.FormerPlan;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.School;
 import org.jiedui.problem.Tie;
@@ -51,6 +53,12 @@ final class Dealing {
                         Long::sum);
             }
         }
+        FormerPlan former = problem.findFormer();
+        if (former != null) {
+            former.schools()
+                    .forEach((departmentId, schoolId) ->
+                            worth.merge(new Pairing(departmentId, schoolId), former.worth(), Long::sum));
+        }
     }
 
     /**
@@ -59,13 +67,31 @@ final class Dealing {
      * @param schools schools of each university, none of them pinned
      */
     Plan deal(Map<University, List<School>> schools) {
-        List<Pairing> pairings = new ArrayList<>();
+        return deal(schools, List.of());
+    }
+
+    /**
+     * The best plan with these schools.
+     *
+     * @param schools schools of each university, none of them pinned
+     * @param dealt pairings that are settled already, of these schools and of departments that are not pinned
+     */
+    Plan deal(Map<University, List<School>> schools, List<Pairing> dealt) {
+        List<Pairing> pairings = new ArrayList<>(dealt);
+        Set<String> served = new HashSet<>(held.departments);
+        Set<String> taken = new HashSet<>();
+        dealt.forEach(pairing -> {
+            served.add(pairing.departmentId());
+            taken.add(pairing.schoolId());
+        });
         held.pins.forEach(pin ->
                 pairings.add(new Pairing(pin.department().id(), pin.school().id())));
-        schools.forEach((university, own) -> {
+        schools.forEach((university, all) -> {
             List<Department> departments = problem.departmentsOf(university).stream()
-                    .filter(department -> !held.departments.contains(department.id()))
+                    .filter(department -> !served.contains(department.id()))
                     .toList();
+            List<School> own =
+                    all.stream().filter(school -> !taken.contains(school.id())).toList();
             int[] departmentOf = assign(costs(departments, own), departments.size());
             for (int i = 0; i < own.size(); i++) {
                 Department department = departments.get(departmentOf[i]);

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.jiedui.plan.Bound;
 import org.jiedui.plan.Cost;
+import org.jiedui.plan.Pairing;
 import org.jiedui.plan.Plan;
+import org.jiedui.problem.FormerPlan;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.TieKind;
 import org.jiedui.solve.engine.Feedback;
@@ -127,7 +129,10 @@ final class ExactProof implements Proof {
     }
 
     private void offer(Choices made, List<Integer> columns) {
-        Plan plan = dealing.deal(made.schoolsByUniversity(columns));
+        // What is worth keeping may then depend on all that is kept, so that no university can deal for itself.
+        FormerPlan former = modelled.findFormer();
+        List<Pairing> dealt = former != null && former.joins() ? made.tiedPairings(columns) : List.of();
+        Plan plan = dealing.deal(made.schoolsByUniversity(columns), dealt);
         feedback.onPlan(plan);
     }
 

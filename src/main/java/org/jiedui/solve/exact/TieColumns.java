@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jiedui.problem.Amounts;
 import org.jiedui.problem.Department;
+import org.jiedui.problem.FormerPlan;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.Rule;
 import org.jiedui.problem.RuleLevel;
@@ -17,11 +18,12 @@ import org.jiedui.problem.Tie;
 import org.jiedui.problem.University;
 
 /**
- * The share of the objective of the soft ties: Σ over ties of weight × (1 − kept).
+ * The share of the objective of the soft ties and of an earlier plan's pairings: Σ weight × (1 − kept).
  *
- * <p>Every soft tie costs its weight beforehand. A pair that somebody wishes or that was there before has one more
- * column, which goes through all rows of its pairing and is cheaper by what its ties are worth; a row Σ ≤ 1 keeps a
- * department to one of these.
+ * <p>Each of them costs its weight beforehand. A pair that somebody wishes or that was there before has one more
+ * column, which goes through all rows of its pairing and is cheaper by what keeping it is worth; a row Σ ≤ 1 keeps a
+ * department to one of these. Where the changes beyond a number cost more, a row Σ kept + excess − slack = pairings −
+ * number counts them, with slack ≤ number.
  */
 final class TieColumns {
 
@@ -30,6 +32,8 @@ final class TieColumns {
     private final Problem problem;
     private final LinearModel model;
     private final Held held;
+    private final Map<Department, Map<School, Long>> worth = new HashMap<>();
+    private int keptRow = -1;
 
     TieColumns(Formulation formulation, PairColumns pairs) {
         this.formulation = formulation;
@@ -40,22 +44,50 @@ final class TieColumns {
     }
 
     void write() {
-        Map<Department, Map<School, Long>> worth = new HashMap<>();
         for (Tie tie : problem.ties()) {
             Rule rule = Amounts.ruleOf(tie.kind());
             long weight = rule.level() == RuleLevel.SOFT ? problem.weights().thousandths(rule) : 0;
-            Department department = problem.department(tie.departmentId());
-            School school = problem.school(tie.schoolId());
-            if (weight > 0 && !held.pins.contains(new Held.Pin(department, school))) {
-                model.addConstant(weight);
-                worth.computeIfAbsent(department, key -> new HashMap<>()).merge(school, weight, Long::sum);
+            if (weight > 0) {
+                keep(problem.department(tie.departmentId()), problem.school(tie.schoolId()), weight);
             }
+        }
+        FormerPlan former = problem.findFormer();
+        if (former != null) {
+            writeFormer(former);
         }
         for (Department department : problem.departments()) {
             Map<School, Long> schools = worth.get(department);
             if (schools != null && !held.departments.contains(department.id())) {
                 tiedColumns(department, schools);
             }
+        }
+    }
+
+    /** Whether the pair is to be decided at all: a pinned one is kept. */
+    private boolean keep(Department department, School school, long weight) {
+        if (held.pins.contains(new Held.Pin(department, school))) {
+            return false;
+        }
+        model.addConstant(weight);
+        worth.computeIfAbsent(department, key -> new HashMap<>()).merge(school, weight, Math::addExact);
+        return true;
+    }
+
+    private void writeFormer(FormerPlan former) {
+        int open = 0;
+        for (Map.Entry<String, String> pairing : former.schools().entrySet()) {
+            if (keep(problem.department(pairing.getKey()), problem.school(pairing.getValue()), former.worth())) {
+                open++;
+            }
+        }
+        if (former.joins() && open > former.free()) {
+            keptRow = model.addEquality(open - former.free());
+            formulation.choices.addNone();
+            model.addColumn(former.beyond(), open, false);
+            model.entry(keptRow);
+            formulation.choices.addNone();
+            model.addColumn(0, former.free(), false);
+            model.entry(keptRow, true);
         }
     }
 
@@ -76,7 +108,15 @@ final class TieColumns {
             model.addColumn(pairs.cost(department, school) - Objects.requireNonNull(worth.get(school)), 1, true);
             model.entry(ownRow);
             pairs.enter(department);
+            if (isFormer(department, school)) {
+                model.entry(keptRow);
+            }
             formulation.enter(university, source, school, index);
         }
+    }
+
+    private boolean isFormer(Department department, School school) {
+        FormerPlan former = problem.findFormer();
+        return former != null && former.has(department.id(), school.id());
     }
 }

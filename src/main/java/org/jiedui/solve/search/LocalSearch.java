@@ -40,12 +40,11 @@ public final class LocalSearch implements SearchEngine {
 
     private static final int ROUNDS = 40;
     /**
-     * What a move may cost at the start of a round, on average, before it is proposed and before it is accepted: 10 and
-     * 20 km.
+     * What a move may cost at the start of a round, on average, before it is proposed and before it is accepted, in km.
      */
-    private static final long PROPOSED_WARMTH = 10_000;
+    private static final long PROPOSED_WARMTH = 10;
 
-    private static final long ACCEPTED_WARMTH = 20_000;
+    private static final long ACCEPTED_WARMTH = 20;
 
     /** Read on first use, once. */
     private static final class Template {
@@ -65,7 +64,7 @@ public final class LocalSearch implements SearchEngine {
                 .withRandomSeed(seed)
                 .withMonitoringConfig(new MonitoringConfig().withSolverMetricList(List.of()));
         config.setPhaseConfigList(
-                rounds((LocalSearchPhaseConfig) config.getPhaseConfigList().getLast(), steps));
+                rounds((LocalSearchPhaseConfig) config.getPhaseConfigList().getLast(), steps, problem.kilometre()));
         Solver<PairingSolution> solver =
                 SolverFactory.<PairingSolution>create(config).buildSolver();
         if (stopped.getAsBoolean()) {
@@ -83,15 +82,19 @@ public final class LocalSearch implements SearchEngine {
     }
 
     /** One phase a round: simulated annealing that starts warm and cools down; longer every time. */
-    private static List<PhaseConfig> rounds(LocalSearchPhaseConfig template, @Nullable Integer steps) {
+    private static List<PhaseConfig> rounds(LocalSearchPhaseConfig template, @Nullable Integer steps, long kilometre) {
         List<PhaseConfig> rounds = new ArrayList<>();
         long limit = steps == null ? Long.MAX_VALUE : steps;
         long before = 0;
         long moves = FIRST_MOVES;
         for (int round = 0; round < ROUNDS && before < limit; round++) {
             moves = Math.min(moves, limit - before);
-            rounds.add(
-                    round(template, before, moves, round == 0 ? 0 : PROPOSED_WARMTH, round == 0 ? 1 : ACCEPTED_WARMTH));
+            rounds.add(round(
+                    template,
+                    before,
+                    moves,
+                    round == 0 ? 0 : PROPOSED_WARMTH * kilometre,
+                    round == 0 ? 1 : ACCEPTED_WARMTH * kilometre));
             before += moves;
             moves *= 2;
         }

@@ -12,12 +12,16 @@ import org.jiedui.plan.Pairing;
 import org.jiedui.plan.Plan;
 import org.jiedui.problem.Amounts;
 import org.jiedui.problem.CountRule;
+import org.jiedui.problem.FormerPlan;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.Rule;
 import org.jiedui.problem.Tie;
 import org.jiedui.problem.TieKind;
 import org.jiedui.solve.search.model.DepartmentAssignment;
+import org.jiedui.solve.search.model.FormerFact;
+import org.jiedui.solve.search.model.FreeChangesFact;
 import org.jiedui.solve.search.model.GoalFact;
+import org.jiedui.solve.search.model.PairingConstraints;
 import org.jiedui.solve.search.model.PairingSolution;
 import org.jiedui.solve.search.model.TieFact;
 import org.jiedui.solve.search.terrain.SchoolSlot;
@@ -33,9 +37,12 @@ public final class SolutionBuilder {
     /** The problem with this plan as its assignment; what the plan names and the problem lacks is left out. */
     public static PairingSolution build(Problem problem, Plan plan) {
         Terrain terrain = TerrainBuilder.build(problem);
+        FormerPlan earlier = problem.findFormer();
         return new PairingSolution(
                 assignments(terrain, plan),
                 ties(terrain),
+                former(terrain),
+                new FreeChangesFact(earlier == null ? 0 : earlier.free()),
                 new GoalFact(problem.asked()),
                 ConstraintWeightOverrides.of(weights(problem)),
                 terrain);
@@ -76,9 +83,14 @@ public final class SolutionBuilder {
         return assignments;
     }
 
-    private static List<TieFact> ties(Terrain terrain) {
+    private static Map<String, Integer> indexById(Terrain terrain) {
         Map<String, Integer> indexById = new HashMap<>();
         terrain.seats().forEach(seat -> indexById.put(seat.department().id(), seat.index()));
+        return indexById;
+    }
+
+    private static List<TieFact> ties(Terrain terrain) {
+        Map<String, Integer> indexById = indexById(terrain);
         return terrain.problem().ties().stream()
                 .map(tie -> new TieFact(
                         Objects.requireNonNull(indexById.get(tie.departmentId())),
@@ -87,11 +99,31 @@ public final class SolutionBuilder {
                 .toList();
     }
 
+    /** The earlier plan's pairings, of which the problem has both ends. */
+    private static List<FormerFact> former(Terrain terrain) {
+        FormerPlan former = terrain.problem().findFormer();
+        if (former == null) {
+            return List.of();
+        }
+        Map<String, Integer> indexById = indexById(terrain);
+        return former.schools().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(pairing -> new FormerFact(
+                        Objects.requireNonNull(indexById.get(pairing.getKey())),
+                        Objects.requireNonNull(terrain.slotById().get(pairing.getValue()))))
+                .toList();
+    }
+
     private static Map<String, HardMediumSoftScore> weights(Problem problem) {
         Map<String, HardMediumSoftScore> weights = new LinkedHashMap<>();
         for (Rule rule : Rule.values()) {
             weights.put(rule.id(), canCount(rule, problem) ? weight(rule, problem) : HardMediumSoftScore.ZERO);
         }
+        FormerPlan former = problem.findFormer();
+        weights.put(PairingConstraints.FORMER_PAIRING, HardMediumSoftScore.ofSoft(former == null ? 0 : former.worth()));
+        weights.put(
+                PairingConstraints.CHANGES_BEYOND,
+                HardMediumSoftScore.ofSoft(former != null && former.joins() ? former.beyond() : 0));
         return weights;
     }
 

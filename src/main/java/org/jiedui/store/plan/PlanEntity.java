@@ -8,8 +8,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jiedui.plan.Bound;
+import org.jiedui.plan.Changes;
 import org.jiedui.plan.Cost;
 import org.jiedui.plan.FeasibilityStatus;
+import org.jiedui.plan.Stability;
 import org.jiedui.store.database.Columns;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -62,6 +64,18 @@ class PlanEntity {
     Long boundSoft;
     Long elapsedMillis;
 
+    @Enumerated(EnumType.STRING)
+    Stability stability;
+
+    Integer maxChanges;
+    Integer kept;
+    Integer forced;
+    Integer displaced;
+    Integer improved;
+    Integer dropped;
+    Boolean fewestProven;
+    int revisions;
+
     static PlanEntity of(String id, Instant now, NewPlan plan) {
         PlanSettings settings = plan.settings();
         PlanEntity entity = new PlanEntity();
@@ -82,6 +96,8 @@ class PlanEntity {
         entity.asked = plan.aim().asked();
         entity.feasibility = plan.aim().feasibility();
         entity.origin = plan.origin();
+        entity.stability = settings.keeping().stability();
+        entity.maxChanges = settings.keeping().maxChanges();
         return entity;
     }
 
@@ -96,9 +112,27 @@ class PlanEntity {
         elapsedMillis = standing.elapsedMillis();
     }
 
-    /** Whether the stored plan is better than one of this standing. */
+    void change(ChangesMade changes) {
+        Changes.ByCause counts = changes.counts();
+        kept = counts.kept();
+        forced = counts.forced();
+        displaced = counts.displaced();
+        improved = counts.improved();
+        dropped = counts.dropped();
+        fewestProven = changes.fewestProven();
+    }
+
+    /**
+     * Whether the stored plan is better than one of this standing. Where the changes come before the cost, only the
+     * fill tells: a run never goes back behind the plan that it was taken up from.
+     */
     boolean isWorseThanStored(Standing standing) {
-        return costHard != null && storedCost().beats(standing.cost());
+        if (costHard == null) {
+            return false;
+        }
+        return new PlanKeeping(stability, maxChanges).comesBeforeCost()
+                ? costMedium < standing.cost().medium()
+                : storedCost().beats(standing.cost());
     }
 
     /**
@@ -126,7 +160,13 @@ class PlanEntity {
                         boundMedium == null ? null : new Bound(boundMedium, boundSoft),
                         paired,
                         elapsedMillis);
-        return new StoredPlan(id, toRequest(), toRun(), standing);
+        return new StoredPlan(id, toRequest(), toRun(), standing, toChanges(), revisions);
+    }
+
+    private ChangesMade toChanges() {
+        return kept == null
+                ? null
+                : new ChangesMade(new Changes.ByCause(kept, forced, displaced, improved, dropped), fewestProven);
     }
 
     private NewPlan toRequest() {
@@ -135,7 +175,12 @@ class PlanEntity {
                 rosterId,
                 parentId,
                 new PlanLabel(name, Columns.toTags(tags)),
-                new PlanSettings(profile, Columns.toWeights(weights, Columns.noWeights()), limits, seed),
+                new PlanSettings(
+                        profile,
+                        Columns.toWeights(weights, Columns.noWeights()),
+                        limits,
+                        seed,
+                        new PlanKeeping(stability, maxChanges)),
                 new PlanAim(asked, feasibility),
                 origin);
     }

@@ -10,5 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param weights what the rules cost in it
  * @param limits when the run stops by itself
  * @param seed where the run's randomness comes from
+ * @param keeping how much it counts to keep the pairings of its start
  */
-public record PlanSettings(@Nullable String profile, Weights weights, RunLimits limits, long seed) {}
+public record PlanSettings(
+        @Nullable String profile, Weights weights, RunLimits limits, long seed, PlanKeeping keeping) {
+
+    /** Settings of a plan that is made from nothing. */
+    public PlanSettings(@Nullable String profile, Weights weights, RunLimits limits, long seed) {
+        this(profile, weights, limits, seed, PlanKeeping.NOTHING);
+    }
+}

@@ -43,29 +43,6 @@ public class PlanStore {
     @ApplicationScoped
     static class GivenLists implements PanacheRepositoryBase<PlanGivenEntity, String> {}
 
-    /**
-     * How a run ends.
-     *
-     * @param status SOLVED, CANCELLED or FAILED
-     * @param stopReason why
-     * @param error what went wrong, as JSON, or null
-     * @param proofMissing why there is no proof, or null; cut off after 1000 characters
-     */
-    public record End(
-            PlanStatus status,
-            String stopReason,
-            @Nullable String error,
-            @Nullable String proofMissing) {
-
-        private static final int LONGEST_REASON = 1000;
-
-        public End {
-            if (proofMissing != null && proofMissing.length() > LONGEST_REASON) {
-                proofMissing = proofMissing.substring(0, LONGEST_REASON - 1) + "…";
-            }
-        }
-    }
-
     private final Plans plans;
     private final Pairings pairings;
     private final StoredProgress progress;
@@ -89,6 +66,15 @@ public class PlanStore {
         this.events = events;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** Counts a revision that is made from a plan in the same transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void countRevision(String id) {
+        PlanEntity entity = findLocked(id);
+        if (entity != null) {
+            entity.revisions++;
+        }
     }
 
     /** Stores a plan to be run, SCHEDULED. */
@@ -266,7 +252,7 @@ public class PlanStore {
      * @param plan the delivered plan, or null to keep what is stored
      * @return false when the attempt does not own the run any more; nothing is stored then
      */
-    public boolean end(String id, String attempt, End end, @Nullable History history, @Nullable Plan plan) {
+    public boolean end(String id, String attempt, RunEnd end, @Nullable History history, @Nullable Plan plan) {
         byte[] points = history == null ? null : PointsColumn.of(history.points());
         byte[] pairs = plan == null ? null : Columns.ofPlan(plan);
         return Acts.inOne(() -> {
@@ -279,6 +265,9 @@ public class PlanStore {
             entity.error = end.error();
             entity.proofMissing = end.proofMissing();
             entity.endedAt = Instants.stored(clock);
+            if (end.changes() != null) {
+                entity.change(end.changes());
+            }
             if (history != null && points != null) {
                 entity.stand(history.latest());
                 writePoints(id, points);

@@ -9,9 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param request what was asked for
  * @param run where its run is
  * @param standing how the best plan so far stands, or null before there is one
+ * @param changes what it changes of its start, or null when it has none or has not ended
+ * @param revisions how many revisions were made from it
  */
 public record StoredPlan(
-        String id, NewPlan request, RunState run, @Nullable Standing standing) {
+        String id,
+        NewPlan request,
+        RunState run,
+        @Nullable Standing standing,
+        @Nullable ChangesMade changes,
+        int revisions) {
 
     /** The roster it pairs. */
     public String rosterId() {

@@ -59,4 +59,10 @@ public record NewRoster(
                 FeasibilityColumn.write(feasibility),
                 original == null ? null : Compressed.of(original));
     }
+
+    /** The same, made from another roster. */
+    public NewRoster madeFrom(String rosterId) {
+        return new NewRoster(
+                name, fileName, note, rosterId, sha256, counts, status, document, issues, feasibility, original);
+    }
 }

@@ -26,6 +26,11 @@ public final class BodyFields {
         }
     }
 
+    /** JSON pointer to the object. */
+    public String pointer() {
+        return pointer;
+    }
+
     public void error(String field, String code, @Nullable String value, String message, String messageZh) {
         String at = field.isEmpty() ? pointer : pointer + "/" + field;
         errors.add(new Errors.FieldError(at, code, value == null ? null : Errors.shorten(value), message, messageZh));

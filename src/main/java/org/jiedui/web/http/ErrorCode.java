@@ -176,6 +176,11 @@ public enum ErrorCode {
     ANNOTATED_WORKBOOK_GONE(
             410,
             new Words("批注后的工作簿已失效。请重新上传。", "The workbook with remarks is kept for an hour. Send the roster again.")),
+    PLAN_HAS_CHANGED(
+            412,
+            new Words(
+                    "方案在您查看之后已有变动。请重新读取方案，核对后再提交。",
+                    "The plan has changed since you read it. Read it again and send your change with its new ETag.")),
     BODY_TOO_LARGE(413, new Words("请求正文过大。请按省份分批提交。", "The body is too large. Send provinces separately.")),
     ADDRESS_TOO_LONG(414, new Words("地址过长。请缩短查询参数。", "The address is too long. Shorten its parameters.")),
     UNSUPPORTED_MEDIA_TYPE(
@@ -208,6 +213,7 @@ public enum ErrorCode {
             new Words(
                     "名册有错误，未保存。请按 errors 逐条改正后重新提交。",
                     "The roster has errors and was not stored. Correct them as errors[] says and send it again.")),
+    REVISION_CHANGES_NOTHING(422, new Words("修订未改动任何内容。请写明改动。", "The revision changes nothing. Say what to change.")),
     PLAN_REQUEST_REJECTED(
             422, new Words("请求有错误。请按 errors 逐条改正。", "The request has errors. Correct them as errors[] says.")),
     LIST_REQUEST_REJECTED(422, new Words("请求有误，未执行。请按 errors 逐条改正。", "Nothing was done. Correct what errors[] says.")),

@@ -92,6 +92,8 @@ public class AdoptionsResource {
 
     private Response answer(Runs.Submission submission) {
         return switch (submission) {
+            case Runs.Submission.Stale stale -> throw PlanVersions.stale();
+            case Runs.Submission.ParentGone gone -> throw PlanVersions.gone();
             case Runs.Submission.Made made -> accepted(made.plan());
             case Runs.Submission.MadeBefore before -> accepted(before.plan());
             case Runs.Submission.Full full -> throw Errors.tooMany(full.waiting());

@@ -9,9 +9,12 @@ import org.jiedui.check.Findings;
 import org.jiedui.check.WeightsCheck;
 import org.jiedui.explain.Words;
 import org.jiedui.plan.Pairing;
+import org.jiedui.plan.Plan;
+import org.jiedui.plan.Stability;
 import org.jiedui.problem.Weights;
 import org.jiedui.run.RunConfig;
 import org.jiedui.store.plan.PairingsOrigin;
+import org.jiedui.store.plan.PlanKeeping;
 import org.jiedui.store.plan.PlanStore;
 import org.jiedui.store.plan.RunLimits;
 import org.jiedui.store.profile.ProfileStore;
@@ -39,7 +42,9 @@ class PlanRequestReader {
             "tags",
             "seed",
             "operation",
-            "pairings");
+            "pairings",
+            "stability",
+            "maxChanges");
 
     /** A plan request whose fields are well-formed; exactly one of rosterId and roster is there. */
     record PlanRequest(
@@ -53,7 +58,8 @@ class PlanRequestReader {
             List<String> tags,
             @Nullable Long seed,
             PairingsOrigin origin,
-            @Nullable List<Pairing> pairings) {}
+            @Nullable List<Pairing> pairings,
+            PlanKeeping keeping) {}
 
     private final ProfileStore profiles;
     private final PlanStore plans;
@@ -119,7 +125,8 @@ class PlanRequestReader {
                 fields.texts("tags", MOST_TAGS),
                 fields.integer("seed", Long.MIN_VALUE, Long.MAX_VALUE),
                 origin,
-                pairings);
+                pairings,
+                keeping(fields, startFrom != null || pairings != null && origin == PairingsOrigin.SOLVED));
         if (!errors.isEmpty()) {
             throw Errors.of(
                     ErrorCode.PLAN_REQUEST_REJECTED,
@@ -129,6 +136,11 @@ class PlanRequestReader {
                     errors);
         }
         return request;
+    }
+
+    /** The pairings of a plan as they are now. */
+    Plan pairingsOf(String planId) {
+        return plans.getPairings(planId);
     }
 
     RuntimeException unknownRoster(String id) {
@@ -155,6 +167,21 @@ class PlanRequestReader {
         return operation;
     }
 
+    private static PlanKeeping keeping(BodyFields fields, boolean hasStart) {
+        Stability stability = fields.has("stability") ? fields.choice("stability", Stability.class) : null;
+        Integer most = fields.whole("maxChanges", 0, Integer.MAX_VALUE);
+        if (!hasStart && (stability != null && stability != Stability.FREE || most != null)) {
+            fields.error(
+                    stability == null ? "maxChanges" : "stability",
+                    "start-missing",
+                    stability == null ? String.valueOf(most) : stability.name(),
+                    "There is no plan whose pairings could be kept. Give startFrom, or pairings to start from.",
+                    "没有可供保持的原方案。请提供 startFrom，或以 pairings 给出起点。");
+        }
+        Stability byDefault = hasStart ? Stability.TIES_ONLY : Stability.FREE;
+        return new PlanKeeping(stability == null ? byDefault : stability, most);
+    }
+
     private Weights profile(@Nullable String name, BodyFields fields) {
         if (name == null) {
             return Weights.defaults();
@@ -170,7 +197,8 @@ class PlanRequestReader {
         });
     }
 
-    private static Weights weights(Weights base, @Nullable JsonNode node, List<Object> errors) {
+    /** Weights given over others; what is wrong with them goes to the errors. */
+    static Weights weights(Weights base, @Nullable JsonNode node, List<Object> errors) {
         if (node == null) {
             return base;
         }
@@ -180,7 +208,7 @@ class PlanRequestReader {
         return weights;
     }
 
-    private RunLimits limits(BodyFields fields, List<Object> errors) {
+    RunLimits limits(BodyFields fields, List<Object> errors) {
         JsonNode node = fields.object("limits");
         if (node == null) {
             return new RunLimits(null, null, null, null);

@@ -12,7 +12,9 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -21,6 +23,7 @@ import java.util.random.RandomGenerator;
 import org.jiedui.explain.Words;
 import org.jiedui.plan.GivenPlan;
 import org.jiedui.plan.Pairing;
+import org.jiedui.plan.Plan;
 import org.jiedui.problem.Problem;
 import org.jiedui.roster.RosterLimits;
 import org.jiedui.roster.json.RosterJsonReader;
@@ -30,6 +33,7 @@ import org.jiedui.run.Rosters;
 import org.jiedui.run.Runs;
 import org.jiedui.store.plan.NewGiven;
 import org.jiedui.store.plan.NewPlan;
+import org.jiedui.store.plan.PairingsOrigin;
 import org.jiedui.store.plan.PlanAim;
 import org.jiedui.store.plan.PlanLabel;
 import org.jiedui.store.plan.PlanSettings;
@@ -154,17 +158,39 @@ class PlanRequests {
                 request.startFrom(),
                 new PlanLabel(name == null ? roster.name() : name, request.tags()),
                 new PlanSettings(
-                        request.profile(), request.weights(), request.limits(), seed == null ? random.nextInt() : seed),
+                        request.profile(),
+                        request.weights(),
+                        request.limits(),
+                        seed == null ? random.nextInt() : seed,
+                        request.keeping()),
                 new PlanAim(problem.asked(), roster.feasibility()),
                 request.origin());
     }
 
-    private static @Nullable NewGiven given(PlanRequestReader.PlanRequest request, Problem problem) {
+    /** The list to judge or to start from; a start is kept as it is now, whatever becomes of its plan. */
+    private @Nullable NewGiven given(PlanRequestReader.PlanRequest request, Problem problem) {
         List<Pairing> pairings = request.pairings();
-        return pairings == null ? null : NewGiven.of(GivenPlan.of(problem, pairings));
+        String startFrom = request.startFrom();
+        if (startFrom != null) {
+            return NewGiven.of(new GivenPlan(requestReader.pairingsOf(startFrom), List.of()));
+        }
+        if (pairings == null) {
+            return null;
+        }
+        return request.origin() == PairingsOrigin.GIVEN
+                ? NewGiven.of(GivenPlan.of(problem, pairings))
+                : NewGiven.of(new GivenPlan(firstOfEach(pairings), List.of()));
     }
 
-    private JsonNode parse(byte[] body) {
+    /** A start may name what the roster lacks, which is counted when the plan is made. */
+    private static Plan firstOfEach(List<Pairing> pairings) {
+        Map<String, String> schools = new LinkedHashMap<>();
+        pairings.forEach(pairing -> schools.putIfAbsent(pairing.departmentId(), pairing.schoolId()));
+        return Plan.of(schools);
+    }
+
+    /** A body as JSON, or the problem that says why it is none. */
+    JsonNode parse(byte[] body) {
         try {
             return strict.readTree(body);
         } catch (StreamConstraintsException e) {

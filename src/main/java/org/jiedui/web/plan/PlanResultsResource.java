@@ -9,9 +9,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import org.jiedui.explain.ChangeWords;
 import org.jiedui.explain.OpenPlaces;
 import org.jiedui.explain.PairingRow;
+import org.jiedui.plan.Changes;
 import org.jiedui.plan.PlanAudit;
+import org.jiedui.problem.Problem;
 import org.jiedui.problem.Setting;
 import org.jiedui.run.HeavyWork;
 import org.jiedui.run.PlanReading;
@@ -63,6 +66,26 @@ public class PlanResultsResource {
             PlanReading plan = read(id);
             PlanReading other = read(Parameters.require("against", against));
             return DiffView.of(side(plan), side(other));
+        });
+    }
+
+    @GET
+    @Path("/changes")
+    @Produces(MediaType.APPLICATION_JSON)
+    public CompletionStage<ChangesView> changes(@PathParam("id") String id) {
+        return heavy.carryOut(() -> {
+            PlanReading reading = read(id);
+            Changes changes = Changes.of(reading.problem(), results.getStart(id), reading.plan());
+            String startId = reading.stored().request().parentId();
+            Problem former = startId == null
+                    ? null
+                    : results.find(startId).map(PlanReading::problem).orElse(null);
+            return ChangesView.of(
+                    id,
+                    startId,
+                    new ChangeWords(reading.problem(), former),
+                    changes,
+                    reading.stored().changes());
         });
     }
 

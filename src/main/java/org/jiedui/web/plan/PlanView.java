@@ -9,14 +9,18 @@ import java.util.Map;
 import org.jiedui.explain.Words;
 import org.jiedui.plan.Bound;
 import org.jiedui.plan.Certificate;
+import org.jiedui.plan.Changes;
 import org.jiedui.plan.Cost;
 import org.jiedui.plan.FeasibilityStatus;
 import org.jiedui.plan.Optimality;
+import org.jiedui.plan.Stability;
 import org.jiedui.problem.Weights;
 import org.jiedui.run.RunError;
+import org.jiedui.store.plan.ChangesMade;
 import org.jiedui.store.plan.NewPlan;
 import org.jiedui.store.plan.PairingsOrigin;
 import org.jiedui.store.plan.PlanAim;
+import org.jiedui.store.plan.PlanKeeping;
 import org.jiedui.store.plan.PlanSettings;
 import org.jiedui.store.plan.PlanStatus;
 import org.jiedui.store.plan.RunState;
@@ -31,6 +35,7 @@ record PlanView(
         @JsonUnwrapped RunView run,
         @JsonUnwrapped WorthView worth,
         @JsonUnwrapped ProofView proof,
+        @JsonUnwrapped KeepingView keeping,
         @JsonUnwrapped @Nullable GivenView given) {
 
     /** What was asked for. */
@@ -123,6 +128,34 @@ record PlanView(
         }
     }
 
+    /** How much it counts to keep the pairings of the start, and what came of it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record KeepingView(
+            Stability stability,
+            @Nullable Integer maxChanges,
+            @Nullable ChangesCountView changes) {
+        static KeepingView of(StoredPlan plan) {
+            PlanKeeping keeping = plan.request().settings().keeping();
+            ChangesMade made = plan.changes();
+            return new KeepingView(
+                    keeping.stability(), keeping.maxChanges(), made == null ? null : ChangesCountView.of(made));
+        }
+    }
+
+    /** How many pairings of the start hold still, and why the others do not. */
+    record ChangesCountView(int kept, int forced, int displaced, int improved, int dropped, boolean fewestProven) {
+        static ChangesCountView of(ChangesMade made) {
+            Changes.ByCause counts = made.counts();
+            return new ChangesCountView(
+                    counts.kept(),
+                    counts.forced(),
+                    counts.displaced(),
+                    counts.improved(),
+                    counts.dropped(),
+                    made.fewestProven());
+        }
+    }
+
     /** Costs below zero, as Timefold writes them. */
     record Score(long hard, long medium, long soft) {}
 
@@ -167,6 +200,7 @@ record PlanView(
                 RunView.of(plan.run(), queuePosition),
                 WorthView.of(plan.request().aim(), plan.standing()),
                 ProofView.of(plan),
+                KeepingView.of(plan),
                 given);
     }
 }

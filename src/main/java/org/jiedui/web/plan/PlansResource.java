@@ -1,5 +1,6 @@
 package org.jiedui.web.plan;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -46,6 +47,7 @@ public class PlansResource {
     private final Deletions deletions;
     private final PlanRequests requests;
     private final PlanViews views;
+    private final PlanRevisions revisions;
     private final HeavyWork heavy;
     private final PackedBodies packed;
     private final GivenFiles files;
@@ -55,10 +57,12 @@ public class PlansResource {
             Runs runs,
             Deletions deletions,
             PlanRequests requests,
+            PlanRevisions revisions,
             PlanViews views,
             HeavyWork heavy,
             PackedBodies packed,
             GivenFiles files) {
+        this.revisions = revisions;
         this.files = files;
         this.packed = packed;
         this.heavy = heavy;
@@ -90,11 +94,32 @@ public class PlansResource {
 
     private Response answer(Runs.Submission submission) {
         return switch (submission) {
+            case Runs.Submission.Stale stale -> throw PlanVersions.stale();
+            case Runs.Submission.ParentGone gone -> throw PlanVersions.gone();
             case Runs.Submission.Made made -> accepted(made.plan());
             case Runs.Submission.MadeBefore before -> accepted(before.plan());
             case Runs.Submission.Full full -> throw Errors.tooMany(full.waiting());
             case Runs.Submission.KeyTaken taken -> throw IdempotencyKeys.taken();
         };
+    }
+
+    @POST
+    @Path("/{id}/revisions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public CompletionStage<Response> revise(
+            @PathParam("id") String id,
+            byte[] body,
+            @HeaderParam("Content-Encoding") @Nullable String encoding,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+        return heavy.carryOut(() -> {
+            JsonNode document = requests.parse(packed.unpack(body, encoding));
+            return switch (revisions.revise(id, document, ifMatch, idempotencyKey)) {
+                case PlanRevisions.Revised.Previewed previewed ->
+                    Response.ok(previewed.view()).build();
+                case PlanRevisions.Revised.Submitted submitted -> answer(submitted.submission());
+            };
+        });
     }
 
     @GET
@@ -121,7 +146,9 @@ public class PlansResource {
     @RunOnVirtualThread
     public Response get(@PathParam("id") String id) {
         StoredPlan plan = require(id);
-        return paced(Response.ok(views.whole(plan)), plan).build();
+        return paced(Response.ok(views.whole(plan)), plan)
+                .header("ETag", PlanVersions.of(plan))
+                .build();
     }
 
     @POST

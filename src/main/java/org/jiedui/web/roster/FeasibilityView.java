@@ -16,12 +16,12 @@ import org.jiedui.problem.Problem;
  * How far the goal can be reached, in data and in words; asked, reachable and shortfall count places or schools, as the
  * goal does.
  */
-record FeasibilityView(
+public record FeasibilityView(
         FeasibilityStatus status, Goal goal, int asked, int reachable, int shortfall, List<ClashView> clashes) {
 
     /** One clash; {@code asked} less the sum of the offers' {@code most} is {@code shortfall}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ClashView(
+    public record ClashView(
             String id,
             List<Clash.Asking> asking,
             int asked,
@@ -34,7 +34,7 @@ record FeasibilityView(
             String textZh) {}
 
     /** Who asks, or what there is, with its count. */
-    record ClashLine(String label, String labelZh, int count) {
+    public record ClashLine(String label, String labelZh, int count) {
         static List<ClashLine> listOf(List<ClashWords.ClashEntry> entries) {
             return entries.stream()
                     .map(entry ->
@@ -44,7 +44,7 @@ record FeasibilityView(
     }
 
     /** One repair; {@code left} is what its clash still lacks after it. */
-    record RepairView(
+    public record RepairView(
             Repair.RepairKind kind,
             Map<String, String> subject,
             int by,
@@ -55,7 +55,8 @@ record FeasibilityView(
             String text,
             String textZh) {}
 
-    static FeasibilityView of(Problem problem, Feasibility feasibility) {
+    /** In the words of today. */
+    public static FeasibilityView of(Problem problem, Feasibility feasibility) {
         ClashWords words = new ClashWords(problem);
         return new FeasibilityView(
                 feasibility.status(),

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param issueGroups all of them by what seems to be their cause, at most 500
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record RosterView(
+public record RosterView(
         @Nullable String id,
         String name,
         @Nullable Instant createdAt,
@@ -65,7 +65,9 @@ record RosterView(
                 FeasibilityView.of(assessed.accepted().problem(), assessed.feasibility()));
     }
 
-    static RosterView whole(StoredRoster roster, @Nullable IssueReport issues, @Nullable FeasibilityView feasibility) {
+    /** All of a roster. */
+    public static RosterView whole(
+            StoredRoster roster, @Nullable IssueReport issues, @Nullable FeasibilityView feasibility) {
         return new RosterView(
                 roster.id(),
                 roster.name(),

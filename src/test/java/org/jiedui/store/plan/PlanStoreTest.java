@@ -29,7 +29,7 @@ class PlanStoreTest {
     private static final Standing STANDING = new Standing(new Cost(0, 1, 500), null, 1, 10);
     private static final History HISTORY = new History(List.of(STANDING));
     private static final Plan PLAN = new Plan(List.of(new Pairing("d", "s")));
-    private static final PlanStore.End END = new PlanStore.End(PlanStatus.SOLVED, "OPTIMAL", null, null);
+    private static final RunEnd END = new RunEnd(PlanStatus.SOLVED, "OPTIMAL", null, null);
 
     @Inject
     PlanStore plans;
@@ -111,7 +111,7 @@ class PlanStoreTest {
     void aRunThatFailsKeepsHowItHasGone() {
         String id = begun("a");
         plans.progress(id, "a", HISTORY, PLAN);
-        plans.end(id, "a", new PlanStore.End(PlanStatus.FAILED, "ERROR", null, null), null, null);
+        plans.end(id, "a", new RunEnd(PlanStatus.FAILED, "ERROR", null, null), null, null);
         assertEquals(List.of(STANDING), plans.listProgress(id));
     }
 

@@ -24,6 +24,12 @@ import org.jiedui.solve.search.terrain.Tally;
  */
 public class PairingConstraints implements ConstraintProvider {
 
+    /** What every pairing of the earlier plan costs that does not hold; no rule of the rule list. */
+    public static final String FORMER_PAIRING = "formerPairing";
+
+    /** What those beyond a number cost on top. */
+    public static final String CHANGES_BEYOND = "changesBeyond";
+
     @Override
     public Constraint[] defineConstraints(ConstraintFactory factory) {
         return Stream.concat(
@@ -36,7 +42,9 @@ public class PairingConstraints implements ConstraintProvider {
                                 pinKept(factory),
                                 forbiddenPair(factory),
                                 unfilledPlace(factory),
-                                uncoveredSchool(factory)),
+                                uncoveredSchool(factory),
+                                formerPairing(factory),
+                                changesBeyond(factory)),
                         Rule.listSoft().stream().map(rule -> soft(factory, rule)))
                 .toArray(Constraint[]::new);
     }
@@ -127,6 +135,30 @@ public class PairingConstraints implements ConstraintProvider {
                 .ifNotExists(DepartmentAssignment.class, Joiners.equal(slot -> slot, DepartmentAssignment::getSchool))
                 .penalize(HardMediumSoftScore.ONE_MEDIUM, slot -> Amounts.missing(1, 0))
                 .asConstraint(Rule.UNCOVERED_SCHOOL.id());
+    }
+
+    /** Pairings of the earlier plan that do not hold. */
+    Constraint formerPairing(ConstraintFactory factory) {
+        return changed(factory).penalize(HardMediumSoftScore.ONE_SOFT).asConstraint(FORMER_PAIRING);
+    }
+
+    /** Those that are more than may change for nothing. */
+    Constraint changesBeyond(ConstraintFactory factory) {
+        return changed(factory)
+                .groupBy(ConstraintCollectors.count())
+                .join(FreeChangesFact.class)
+                .penalize(
+                        HardMediumSoftScore.ONE_SOFT,
+                        (changes, limit) -> Amounts.overLimit(changes.intValue(), limit.free()))
+                .asConstraint(CHANGES_BEYOND);
+    }
+
+    private static UniConstraintStream<FormerFact> changed(ConstraintFactory factory) {
+        return factory.forEach(FormerFact.class)
+                .ifNotExists(
+                        DepartmentAssignment.class,
+                        Joiners.equal(FormerFact::department, DepartmentAssignment::getIndex),
+                        Joiners.equal(FormerFact::school, DepartmentAssignment::getSchool));
     }
 
     /** A soft rule, written from its description. */

@@ -31,8 +31,14 @@ public class PairingSolution {
     @ProblemFactCollectionProperty
     private List<TieFact> ties;
 
+    @ProblemFactCollectionProperty
+    private List<FormerFact> former;
+
     @ProblemFactProperty
     private GoalFact goal;
+
+    @ProblemFactProperty
+    private FreeChangesFact freeChanges;
 
     private ConstraintWeightOverrides<HardMediumSoftScore> weights;
 
@@ -48,6 +54,8 @@ public class PairingSolution {
     public PairingSolution(
             List<DepartmentAssignment> assignments,
             List<TieFact> ties,
+            List<FormerFact> former,
+            FreeChangesFact freeChanges,
             GoalFact goal,
             ConstraintWeightOverrides<HardMediumSoftScore> weights,
             Terrain terrain) {
@@ -55,6 +63,8 @@ public class PairingSolution {
         this.schools = terrain.slots();
         this.standing = terrain.standing();
         this.ties = ties;
+        this.former = former;
+        this.freeChanges = freeChanges;
         this.goal = goal;
         this.weights = weights;
         this.terrain = terrain;
@@ -64,7 +74,7 @@ public class PairingSolution {
     PairingSolution copy() {
         List<DepartmentAssignment> copies = new ArrayList<>(assignments.size());
         assignments.forEach(assignment -> copies.add(assignment.copy()));
-        PairingSolution copy = new PairingSolution(copies, ties, goal, weights, terrain);
+        PairingSolution copy = new PairingSolution(copies, ties, former, freeChanges, goal, weights, terrain);
         copy.score = score;
         return copy;
     }
@@ -83,6 +93,22 @@ public class PairingSolution {
 
     public List<TieFact> getTies() {
         return ties;
+    }
+
+    public List<FormerFact> getFormer() {
+        return former;
+    }
+
+    public void setFormer(List<FormerFact> former) {
+        this.former = former;
+    }
+
+    public FreeChangesFact getFreeChanges() {
+        return freeChanges;
+    }
+
+    public void setFreeChanges(FreeChangesFact freeChanges) {
+        this.freeChanges = freeChanges;
     }
 
     public GoalFact getGoal() {

@@ -13,6 +13,7 @@ import org.jiedui.problem.Amounts;
 import org.jiedui.problem.CountGroup;
 import org.jiedui.problem.CountRule;
 import org.jiedui.problem.Department;
+import org.jiedui.problem.FormerPlan;
 import org.jiedui.problem.GeoPoint;
 import org.jiedui.problem.PairRule;
 import org.jiedui.problem.Problem;
@@ -184,6 +185,16 @@ public final class TerrainBuilder {
                 wishes.computeIfAbsent(tie.departmentId(), id -> new HashMap<>())
                         .merge(slot.index(), problem.weights().thousandths(Amounts.ruleOf(tie.kind())), Long::sum);
             }
+        }
+        FormerPlan former = problem.findFormer();
+        if (former != null) {
+            former.schools()
+                    .forEach((departmentId, schoolId) -> wishes.computeIfAbsent(departmentId, id -> new HashMap<>())
+                            .merge(
+                                    Objects.requireNonNull(slotById.get(schoolId))
+                                            .index(),
+                                    former.worth(),
+                                    Long::sum));
         }
         List<Seat> seats = new ArrayList<>();
         for (Department department : problem.departments()) {
