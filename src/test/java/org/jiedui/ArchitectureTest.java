@@ -133,7 +133,6 @@ class ArchitectureTest {
                             "roster.file",
                             "roster.read",
                             "run",
-                            "sheets",
                             "sheets.list",
                             "store.list",
                             "store.roster",
