@@ -1,4 +1,4 @@
-import { cellsOf, decode, match, readTable } from '/app/given/table.js'
+import { cellsOf, match, readTable } from '/app/given/table.js'
 import { equal } from './check.js'
 
 const DOCUMENT = {
@@ -24,10 +24,6 @@ export default {
       { line: 4, department: '文学院', school: '第一中学' }, { line: 6, department: '法学院', school: '第二中学' },
     ])
     equal(readTable('院系名称\t备注\n文学院\t无'), undefined)
-  },
-  'a Chinese Excel writes GB 18030'() {
-    equal(decode(new Uint8Array([0xd4, 0xba, 0xcf, 0xb5, 0xc3, 0xfb, 0xb3, 0xc6])), '院系名称')
-    equal(decode(new TextEncoder().encode('院系')), '院系')
   },
   'names are found with what stands beside them'() {
     const { pairings, unknown, unclear } = match([

@@ -1,4 +1,4 @@
-import { tiesOf, withTies } from '/app/moves/ties.js'
+import { tiesOf } from '/app/moves/ties.js'
 import { equal } from './check.js'
 
 export default {
@@ -15,17 +15,5 @@ export default {
       { departmentId: 'D3', schoolId: 'S4', kind: 'PIN' },
       { departmentId: 'D5', schoolId: 'S5', kind: 'PIN' },
     ])
-  },
-  'a wish takes the place of what the roster says about the same two, and of an earlier pin'() {
-    const document = { name: 'r', ties: [
-      { departmentId: 'D1', schoolId: 'S1', kind: 'PRIOR' }, { departmentId: 'D1', schoolId: 'S9', kind: 'PIN' },
-      { departmentId: 'D1', schoolId: 'S8', kind: 'PREFER' }, { departmentId: 'D2', schoolId: 'S9', kind: 'PIN' },
-    ] }
-    const pin = { departmentId: 'D1', schoolId: 'S1', kind: 'PIN' }
-    equal(withTies(document, [pin]).ties, [
-      { departmentId: 'D1', schoolId: 'S8', kind: 'PREFER' }, { departmentId: 'D2', schoolId: 'S9', kind: 'PIN' }, pin,
-    ])
-    equal(withTies({ name: 'r' }, [pin]), { name: 'r', ties: [pin] })
-    equal(document.ties.length, 4)
   },
 }

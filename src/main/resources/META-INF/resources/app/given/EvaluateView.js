@@ -1,12 +1,12 @@
 import { computed, onMounted, ref, shallowRef } from 'vue'
-import { get, post, segment } from '../base/api.js'
+import { get, post, segment, sendFile } from '../base/api.js'
 import { go, href, route } from '../base/route.js'
 import { number, t } from '../base/texts.js'
 import { useLoad } from '../parts/load.js'
 import Panel from '../parts/Panel.js'
 import ProblemBox from '../parts/ProblemBox.js'
 import { useTitle } from '../parts/title.js'
-import { decode, match, readTable } from './table.js'
+import { match, readTable } from './table.js'
 
 const MOST_NAMED = 8
 
@@ -27,24 +27,26 @@ export default {
     const table = computed(() => (text.value.trim() ? readTable(text.value) : undefined))
     const found = computed(() => (table.value && source.value.value ? match(table.value, source.value.value.document)
       : undefined))
-    async function open(event) {
-      const [file] = event.target.files
-      if (file) {
-        text.value = decode(await file.arrayBuffer())
-        name.value ||= file.name.replace(/\.\w+$/, '')
-      }
+    const file = shallowRef()
+    function open(event) {
+      ;[file.value] = event.target.files
+      name.value ||= file.value?.name.replace(/\.\w+$/, '') ?? ''
     }
     const busy = ref(false)
     const problem = shallowRef()
+    async function judge(called) {
+      const like = route.query.like ? await get('/v1/plans/' + segment(route.query.like)) : undefined
+      return post('/v1/plans', { rosterId: props.id, operation: 'EVALUATE', name: called,
+        pairings: found.value.pairings,
+        ...(like && { weights: like.weights }) })
+    }
     async function evaluate() {
       busy.value = true
       try {
-        const like = route.query.like ? await get('/v1/plans/' + segment(route.query.like)) : undefined
-        const plan = await post('/v1/plans', {
-          rosterId: props.id, operation: 'EVALUATE', name: name.value.trim() || t('given.name',
-            { roster: source.value.value.roster.name }),
-          pairings: found.value.pairings, ...(like && { weights: like.weights }),
-        })
+        const called = name.value.trim() || t('given.name', { roster: source.value.value.roster.name })
+        const plan = file.value ? await sendFile('/v1/plans?' + new URLSearchParams({ rosterId: props.id,
+          name: called }), file.value)
+          : await judge(called)
         go(['plans', plan.id])
       } catch (failure) {
         problem.value = failure
@@ -55,7 +57,7 @@ export default {
     const named = (items) => items.slice(0, MOST_NAMED).map((item) => t('given.line', { line: item.line,
       name: item.name })).join(t('side.and'))
       + (items.length > MOST_NAMED ? t('given.andMore', { count: number(items.length - MOST_NAMED) }) : '')
-    return { busy, evaluate, found, href, name, named, number, open, problem, source: source.value,
+    return { busy, evaluate, file, found, href, name, named, number, open, problem, source: source.value,
       sourceProblem: source.problem, table, text }
   },
   template: `
@@ -68,7 +70,7 @@ export default {
       <form class="jd-publish" @submit.prevent="evaluate">
         <label class="jd-full">{{ $t('given.paste') }}<textarea class="form-control" rows="9" v-model="text"
           spellcheck="false" :placeholder="$t('given.example')"></textarea></label>
-        <label>{{ $t('given.file') }}<input type="file" class="form-control" accept=".csv,.txt,.tsv"
+        <label>{{ $t('given.file') }}<input type="file" class="form-control" accept=".xlsx,.csv,.zip"
           @change="open"></label>
         <label>{{ $t('given.called') }}<input class="form-control" v-model="name" maxlength="200"></label>
         <div class="jd-full" role="status">
@@ -83,7 +85,7 @@ export default {
         </div>
         <ProblemBox v-if="problem" :problem="problem" acted class="jd-full" />
         <p class="jd-full mb-0"><button type="submit" class="btn btn-primary"
-          :disabled="busy || !found || found.pairings.length === 0">{{ $t(busy ? 'given.busy' : 'given.evaluate')
+          :disabled="busy || !file && !(found?.pairings.length > 0)">{{ $t(busy ? 'given.busy' : 'given.evaluate')
           }}</button></p>
       </form>
     </Panel>`,

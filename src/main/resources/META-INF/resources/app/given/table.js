@@ -59,15 +59,6 @@ export function readTable(text) {
   return undefined
 }
 
-/** A file's text, be it UTF-8 or what a Chinese Excel writes. */
-export function decode(bytes) {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes)
-  }
-}
-
 /**
  * The pairings of a table by the ids of a roster. What the roster does not know keeps its name as its id, so that the
  * service counts it; a

@@ -15,15 +15,3 @@ export function tiesOf(moves) {
     }
   })
 }
-
-/**
- * A roster with some more ties; they take the place of what it says about the same two, and a pin that of the
- * department's former pin.
- */
-export function withTies(document, added) {
-  const pinned = new Set(added.filter((tie) => tie.kind === 'PIN').map((tie) => tie.departmentId))
-  const replaced = (tie) => added.some((other) => other.departmentId === tie.departmentId
-    && other.schoolId === tie.schoolId)
-    || (tie.kind === 'PIN' && pinned.has(tie.departmentId))
-  return { ...document, ties: [...(document.ties ?? []).filter((tie) => !replaced(tie)), ...added] }
-}

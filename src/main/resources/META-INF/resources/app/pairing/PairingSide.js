@@ -4,6 +4,7 @@ import { km, number, said, t } from '../base/texts.js'
 import CopyLink from './CopyLink.js'
 import { useLoad } from '../parts/load.js'
 import { getRules } from '../parts/rules.js'
+import Alternatives from './Alternatives.js'
 import Facts from './Facts.js'
 import SidePanel from './SidePanel.js'
 import Standby from './Standby.js'
@@ -13,7 +14,7 @@ import WhyNot from './WhyNot.js'
  * Everything there is to say about one department's pairing: who, why, who would take over, and why not another school.
  */
 export default {
-  components: { CopyLink, Facts, SidePanel, Standby, WhyNot },
+  components: { Alternatives, CopyLink, Facts, SidePanel, Standby, WhyNot },
   props: { plan: Object, row: Object, department: Object, roster: Object, tiesOf: Function, running: Boolean,
     reason: String, moves: Object },
   setup(props) {
@@ -57,6 +58,7 @@ export default {
         <Standby v-if="row" :plan="plan" :row="row" :who="who" :moves="moves" :fixed="ties.includes('PIN')" />
         <WhyNot :plan="plan" :department-id="id" :row="row" :who="who" :roster="roster" :rule-name="ruleName"
           :moves="moves" :asked="asked" @ask="ask" />
+        <Alternatives :plan="plan" :department-id="id" @ask="ask" />
       </template>
       <p v-else-if="running" class="jd-meta">{{ $t('side.whenDone') }}</p>
     </SidePanel>`,

@@ -103,7 +103,8 @@ export default {
         <template v-if="see('quotas')">
           <div class="jd-wide-left">
             <ChinaMap :rows="shown" :quotas="results.breakdown.quotas" :filter="filter" @toggle="toggle" />
-            <QuotaTable :breakdown="results.breakdown" :filter="filter" @toggle="toggle" />
+            <QuotaTable :plan="plan" :running="running" :breakdown="results.breakdown" :filter="filter"
+              @toggle="toggle" />
           </div>
           <Unfilled :items="results.unfilled" :filter="filter" @toggle="toggle" />
         </template>
@@ -121,7 +122,8 @@ export default {
         <PairingSide v-if="row || department" :plan="plan" :row="row" :department="department" :roster="roster"
           :ties-of="tiesOf" :running="running" :reason="reason"
           :moves="moves" />
-        <SchoolSide v-else-if="school" :school="school" :roster="roster" :rows="results.rows" />
+        <SchoolSide v-else-if="school" :plan="plan" :school="school" :roster="roster" :rows="results.rows"
+          :running="running" />
         <MovesBar v-if="!running" :plan="plan" :moves="moves" />
       </template>
     </div>`,

@@ -3,6 +3,8 @@ import Panel from '../parts/Panel.js'
 import { byCode } from '../base/provinces.js'
 import { number, province as called } from '../base/texts.js'
 import QuotaCell from './QuotaCell.js'
+import WorthPanel from './WorthPanel.js'
+import { keyOf, useWorth } from './worth.js'
 import { coversSchools } from './results.js'
 
 /**
@@ -10,8 +12,8 @@ import { coversSchools } from './results.js'
  * those who draw on them.
  */
 export default {
-  components: { Panel, QuotaCell },
-  props: { breakdown: Object, filter: Object },
+  components: { Panel, QuotaCell, WorthPanel },
+  props: { breakdown: Object, filter: Object, plan: Object, running: Boolean },
   emits: ['toggle'],
   setup(props) {
     const provinces = computed(() => {
@@ -33,6 +35,9 @@ export default {
       RURAL: { asked: total('RURAL', 'asked'), filled: total('RURAL', 'filled') },
     }))
     const goal = computed(() => !coversSchools(props.breakdown))
+    const prices = useWorth(() => props.plan, () => props.running)
+    const worth = computed(() => new Map((prices.value.value?.items ?? []).map((item) => [keyOf(item), item])))
+    const worthOf = (kind, subject) => worth.value.get(keyOf({ kind, subject }))
     const box = ref()
     watch(() => props.filter.province, async () => {
       await nextTick()
@@ -41,10 +46,11 @@ export default {
         box.value.scrollTop = row.offsetTop - box.value.querySelector('thead').offsetHeight
       }
     }, { flush: 'post' })
-    return { box, called, goal, number, provinces, totals }
+    return { box, called, goal, number, prices: prices.value, pricesProblem: prices.problem, provinces, totals,
+      worthOf }
   },
   template: `
-    <Panel id="quotas" :title="$t('quota.title')" class="jd-long">
+    <div><Panel id="quotas" :title="$t('quota.title')" class="jd-long">
       <div ref="box" class="jd-scroll jd-tall" tabindex="0" role="group" :aria-label="$t('quota.title')">
         <table class="jd-table">
           <thead>
@@ -61,15 +67,19 @@ export default {
                 <th scope="row"><button type="button" class="jd-link" :aria-pressed="row.province === filter.province"
                   @click="$emit('toggle', 'province', row.province)">{{ called(row.province) }}</button></th>
                 <td class="jd-number d-none d-sm-table-cell">{{ number(row.universities) }}</td>
-                <QuotaCell :line="row.URBAN" :goal="goal" />
-                <QuotaCell :line="row.RURAL" :goal="goal" />
+                <QuotaCell :line="row.URBAN" :goal="goal"
+                  :price="worthOf('QUOTA', { province: row.province, setting: 'URBAN' })" />
+                <QuotaCell :line="row.RURAL" :goal="goal"
+                  :price="worthOf('QUOTA', { province: row.province, setting: 'RURAL' })" />
               </tr>
               <tr v-for="line in row.supply" :key="line.supplier + line.setting" class="jd-supply">
                 <td><span class="jd-key jd-key-cross">{{ $t('quota.from', { supplier: called(line.supplier) })
                   }}</span></td>
                 <td class="d-none d-sm-table-cell"></td>
-                <QuotaCell :line="line.setting === 'URBAN' ? { asked: line.agreed, filled: line.used } : undefined" />
-                <QuotaCell :line="line.setting === 'RURAL' ? { asked: line.agreed, filled: line.used } : undefined" />
+                <QuotaCell :line="line.setting === 'URBAN' ? { asked: line.agreed, filled: line.used } : undefined"
+                  :price="line.setting === 'URBAN' ? worthOf('SUPPLY', line) : undefined" />
+                <QuotaCell :line="line.setting === 'RURAL' ? { asked: line.agreed, filled: line.used } : undefined"
+                  :price="line.setting === 'RURAL' ? worthOf('SUPPLY', line) : undefined" />
               </tr>
             </template>
           </tbody>
@@ -83,5 +93,6 @@ export default {
           </tfoot>
         </table>
       </div>
-    </Panel>`,
+    </Panel>
+    <WorthPanel v-if="prices || pricesProblem" :prices="prices" :problem="pricesProblem" :filter="filter" /></div>`,
 }

@@ -1,5 +1,5 @@
 import { computed, onMounted } from 'vue'
-import { refine } from '../base/route.js'
+import { href, refine } from '../base/route.js'
 import { km, list, number, percent, said, t } from '../base/texts.js'
 import GoOn from '../parts/GoOn.js'
 import { useLoad } from '../parts/load.js'
@@ -101,7 +101,7 @@ export default {
     const showOpen = () => refine({ tab: 'quotas' })
     const unproven = computed(() => props.plan.status === 'SOLVED' && !given.value
       && props.plan.optimality !== 'OPTIMAL_PROVEN')
-    return { audit, unproven, far, number, open, reasons, sentence, showFar, showOpen, tone }
+    return { audit, unproven, far, href, number, open, reasons, sentence, showFar, showOpen, tone }
   },
   template: `
     <section class="jd-verdict" :class="tone" :aria-label="$t('plan.verdict')">
@@ -125,6 +125,10 @@ export default {
         </ul>
         <button type="button" class="jd-link d-print-none" @click="showOpen">{{ $t('plan.showOpen') }}</button>
       </details>
+      <p v-if="plan.changes && plan.parentId" class="jd-verdict-far">{{ $t('plan.changes', plan.changes)
+        }}{{ plan.changes.fewestProven ? $t('plan.fewest') : '' }}
+        <a class="d-print-none" :href="href(['compare'], { plan: plan.id, against: plan.parentId })">{{
+          $t('plan.whatChanged') }}</a></p>
       <p v-if="far" class="jd-verdict-far">{{ far }} <button type="button" class="jd-link d-print-none"
         @click="showFar">{{ $t('plan.showFar') }}</button></p>
     </section>`,
