@@ -37,12 +37,15 @@ final class StylesPart {
 
     /** Adds them; null when the workbook has no styles, or none that can be read. */
     static @Nullable Numbers add(WorkbookFile file, @Nullable String path) throws IOException {
-        byte[] bytes = path == null ? null : file.find(path);
-        if (path == null || bytes == null) {
+        if (path == null) {
             return null;
         }
         Document document;
         try {
+            byte[] bytes = file.find(path);
+            if (bytes == null) {
+                return null;
+            }
             document = Xml.read(bytes);
         } catch (IOException e) {
             return null;
