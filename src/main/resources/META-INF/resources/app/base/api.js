@@ -125,11 +125,15 @@ const TYPES = {
 /** The endings of files that can be a roster. */
 export const ROSTER_FILES = Object.keys(TYPES).map((ending) => '.' + ending)
 
-/** Sends a file as a roster; its ending says what it is, and the service says what is wrong with it. */
-export async function sendRoster(file) {
+/**
+ * Sends a file as a roster, or as the changes to one that is stored; its ending says what it is, and the service says
+ * what is wrong with it.
+ */
+export async function sendRoster(file, baseId) {
   const ending = file.name.split('.').pop().toLowerCase()
   const headers = { 'Content-Type': TYPES[ending] ?? (file.type || 'application/octet-stream') }
-  const path = '/v1/rosters?' + new URLSearchParams({ fileName: file.name })
+  const base = baseId && { baseRosterId: baseId }
+  const path = '/v1/rosters?' + new URLSearchParams({ fileName: file.name, ...base })
   return (await send('POST', path, { body: file, headers })).json()
 }
 

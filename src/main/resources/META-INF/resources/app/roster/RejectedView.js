@@ -40,7 +40,7 @@ export default {
       </div>
       <div class="jd-columns">
         <AnnotatedPanel :key="rejected.at" :rejected="rejected" />
-        <UploadPanel :title="$t('rejected.again')" />
+        <UploadPanel :title="$t('rejected.again')" :base-id="rejected.baseId" />
       </div>
       <IssuePanel :key="rejected.at" :issues="issues" open-first />
       <UnderstoodPanel :groups="issues.groups" />

@@ -22,7 +22,8 @@ export default {
     <div class="jd-head">
       <h1>{{ roster.name }}</h1>
       <span class="jd-meta text-break">{{ moment(roster.createdAt) }}<template
-        v-if="roster.fileName"> · {{ roster.fileName }}</template></span>
+        v-if="roster.fileName"> · {{ roster.fileName }}</template><template v-if="roster.parentRosterId"> ·
+        <a :href="href(['rosters', roster.parentRosterId])">{{ $t('roster.parent') }}</a></template></span>
     </div>
     <p v-if="roster.note" class="text-break">{{ $t('roster.note', { note: roster.note }) }}</p>
     <div class="jd-tools jd-acts d-print-none">

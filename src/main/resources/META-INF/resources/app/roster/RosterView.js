@@ -6,6 +6,7 @@ import Skeleton from '../parts/Skeleton.js'
 import { useTitle } from '../parts/title.js'
 import RecentPlans from '../recent/RecentPlans.js'
 import { usePlans } from '../recent/plans.js'
+import UploadPanel from '../upload/UploadPanel.js'
 import Clashes from './Clashes.js'
 import FeasibilityVerdict from './FeasibilityVerdict.js'
 import IssuePanel from './IssuePanel.js'
@@ -20,6 +21,7 @@ const MOST = 200
 export default {
   components: {
     Clashes, FeasibilityVerdict, Gone, IssuePanel, RecentPlans, RosterFigures, RosterHead, Skeleton, UnderstoodPanel,
+    UploadPanel,
   },
   props: { id: String },
   setup(props) {
@@ -47,6 +49,7 @@ export default {
           <RecentPlans :plans="found?.items" :title="$t('roster.plans')" :none="$t('roster.noPlans')"
             :problem="plansProblem" @changed="follow" />
           <UnderstoodPanel :groups="issues.groups" />
+          <UploadPanel :title="$t('roster.change')" :about="$t('roster.changeAbout')" :base-id="roster.id" />
         </div>
       </div>
       <IssuePanel :issues="issues" />

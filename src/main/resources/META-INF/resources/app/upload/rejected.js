@@ -4,11 +4,14 @@ import { computed, shallowRef } from 'vue'
 const KEY = 'rejected'
 const kept = shallowRef(JSON.parse(sessionStorage.getItem(KEY)))
 
-/** {fileName, problem, at}, or null when no file was rejected in this tab. */
+/**
+ * {fileName, problem, baseId, at}; baseId where it holds changes to a stored roster; or null when no file was rejected
+ * in this tab.
+ */
 export const rejected = computed(() => kept.value)
 
-export function keepRejected(fileName, problem) {
-  keep({ fileName, problem, at: Date.now() })
+export function keepRejected(fileName, problem, baseId) {
+  keep({ fileName, problem, baseId, at: Date.now() })
 }
 
 function keep(value) {

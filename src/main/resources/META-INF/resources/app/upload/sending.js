@@ -11,7 +11,7 @@ export function useSending() {
   let gone = false
   onBeforeUnmount(() => (gone = true))
 
-  async function follow(ask, fileName) {
+  async function follow(ask, fileName, baseId) {
     busy.value = true
     problem.value = undefined
     try {
@@ -19,7 +19,7 @@ export function useSending() {
       gone || go(['rosters', roster.id])
     } catch (failure) {
       if (failure.problem?.code === 'roster-rejected') {
-        keepRejected(fileName, failure.problem)
+        keepRejected(fileName, failure.problem, baseId)
         gone || go(['rejected'])
       } else {
         problem.value = failure
@@ -31,7 +31,7 @@ export function useSending() {
   return {
     problem,
     busy,
-    send: (file) => follow(() => sendRoster(file), file.name),
+    send: (file, baseId) => follow(() => sendRoster(file, baseId), file.name, baseId),
     takeDemo: (id) => follow(() => takeDemo(id), id),
   }
 }
