@@ -67,7 +67,7 @@ final class SchoolsCheck {
                             type.get(),
                             needs,
                             SchoolMark.where(
-                                    field -> Boolean.TRUE.equals(row.marks().get(field))),
+                                    mark -> Boolean.TRUE.equals(row.marks().get(mark))),
                             point.get()));
         }
     }

@@ -22,10 +22,10 @@ public enum SchoolMark {
         return field;
     }
 
-    /** The marks whose field is said yes to. */
-    public static Set<SchoolMark> where(Predicate<String> yes) {
+    /** The marks that are said yes to. */
+    public static Set<SchoolMark> where(Predicate<SchoolMark> yes) {
         EnumSet<SchoolMark> marks = EnumSet.noneOf(SchoolMark.class);
-        Arrays.stream(values()).filter(mark -> yes.test(mark.field)).forEach(marks::add);
+        Arrays.stream(values()).filter(mark -> yes.test(mark)).forEach(marks::add);
         return Collections.unmodifiableSet(marks);
     }
 }

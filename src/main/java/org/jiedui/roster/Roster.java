@@ -2,6 +2,7 @@ package org.jiedui.roster;
 
 import java.util.List;
 import java.util.Map;
+import org.jiedui.problem.SchoolMark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,7 +149,7 @@ public record Roster(
     /**
      * A school.
      *
-     * @param marks what stands in the fields of {@link #YES_OR_NO}, where something does
+     * @param marks what stands in the fields of {@link SchoolMark}, where something does
      */
     public record SchoolRow(
             @Nullable String id,
@@ -160,14 +161,11 @@ public record Roster(
             @Nullable String stage,
             @Nullable String type,
             List<String> needs,
-            Map<String, Boolean> marks,
+            Map<SchoolMark, Boolean> marks,
             @Nullable LocationValue location,
             @Nullable RowChange change,
             Origin origin)
             implements SentRow {
-
-        /** The fields that say yes or no. */
-        public static final List<String> YES_OR_NO = List.of("recommended");
 
         public SchoolRow {
             marks = Map.copyOf(marks);

@@ -1,8 +1,9 @@
 package org.jiedui.roster;
 
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jiedui.problem.SchoolMark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,12 +56,12 @@ public interface RosterRow {
                 origin());
     }
 
-    private Map<String, Boolean> marks() {
-        Map<String, Boolean> marks = new LinkedHashMap<>();
-        for (String field : Roster.SchoolRow.YES_OR_NO) {
-            Boolean value = yesOrNo(field);
+    private Map<SchoolMark, Boolean> marks() {
+        Map<SchoolMark, Boolean> marks = new EnumMap<>(SchoolMark.class);
+        for (SchoolMark mark : SchoolMark.values()) {
+            Boolean value = yesOrNo(mark.field());
             if (value != null) {
-                marks.put(field, value);
+                marks.put(mark, value);
             }
         }
         return marks;

@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.jiedui.roster.sheet.ColumnKind;
 import org.jiedui.roster.sheet.SheetColumn;
 import org.jiedui.roster.sheet.SheetKind;
 import org.jspecify.annotations.Nullable;
@@ -85,11 +86,10 @@ final class SheetWriter {
         return sheet;
     }
 
-    /** The columns that are written: all but those that only repeat others, or say what changes. */
+    /** The columns that are written. */
     static List<SheetColumn> columns(SheetKind kind) {
         return kind.columns().stream()
-                .filter(column ->
-                        !column.field().equals("point") && !column.field().equals("change"))
+                .filter(column -> column.kind().isWritten())
                 .toList();
     }
 
@@ -102,15 +102,11 @@ final class SheetWriter {
     }
 
     private static boolean isWide(SheetColumn column) {
-        return column.field().endsWith("ame")
-                || column.field().equals("needs")
-                || column.field().equals("strengths");
+        return column.kind() == ColumnKind.LIST
+                || column.kind() == ColumnKind.TEXT && column.label().endsWith("名称");
     }
 
     static boolean isNumber(SheetColumn column) {
-        return switch (column.field()) {
-            case "lon", "lat", "universities", "urban", "rural", "count", "farKilometres" -> true;
-            default -> column.field().endsWith("PerUniversity");
-        };
+        return column.kind() == ColumnKind.NUMBER;
     }
 }

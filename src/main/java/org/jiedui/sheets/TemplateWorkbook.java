@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
@@ -21,8 +20,8 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jiedui.problem.Programme;
 import org.jiedui.problem.ProvinceQuota;
-import org.jiedui.problem.SchoolMark;
 import org.jiedui.roster.Roster;
+import org.jiedui.roster.sheet.ColumnKind;
 import org.jiedui.roster.sheet.OwnSheet;
 import org.jiedui.roster.sheet.SheetColumn;
 import org.jiedui.roster.sheet.SheetKind;
@@ -263,8 +262,7 @@ public final class TemplateWorkbook {
             DataValidationHelper helper = sheet.getDataValidationHelper();
             List<SheetColumn> columns = SheetWriter.columns(kind);
             for (int i = 0; i < columns.size(); i++) {
-                DataValidationConstraint constraint =
-                        constraint(helper, columns.get(i).field());
+                DataValidationConstraint constraint = constraint(helper, columns.get(i));
                 if (constraint != null) {
                     DataValidation validation =
                             helper.createValidation(constraint, new CellRangeAddressList(1, ROWS, i, i));
@@ -277,8 +275,8 @@ public final class TemplateWorkbook {
             }
         }
 
-        private @Nullable DataValidationConstraint constraint(DataValidationHelper helper, String field) {
-            return switch (field) {
+        private @Nullable DataValidationConstraint constraint(DataValidationHelper helper, SheetColumn column) {
+            return switch (column.field()) {
                 case "province", "demand", "supplier", "schoolProvince" ->
                     provinces == 0 ? null : helper.createFormulaListConstraint(CHOICES + "!$A$2:$A$" + (provinces + 1));
                 case "universityName" -> names(helper, SheetKind.UNIVERSITIES);
@@ -287,12 +285,8 @@ public final class TemplateWorkbook {
                 case "setting" -> explicit(helper, SETTINGS);
                 case "stage" -> explicit(helper, STAGES);
                 case "kind" -> explicit(helper, KINDS);
-                default -> isYesOrNo(field) ? explicit(helper, YES_OR_NO) : null;
+                default -> column.kind() == ColumnKind.YES_OR_NO ? explicit(helper, YES_OR_NO) : null;
             };
-        }
-
-        private static boolean isYesOrNo(String field) {
-            return Stream.of(SchoolMark.values()).anyMatch(mark -> mark.field().equals(field));
         }
 
         private static DataValidationConstraint explicit(DataValidationHelper helper, List<String> words) {

@@ -25,6 +25,7 @@ import org.jiedui.roster.Place;
 import org.jiedui.roster.Reading;
 import org.jiedui.roster.RowChange;
 import org.jiedui.roster.Severity;
+import org.jiedui.roster.json.RosterJsonWriter;
 import org.jiedui.roster.read.Book;
 import org.junit.jupiter.api.Test;
 

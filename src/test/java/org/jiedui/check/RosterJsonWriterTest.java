@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jiedui.problem.Problem;
 import org.jiedui.roster.Reading;
+import org.jiedui.roster.json.CanonicalRosterReader;
+import org.jiedui.roster.json.RosterJsonWriter;
 import org.jiedui.roster.read.Book;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

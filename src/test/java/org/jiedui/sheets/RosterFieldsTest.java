@@ -14,17 +14,16 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jiedui.check.CanonicalRosterReader;
 import org.jiedui.check.Checked;
 import org.jiedui.check.Programmes;
 import org.jiedui.check.RosterCheck;
-import org.jiedui.check.RosterJsonWriter;
 import org.jiedui.gazetteer.Gazetteer;
 import org.jiedui.problem.Department;
 import org.jiedui.problem.GeoPoint;
@@ -42,10 +41,12 @@ import org.jiedui.problem.TieKind;
 import org.jiedui.problem.University;
 import org.jiedui.problem.Weights;
 import org.jiedui.roster.Reading;
-import org.jiedui.roster.Roster;
 import org.jiedui.roster.RosterLimits;
+import org.jiedui.roster.json.CanonicalRosterReader;
 import org.jiedui.roster.json.RosterJsonReader;
+import org.jiedui.roster.json.RosterJsonWriter;
 import org.jiedui.roster.read.RosterReader;
+import org.jiedui.roster.sheet.ColumnKind;
 import org.jiedui.roster.sheet.SheetColumn;
 import org.jiedui.roster.sheet.SheetKind;
 import org.junit.jupiter.api.Test;
@@ -188,10 +189,13 @@ class RosterFieldsTest {
     void columnsContractAndReaderKnowTheSameFieldsOfASchool() throws IOException {
         Set<String> columns = new TreeSet<>();
         SheetWriter.columns(SheetKind.SCHOOLS).forEach(column -> columns.add(column.field()));
-        assertTrue(columns.containsAll(
-                Stream.of(SchoolMark.values()).map(SchoolMark::field).toList()));
         assertEquals(
-                Stream.of(SchoolMark.values()).map(SchoolMark::field).toList(), Roster.SchoolRow.YES_OR_NO, "the rows");
+                Stream.of(SchoolMark.values()).map(SchoolMark::field).toList(),
+                SheetKind.SCHOOLS.columns().stream()
+                        .filter(column -> column.kind() == ColumnKind.YES_OR_NO)
+                        .map(SheetColumn::field)
+                        .toList(),
+                "the marks and the columns that say yes or no");
         columns.removeAll(Set.of("lon", "lat", "point"));
         columns.addAll(Set.of("location", "change"));
         Set<String> contract = new TreeSet<>();
@@ -200,6 +204,43 @@ class RosterFieldsTest {
             schemas.fieldNames().forEachRemaining(contract::add);
         }
         assertEquals(columns, contract, "the schema of a school");
+    }
+
+    /** What the columns' file says of a column is what the contract says of its field. */
+    @Test
+    void kindsOfColumnsAreTheTypesOfTheContract() throws IOException {
+        Map<SheetKind, String> schemas = Map.of(
+                SheetKind.UNIVERSITIES, "University",
+                SheetKind.DEPARTMENTS, "Department",
+                SheetKind.SCHOOLS, "School",
+                SheetKind.TIES, "Tie",
+                SheetKind.QUOTAS, "Quota",
+                SheetKind.SUPPLY, "Supply");
+        try (InputStream in = RosterFieldsTest.class.getResourceAsStream("/META-INF/openapi.json")) {
+            JsonNode document = new ObjectMapper().readTree(in);
+            int compared = 0;
+            for (Map.Entry<SheetKind, String> sheet : schemas.entrySet()) {
+                JsonNode fields = document.at("/components/schemas/" + sheet.getValue() + "/properties");
+                for (SheetColumn column : sheet.getKey().columns()) {
+                    String type = fields.at("/" + column.field() + "/type").asText("");
+                    if (!type.isEmpty()) {
+                        assertEquals(expectedType(column.kind()), type.replace("integer", "number"), column::toString);
+                        compared++;
+                    }
+                }
+            }
+            assertTrue(compared > 20, "compared " + compared);
+        }
+    }
+
+    private static String expectedType(ColumnKind kind) {
+        return switch (kind) {
+            case TEXT, CHANGE -> "string";
+            case LIST -> "array";
+            case NUMBER -> "number";
+            case YES_OR_NO -> "boolean";
+            case POINT -> "object";
+        };
     }
 
     @Test

@@ -21,12 +21,19 @@ import org.jiedui.spelling.Writing;
  * @param field its name in the JSON contract, where it has one; unique within its sheet
  * @param label the header to write, in Chinese
  * @param required whether the sheet cannot be read without it
+ * @param kind what stands in its cells
  * @param note what to fill in, in Chinese
  * @param noteEn the same in English
  * @param aliases other headers that are understood
  */
 public record SheetColumn(
-        String field, String label, boolean required, String note, String noteEn, List<String> aliases) {
+        String field,
+        String label,
+        boolean required,
+        ColumnKind kind,
+        String note,
+        String noteEn,
+        List<String> aliases) {
 
     private static final String RESOURCE = "/data/roster-columns.csv";
 
@@ -74,6 +81,7 @@ public record SheetColumn(
                 row.get("field"),
                 row.get("label"),
                 row.get("required").equals("yes"),
+                ColumnKind.of(row.get("kind")),
                 row.get("note"),
                 row.get("noteEn"),
                 List.of(row.get("aliases").split(" ")));

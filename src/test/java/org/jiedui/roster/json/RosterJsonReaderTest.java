@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jiedui.problem.SchoolMark;
 import org.jiedui.roster.Issue;
 import org.jiedui.roster.IssueGroup;
 import org.jiedui.roster.IssueLog;
@@ -90,7 +91,9 @@ class RosterJsonReaderTest {
         assertEquals(List.of("a", "b"), roster.departments().getFirst().strengths());
         assertNull(roster.departments().getFirst().location());
         assertEquals("sk", roster.schools().getFirst().county());
-        assertEquals(Map.of("recommended", true), roster.schools().getFirst().marks());
+        assertEquals(
+                Map.of(SchoolMark.RECOMMENDED, true),
+                roster.schools().getFirst().marks());
         assertEquals("k", roster.ties().getFirst().kind());
         assertEquals(
                 new Place.JsonPlace("/schools/0/needs"),

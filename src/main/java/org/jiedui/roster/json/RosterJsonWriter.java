@@ -1,4 +1,4 @@
-package org.jiedui.check;
+package org.jiedui.roster.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;

@@ -1,4 +1,4 @@
-package org.jiedui.check;
+package org.jiedui.roster.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -109,7 +109,7 @@ public final class CanonicalRosterReader {
                 stage == null ? null : Stage.valueOf(stage),
                 text(node, "type"),
                 texts(node, "needs"),
-                SchoolMark.where(field -> node.path(field).asBoolean()),
+                SchoolMark.where(mark -> node.path(mark.field()).asBoolean()),
                 location(node));
     }
 
