@@ -72,8 +72,9 @@ public final class WhyNot {
         if (obstacle != null) {
             return Answer.ruledOut(wished, obstacle.verdict(), obstacle.rule());
         }
-        Answer soon = warm == null ? null : askWarm(warm, wished);
-        return soon == null ? askCold(wished) : soon;
+        Answer fresh = askCold(wished);
+        Answer known = fresh.exact() == null && warm != null ? askWarm(warm, wished) : null;
+        return known == null || known.exact() == null ? fresh : known;
     }
 
     /** Null when the pair may leave more open, which the relaxation does not look at, or nothing was found in time. */
