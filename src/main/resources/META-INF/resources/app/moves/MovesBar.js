@@ -26,7 +26,8 @@ export default {
     async function ask(kind, more, then) {
       busy.value = kind
       try {
-        then(await post(`/v1/plans/${segment(props.plan.id)}/revisions`, { ties: { add: tiesOf(wishes.value) }, ...more }))
+        const ties = { add: tiesOf(wishes.value) }
+        then(await post(`/v1/plans/${segment(props.plan.id)}/revisions`, { ties, ...more }))
         problem.value = undefined
       } catch (failure) {
         problem.value = failure
