@@ -51,7 +51,7 @@ class QuestionsIT {
     private static final SolveOptions OPTIONS = new SolveOptions(1, 2);
 
     private final Campaign campaign = new Campaign("questions");
-    private final int pairs = Campaign.times("pairs", 4);
+    private final int pairs = Campaign.times("pairs", 12);
     private final Solver solver = Solver.create();
     private final Resolve engine = (problem, start) -> solve(problem, start);
     private final Map<Problem, Plan> planOf = new HashMap<>();
@@ -66,7 +66,7 @@ class QuestionsIT {
 
     @Test
     void everyAnswerEqualsASolveFromScratch() throws IOException {
-        Problem problem = load(System.getProperty("campaign.roster", "demo-pilot"));
+        Problem problem = load(System.getProperty("campaign.roster", "demo-small"));
         Plan plan = ((Outcome.Delivered) solve(problem, Plan.EMPTY)).plan();
         List<Problem> parts = Solver.listParts(problem).stream()
                 .filter(part -> !part.departments().isEmpty())

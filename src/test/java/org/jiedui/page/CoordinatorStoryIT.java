@@ -203,7 +203,7 @@ class CoordinatorStoryIT {
         Accessibility.assertSound(page, "list");
 
         page.locator(".jd-tabs").getByText("回执").click();
-        page.getByLabel("输入学校、高校或院系，选择结对").fill("心理");
+        page.getByLabel("输入学校、高校或院系，选择结对").fill("心理学院");
         page.locator(".jd-hits button").click();
         page.locator("#note select").nth(1).selectOption("DECLINE");
         button(page, "登记").click();
@@ -228,6 +228,9 @@ class CoordinatorStoryIT {
                     const echarts = await import('echarts')
                     const box = document.querySelector('#map .jd-chart')
                     box.scrollIntoView({ block: 'center', behavior: 'instant' })
+                    while (!echarts.getInstanceByDom(box)) {
+                        await new Promise(requestAnimationFrame)
+                    }
                     const { x, y } = box.getBoundingClientRect()
                     const [left, top] = echarts.getInstanceByDom(box).convertToPixel('geo', [longitude, latitude])
                     return [x + left, y + top]

@@ -71,7 +71,7 @@ class ViewsIT {
                 .statusCode(202)
                 .extract()
                 .path("id");
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(5))
                 .untilAsserted(() -> assertEquals(
                         "SOLVED", service.http().get("/v1/plans/" + id).path("status")));
         return id;
