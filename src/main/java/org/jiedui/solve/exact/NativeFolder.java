@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,9 @@ final class NativeFolder {
 
     private static final String LOCK = "lock";
     private static final String OWN = "process-";
+
+    /** The locks of this process: a channel that nobody refers to is closed by the collector, and its lock is gone. */
+    private static final List<FileChannel> HELD = new CopyOnWriteArrayList<>();
 
     private final Path root;
 
@@ -55,7 +59,9 @@ final class NativeFolder {
             own.toFile().deleteOnExit();
             own.resolve(LOCK).toFile().deleteOnExit();
             // Neither closed nor released: the lock is this process' sign of life.
-            if (openLock(own).tryLock() == null) {
+            FileChannel held = openLock(own);
+            HELD.add(held);
+            if (held.tryLock() == null) {
                 throw new IOException("The new folder (" + own + ") is locked by somebody else.");
             }
             return own;

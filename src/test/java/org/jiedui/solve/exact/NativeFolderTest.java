@@ -44,6 +44,18 @@ class NativeFolderTest {
     }
 
     @Test
+    void whatALivingOneUsesStaysAlsoWhenGarbageIsCollected() throws Exception {
+        NativeFolder folder = new NativeFolder(directory.resolve("native"));
+        Path living = folder.open();
+        for (int i = 0; i < 20; i++) {
+            System.gc();
+            Thread.sleep(10);
+        }
+        folder.open();
+        assertTrue(Files.exists(living));
+    }
+
+    @Test
     void everyLibraryOfTheJarIsUnpacked() throws IOException {
         Path own = new NativeFolder(directory.resolve("native")).open();
         ClassLoader loader = Loader.class.getClassLoader();
