@@ -45,10 +45,6 @@ public class Adoptions {
                 parent.request().label(),
                 parent.request().settings(),
                 parent.request().aim());
-        Runs.Submission submission = runs.submit(plan, NewGiven.of(new GivenPlan(start, List.of())), null);
-        if (submission instanceof Runs.Submission.Made) {
-            runs.hurry();
-        }
-        return Optional.of(submission);
+        return Optional.of(runs.submit(plan, NewGiven.of(new GivenPlan(start, List.of())), null));
     }
 }

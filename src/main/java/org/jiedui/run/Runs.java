@@ -40,6 +40,9 @@ public class Runs {
         /** The plan that it revises is gone. */
         record ParentGone() implements Submission {}
 
+        /** The roster that it names is gone. */
+        record RosterGone(String rosterId) implements Submission {}
+
         /** Too many plans are waiting. */
         record Full(int waiting) implements Submission {}
     }
@@ -83,14 +86,22 @@ public class Runs {
      *
      * @param given the list that it judges or starts from, or null
      * @param key the client's key for the request, or null when it gave none
-     * @throws jakarta.persistence.PersistenceException when the same key is used at the same moment, or the roster is
-     *     gone
      */
     public Submission submit(NewPlan plan, @Nullable NewGiven given, @Nullable RequestKey key) {
-        return submit(key, given, () -> {
-            rosters.hold(plan.rosterId());
-            return plan;
-        });
+        String rosterId = plan.rosterId();
+        try {
+            return once(
+                    key,
+                    () -> store(key, given, () -> {
+                        rosters.hold(rosterId);
+                        return plan;
+                    }));
+        } catch (RuntimeException e) {
+            if (rosters.find(rosterId).isEmpty()) {
+                return new Submission.RosterGone(rosterId);
+            }
+            throw e;
+        }
     }
 
     /** The same for a roster that comes with the request: roster, plan and place in the queue, all or none of them. */
@@ -99,7 +110,7 @@ public class Runs {
             Function<StoredRoster, NewPlan> plan,
             @Nullable NewGiven given,
             @Nullable RequestKey key) {
-        return submit(key, given, () -> plan.apply(rosters.add(roster)));
+        return once(key, () -> store(key, given, () -> plan.apply(rosters.add(roster))));
     }
 
     /**
@@ -118,11 +129,7 @@ public class Runs {
             Function<String, NewPlan> plan,
             NewGiven given,
             @Nullable RequestKey key) {
-        return Acts.inOne(() -> {
-            Optional<Submission> made = key == null ? Optional.empty() : findMade(key);
-            if (made.isPresent()) {
-                return made.get();
-            }
+        return once(key, () -> {
             Optional<StoredPlan> parent = plans.lock(parentId);
             if (parent.isEmpty()) {
                 return new Submission.ParentGone();
@@ -130,7 +137,7 @@ public class Runs {
             if (!unchanged.test(parent.get())) {
                 return new Submission.Stale();
             }
-            Submission submission = submit(key, given, () -> {
+            Submission submission = store(key, given, () -> {
                 rosters.hold(parent.get().rosterId());
                 return plan.apply(
                         roster == null
@@ -144,35 +151,45 @@ public class Runs {
         });
     }
 
-    private Submission submit(@Nullable RequestKey key, @Nullable NewGiven given, Supplier<NewPlan> plan) {
-        return Acts.inOne(() -> {
-            Optional<Submission> made = key == null ? Optional.empty() : findMade(key);
-            if (made.isPresent()) {
-                return made.get();
-            }
-            int waiting = plans.countWaiting();
-            if (waiting >= config.waiting()) {
-                return new Submission.Full(waiting);
-            }
-            StoredPlan stored = plans.add(plan.get());
-            if (given != null) {
-                plans.addGiven(stored.id(), given);
-            }
-            if (key != null) {
-                keys.add(nameOf(key), new IdempotencyStore.FormerAnswer(key.meaningSha256(), stored.id()));
-            }
-            queue.add(stored.id());
-            return new Submission.Made(stored);
-        });
+    /**
+     * Carries an act out unless its key has been used, and lets the queue look for the new run at once. Of two requests
+     * with the same key at the same moment one fails at the key; the other one's plan is its answer.
+     */
+    private Submission once(@Nullable RequestKey key, Supplier<Submission> act) {
+        Submission submission;
+        try {
+            submission = Acts.inOne(() -> findMadeBy(key).orElseGet(act));
+        } catch (RuntimeException e) {
+            submission = findMadeBy(key).orElseThrow(() -> e);
+        }
+        if (submission instanceof Submission.Made) {
+            queue.hurry();
+        }
+        return submission;
+    }
+
+    private Optional<Submission> findMadeBy(@Nullable RequestKey key) {
+        return key == null ? Optional.empty() : findMade(key);
+    }
+
+    private Submission store(@Nullable RequestKey key, @Nullable NewGiven given, Supplier<NewPlan> plan) {
+        int waiting = plans.countWaiting();
+        if (waiting >= config.waiting()) {
+            return new Submission.Full(waiting);
+        }
+        StoredPlan stored = plans.add(plan.get());
+        if (given != null) {
+            plans.addGiven(stored.id(), given);
+        }
+        if (key != null) {
+            keys.add(nameOf(key), new IdempotencyStore.FormerAnswer(key.meaningSha256(), stored.id()));
+        }
+        queue.add(stored.id());
+        return new Submission.Made(stored);
     }
 
     private static IdempotencyStore.Name nameOf(RequestKey key) {
         return new IdempotencyStore.Name(IdempotencyStore.KeyKind.PLAN, key.key());
-    }
-
-    /** Lets the queue look for new runs at once; called after a submission has been committed. */
-    public void hurry() {
-        queue.hurry();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.jiedui.web.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -8,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,12 +19,9 @@ import org.jiedui.run.Adoptions;
 import org.jiedui.run.HeavyWork;
 import org.jiedui.run.PlanReading;
 import org.jiedui.run.PlanResults;
-import org.jiedui.run.Runs;
-import org.jiedui.store.plan.StoredPlan;
 import org.jiedui.web.http.BodyFields;
 import org.jiedui.web.http.ErrorCode;
 import org.jiedui.web.http.Errors;
-import org.jiedui.web.http.IdempotencyKeys;
 import org.jspecify.annotations.Nullable;
 
 /** Adopts the better plan that a question about a wished pair has found. */
@@ -33,17 +30,16 @@ import org.jspecify.annotations.Nullable;
 public class AdoptionsResource {
 
     private static final int LONGEST_ID = 1000;
-    private static final int POLL_SECONDS = 1;
 
     private final PlanResults results;
     private final Adoptions adoptions;
-    private final PlanViews views;
+    private final PlanAnswers answers;
     private final HeavyWork heavy;
 
-    AdoptionsResource(PlanResults results, Adoptions adoptions, PlanViews views, HeavyWork heavy) {
+    AdoptionsResource(PlanResults results, Adoptions adoptions, PlanAnswers answers, HeavyWork heavy) {
         this.results = results;
         this.adoptions = adoptions;
-        this.views = views;
+        this.answers = answers;
         this.heavy = heavy;
     }
 
@@ -53,14 +49,14 @@ public class AdoptionsResource {
         return heavy.carryOut(() -> {
             PlanReading reading =
                     Askable.require(results.find(id).orElseThrow(() -> Errors.notFound(ErrorCode.PLAN_NOT_FOUND, id)));
-            return answer(adoptions.adopt(reading, wished(reading, body)).orElseThrow(AdoptionsResource::notBetter));
+            return answers.submitted(
+                    adoptions.adopt(reading, wished(reading, body)).orElseThrow(AdoptionsResource::notBetter));
         });
     }
 
     private static Pairing wished(PlanReading reading, @Nullable JsonNode body) {
         List<Object> errors = new ArrayList<>();
-        JsonNode object =
-                body == null ? com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode() : body;
+        JsonNode object = body == null ? JsonNodeFactory.instance.objectNode() : body;
         BodyFields fields = new BodyFields(object, "", errors, LONGEST_ID);
         fields.requireKnown(Set.of("departmentId", "schoolId"));
         String departmentId = fields.requireText("departmentId");
@@ -84,27 +80,9 @@ public class AdoptionsResource {
         return Errors.of(
                 ErrorCode.PLAN_REQUEST_REJECTED,
                 new Words(
-                        "含有这一结对的方案并不更好，没有可采用的方案。请先查看解释（explanations），或在名册中锁定这一结对后重新求解。",
+                        "含有这一结对的方案并不更好，没有可采用的方案。请先查看解释（explanations），或在名册中锁定这一结对后重新生成方案。",
                         "No better plan has this pair, so that there is none to adopt. Look at its explanation first,"
                                 + " or pin the pair in the roster and solve again."),
                 List.of());
-    }
-
-    private Response answer(Runs.Submission submission) {
-        return switch (submission) {
-            case Runs.Submission.Stale stale -> throw PlanVersions.stale();
-            case Runs.Submission.ParentGone gone -> throw PlanVersions.gone();
-            case Runs.Submission.Made made -> accepted(made.plan());
-            case Runs.Submission.MadeBefore before -> accepted(before.plan());
-            case Runs.Submission.Full full -> throw Errors.tooMany(full.waiting());
-            case Runs.Submission.KeyTaken taken -> throw IdempotencyKeys.taken();
-        };
-    }
-
-    private Response accepted(StoredPlan plan) {
-        return Response.accepted(views.of(plan))
-                .header("Retry-After", POLL_SECONDS)
-                .location(UriBuilder.fromPath("/v1/plans/{id}").build(plan.id()))
-                .build();
     }
 }

@@ -4,9 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -22,6 +19,7 @@ import org.jiedui.roster.read.RosterReader;
 import org.jiedui.roster.sheet.PairingColumn;
 import org.jiedui.run.Problems;
 import org.jiedui.run.RequestKey;
+import org.jiedui.run.Rosters;
 import org.jiedui.run.Runs;
 import org.jiedui.store.plan.NewGiven;
 import org.jiedui.store.plan.NewPlan;
@@ -111,11 +109,7 @@ class GivenFiles {
                 new PlanSettings(request.profile, weights, new RunLimits(null, null, null, null), random.nextInt()),
                 new PlanAim(problem.asked(), roster.feasibility()),
                 PairingsOrigin.GIVEN);
-        Runs.Submission submission = runs.submit(plan, NewGiven.of(given), key);
-        if (submission instanceof Runs.Submission.Made) {
-            runs.hurry();
-        }
-        return submission;
+        return runs.submit(plan, NewGiven.of(given), key);
     }
 
     private List<GivenPlan.GivenEntry> entries(byte[] body, @Nullable String contentType, Problem problem) {
@@ -147,16 +141,9 @@ class GivenFiles {
                 .orElseThrow(() -> Errors.notFound(ErrorCode.PROFILE_NOT_FOUND, profile));
     }
 
+    /** The same file about another roster, or under another name, means something else. */
     private static String sha256(byte[] body, FileRequest request) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String text : new @Nullable String[] {request.rosterId, request.name, request.profile}) {
-                digest.update((text == null ? "" : text).getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-            return HexFormat.of().formatHex(digest.digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        String about = request.rosterId + "\0" + request.name + "\0" + request.profile + "\0" + Rosters.sha256(body);
+        return Rosters.sha256(about.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jiedui.explain.Words;
 import org.jiedui.plan.GivenPlan;
@@ -99,11 +97,7 @@ class PlanRequests {
         }
         PlanRequestReader.PlanRequest request = requestReader.read(document);
         JsonNode inline = request.roster();
-        Runs.Submission submission = inline == null ? submitStored(request, key) : submitInline(request, inline, key);
-        if (submission instanceof Runs.Submission.Made) {
-            runs.hurry();
-        }
-        return submission;
+        return inline == null ? submitStored(request, key) : submitInline(request, inline, key);
     }
 
     private Runs.Submission submitStored(PlanRequestReader.PlanRequest request, @Nullable RequestKey key) {
@@ -118,8 +112,10 @@ class PlanRequests {
         } catch (NoSuchElementException e) {
             throw requestReader.unknownRoster(id);
         }
-        return submit(
-                key, () -> runs.submit(plan, given, key), () -> rosters.find(id).isEmpty(), id);
+        return switch (runs.submit(plan, given, key)) {
+            case Runs.Submission.RosterGone gone -> throw requestReader.unknownRoster(gone.rosterId());
+            case Runs.Submission submission -> submission;
+        };
     }
 
     private Runs.Submission submitInline(
@@ -128,26 +124,7 @@ class PlanRequests {
         Problem problem = assessed.accepted().problem();
         NewGiven given = given(request, problem);
         NewRoster roster = uploads.pack(assessed, Rosters.Upload.PLAIN);
-        return submit(
-                key,
-                () -> runs.submit(roster, stored -> plan(request, stored, problem), given, key),
-                () -> false,
-                "roster");
-    }
-
-    private Runs.Submission submit(
-            @Nullable RequestKey key,
-            Supplier<Runs.Submission> submission,
-            BooleanSupplier rosterIsGone,
-            String rosterId) {
-        try {
-            return submission.get();
-        } catch (RuntimeException e) {
-            // The same key at the same moment: the other request was first, so its plan is this one's answer.
-            // Or somebody removed the roster meanwhile.
-            Optional<Runs.Submission> made = Optional.ofNullable(key).flatMap(runs::findMade);
-            return made.orElseThrow(() -> rosterIsGone.getAsBoolean() ? requestReader.unknownRoster(rosterId) : e);
-        }
+        return runs.submit(roster, stored -> plan(request, stored, problem), given, key);
     }
 
     private NewPlan plan(PlanRequestReader.PlanRequest request, StoredRoster roster, Problem problem) {

@@ -105,22 +105,15 @@ class PlanRevisions {
             @Nullable RequestKey key) {
         NewRoster roster = rosters.pack(edited, parent.rosterId());
         NewGiven given = NewGiven.of(new GivenPlan(start, List.of()));
-        Runs.Submission submission;
-        try {
-            submission = runs.revise(
-                    parent.id(),
-                    PlanVersions.matching(ifMatch),
-                    roster,
-                    rosterId -> plan(parent, revision, edited, rosterId),
-                    given,
-                    key);
-        } catch (RuntimeException e) {
-            // The same key at the same moment: the other request was first, so its plan is this one's answer.
-            submission = Optional.ofNullable(key).flatMap(runs::findMade).orElseThrow(() -> e);
-        }
+        Runs.Submission submission = runs.revise(
+                parent.id(),
+                PlanVersions.matching(ifMatch),
+                roster,
+                rosterId -> plan(parent, revision, edited, rosterId),
+                given,
+                key);
         if (submission instanceof Runs.Submission.Made made) {
             problems.keep(made.plan().rosterId(), edited.problem());
-            runs.hurry();
         }
         return submission;
     }

@@ -1,13 +1,9 @@
 package org.jiedui.web.plan;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,11 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
-import java.util.concurrent.CompletionStage;
 import org.jiedui.explain.Words;
 import org.jiedui.run.Deletions;
-import org.jiedui.run.HeavyWork;
 import org.jiedui.run.Runs;
 import org.jiedui.store.plan.PlanFilter;
 import org.jiedui.store.plan.PlanStatus;
@@ -27,99 +20,29 @@ import org.jiedui.store.plan.PlanStore;
 import org.jiedui.store.plan.StoredPlan;
 import org.jiedui.web.http.ErrorCode;
 import org.jiedui.web.http.Errors;
-import org.jiedui.web.http.IdempotencyKeys;
-import org.jiedui.web.http.PackedBodies;
 import org.jiedui.web.http.Page;
 import org.jiedui.web.http.Parameters;
-import org.jiedui.web.roster.Workbooks;
 import org.jspecify.annotations.Nullable;
 
-/** Plans: submit, list, look, stop, remove. */
+/** Plans: list, look, stop, remove, bring back. */
 @Path("/v1/plans")
 @Produces(MediaType.APPLICATION_JSON)
 public class PlansResource {
 
     private static final int MOST_ON_A_PAGE = 200;
-    private static final int POLL_SECONDS = 1;
 
     private final PlanStore plans;
     private final Runs runs;
     private final Deletions deletions;
-    private final PlanRequests requests;
     private final PlanViews views;
-    private final PlanRevisions revisions;
-    private final HeavyWork heavy;
-    private final PackedBodies packed;
-    private final GivenFiles files;
+    private final PlanAnswers answers;
 
-    PlansResource(
-            PlanStore plans,
-            Runs runs,
-            Deletions deletions,
-            PlanRequests requests,
-            PlanRevisions revisions,
-            PlanViews views,
-            HeavyWork heavy,
-            PackedBodies packed,
-            GivenFiles files) {
-        this.revisions = revisions;
-        this.files = files;
-        this.packed = packed;
-        this.heavy = heavy;
+    PlansResource(PlanStore plans, Runs runs, Deletions deletions, PlanViews views, PlanAnswers answers) {
         this.plans = plans;
         this.runs = runs;
         this.deletions = deletions;
-        this.requests = requests;
         this.views = views;
-    }
-
-    @POST
-    @Consumes(MediaType.APPLICATION_JSON)
-    public CompletionStage<Response> submit(
-            byte[] body,
-            @HeaderParam("Content-Encoding") @Nullable String encoding,
-            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
-        return heavy.carryOut(() -> answer(requests.submit(packed.unpack(body, encoding), idempotencyKey)));
-    }
-
-    /** A list that somebody already has, as a workbook or a table, is judged. */
-    @POST
-    @Consumes({Workbooks.XLSX, Workbooks.ZIP, Workbooks.WINDOWS_ZIP, PairingAnswers.CSV})
-    public CompletionStage<Response> evaluate(
-            byte[] body,
-            @HeaderParam("Content-Encoding") @Nullable String encoding,
-            @BeanParam GivenFiles.FileRequest request) {
-        return heavy.carryOut(() -> answer(files.submit(packed.unpack(body, encoding), request)));
-    }
-
-    private Response answer(Runs.Submission submission) {
-        return switch (submission) {
-            case Runs.Submission.Stale stale -> throw PlanVersions.stale();
-            case Runs.Submission.ParentGone gone -> throw PlanVersions.gone();
-            case Runs.Submission.Made made -> accepted(made.plan());
-            case Runs.Submission.MadeBefore before -> accepted(before.plan());
-            case Runs.Submission.Full full -> throw Errors.tooMany(full.waiting());
-            case Runs.Submission.KeyTaken taken -> throw IdempotencyKeys.taken();
-        };
-    }
-
-    @POST
-    @Path("/{id}/revisions")
-    @Consumes(MediaType.APPLICATION_JSON)
-    public CompletionStage<Response> revise(
-            @PathParam("id") String id,
-            byte[] body,
-            @HeaderParam("Content-Encoding") @Nullable String encoding,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
-        return heavy.carryOut(() -> {
-            JsonNode document = requests.parse(packed.unpack(body, encoding));
-            return switch (revisions.revise(id, document, ifMatch, idempotencyKey)) {
-                case PlanRevisions.Revised.Previewed previewed ->
-                    Response.ok(previewed.view()).build();
-                case PlanRevisions.Revised.Submitted submitted -> answer(submitted.submission());
-            };
-        });
+        this.answers = answers;
     }
 
     @GET
@@ -146,7 +69,7 @@ public class PlansResource {
     @RunOnVirtualThread
     public Response get(@PathParam("id") String id) {
         StoredPlan plan = require(id);
-        return paced(Response.ok(views.whole(plan)), plan)
+        return PlanAnswers.paced(Response.ok(views.whole(plan)), plan)
                 .header("ETag", PlanVersions.of(plan))
                 .build();
     }
@@ -157,7 +80,7 @@ public class PlansResource {
     public Response terminate(@PathParam("id") String id) {
         require(id);
         runs.terminate(id);
-        return accepted(require(id));
+        return answers.accepted(require(id));
     }
 
     /** Brings a plan back from the bin; nothing happens to one that is not in it. */
@@ -201,16 +124,5 @@ public class PlansResource {
         return deletions.isInBin(id)
                 ? Errors.deleted(ErrorCode.PLAN_DELETED, id)
                 : Errors.notFound(ErrorCode.PLAN_NOT_FOUND, id);
-    }
-
-    private Response accepted(StoredPlan plan) {
-        return paced(Response.accepted(views.of(plan)), plan)
-                .location(UriBuilder.fromPath("/v1/plans/{id}").build(plan.id()))
-                .build();
-    }
-
-    /** Says when to ask again, as long as there is something to wait for. */
-    private static Response.ResponseBuilder paced(Response.ResponseBuilder answer, StoredPlan plan) {
-        return plan.status().isFinal() ? answer : answer.header("Retry-After", POLL_SECONDS);
     }
 }
