@@ -34,7 +34,7 @@ public final class WhyNot {
     private final Problem part;
     private final Plan plan;
     private final Resolve engine;
-    private final @Nullable WarmPart warm;
+    private final Supplier<@Nullable WarmPart> warm;
     private final Supplier<BooleanSupplier> limit;
     private final Obstacles obstacles;
 
@@ -44,12 +44,17 @@ public final class WhyNot {
      * @param part a problem with no connection to the rest of the roster
      * @param plan its pairings; they break no hard rule
      * @param engine solves the part with the pair pinned
-     * @param warm what is known about the part, where it is proven that no plan fills more than this; it answers what
-     *     leaves as much filled. Null when nothing is kept
+     * @param warm opens what is known about the part, where it is proven that no plan fills more than this; it is asked
+     *     only where the engine proves nothing, and answers what leaves as much filled. Null when there is none
      * @param limit begins the time of one question; what it gives is asked now and then, and yes makes do with what is
      *     known by then
      */
-    public WhyNot(Problem part, Plan plan, Resolve engine, @Nullable WarmPart warm, Supplier<BooleanSupplier> limit) {
+    public WhyNot(
+            Problem part,
+            Plan plan,
+            Resolve engine,
+            Supplier<@Nullable WarmPart> warm,
+            Supplier<BooleanSupplier> limit) {
         this.part = part;
         this.plan = plan;
         this.engine = engine;
@@ -73,8 +78,12 @@ public final class WhyNot {
             return Answer.ruledOut(wished, obstacle.verdict(), obstacle.rule());
         }
         Answer fresh = askCold(wished);
-        Answer known = fresh.exact() == null && warm != null ? askWarm(warm, wished) : null;
-        return known == null || known.exact() == null ? fresh : known;
+        if (fresh.exact() != null) {
+            return fresh;
+        }
+        WarmPart known = warm.get();
+        Answer again = known == null ? null : askWarm(known, wished);
+        return again == null || again.exact() == null ? fresh : again;
     }
 
     /** Null when the pair may leave more open, which the relaxation does not look at, or nothing was found in time. */

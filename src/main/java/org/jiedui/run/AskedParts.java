@@ -137,7 +137,7 @@ class AskedParts {
                 if (oldest != newest && oldest.size() > 0) {
                     columns -= oldest.size();
                     each.remove();
-                    Thread.ofVirtual().start(oldest::close);
+                    Thread.ofPlatform().daemon().name("close-part").start(oldest::close);
                 }
             }
         }

@@ -2,6 +2,7 @@ package org.jiedui.run;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,14 +13,13 @@ import org.jiedui.solve.Limits;
 import org.jiedui.solve.SolveOptions;
 import org.jiedui.solve.Solver;
 import org.jiedui.solve.StopSignal;
-import org.jspecify.annotations.Nullable;
 
 /** What more changes of a plan's start would save, worked out in the background when it is first asked for. */
 @ApplicationScoped
 public class Curves {
 
     private static final int KEPT = 20;
-    private static final int THREADS = 2;
+    private static final int WAITING = 16;
 
     /** One point of one part. */
     private static final Limits POINT = new Limits(Duration.ofSeconds(10), null, null, null);
@@ -29,14 +29,14 @@ public class Curves {
 
     private final Solver solver;
     private final PlanResults results;
-    private final HeavyWork heavy;
+    private final StopSignal stop = new StopSignal();
+    private final Background background = new Background("curves", WAITING);
     private final Cache<String, CompletableFuture<ChangeCurve>> kept =
             Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build();
 
-    public Curves(Solver solver, PlanResults results, HeavyWork heavy) {
+    public Curves(Solver solver, PlanResults results) {
         this.solver = solver;
         this.results = results;
-        this.heavy = heavy;
     }
 
     /**
@@ -50,7 +50,10 @@ public class Curves {
         CompletableFuture<ChangeCurve> known = kept.asMap().putIfAbsent(planId, mine);
         if (known == null) {
             known = mine;
-            heavy.carryOut(() -> workOut(planId)).whenComplete((curve, failure) -> settle(mine, curve, failure));
+            if (!background.take(() -> settle(planId, mine))) {
+                kept.asMap().remove(planId, mine);
+                return Optional.empty();
+            }
         }
         if (!known.isDone()) {
             return Optional.empty();
@@ -61,12 +64,11 @@ public class Curves {
         return Optional.of(known.join());
     }
 
-    private static void settle(
-            CompletableFuture<ChangeCurve> mine, @Nullable ChangeCurve curve, @Nullable Throwable failure) {
-        if (curve != null) {
-            mine.complete(curve);
-        } else {
-            mine.completeExceptionally(failure == null ? new IllegalStateException("There is no curve.") : failure);
+    private void settle(String planId, CompletableFuture<ChangeCurve> curve) {
+        try {
+            curve.complete(workOut(planId));
+        } catch (RuntimeException | Error e) {
+            curve.completeExceptionally(e);
         }
     }
 
@@ -81,12 +83,13 @@ public class Curves {
                 start,
                 parts.constant(),
                 (part, keeping) -> solver.solve(
-                        part,
-                        keeping.former(),
-                        POINT,
-                        new SolveOptions(seed, THREADS, keeping),
-                        new StopSignal(),
-                        progress -> {}),
-                () -> System.nanoTime() - end > 0);
+                        part, keeping.former(), POINT, new SolveOptions(seed, 1, keeping), stop, progress -> {}),
+                () -> stop.isStopped() || System.nanoTime() - end > 0);
+    }
+
+    @PreDestroy
+    void end() {
+        stop.stop();
+        background.stop();
     }
 }

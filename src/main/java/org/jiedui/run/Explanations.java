@@ -6,11 +6,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jiedui.ask.Alternative;
@@ -67,22 +64,11 @@ public class Explanations {
     private final Questions questions;
     private final Cache<Subject, Job> jobs =
             Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build();
-    private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
-            1,
-            1,
-            30,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(WAITING),
-            Thread.ofPlatform()
-                    .name("explain-", 0)
-                    .priority(Thread.MIN_PRIORITY)
-                    .daemon()
-                    .factory());
+    private final Background background = new Background("explain", WAITING);
 
     Explanations(AskedParts parts, Questions questions) {
         this.parts = parts;
         this.questions = questions;
-        thread.allowCoreThreadTimeOut(true);
     }
 
     /**
@@ -96,7 +82,7 @@ public class Explanations {
             AskedPart part = parts.find(reading, each -> each.findDepartment(department.id()) != null);
             WarmPart warm = part == null ? null : parts.warm(part);
             if (part != null && warm != null) {
-                WhyNot whyNot = questions.whyNot(reading, part, warm);
+                WhyNot whyNot = questions.whyNot(reading, part);
                 rank(
                         job,
                         Ranking.ofDepartment(part.problem(), part.plan(), part.isProven(), whyNot, warm, department),
@@ -112,7 +98,7 @@ public class Explanations {
             AskedPart part = parts.find(reading, each -> each.findSchool(school.id()) != null);
             WarmPart warm = part == null || part.problem().departments().isEmpty() ? null : parts.warm(part);
             if (part != null && warm != null) {
-                WhyNot whyNot = questions.whyNot(reading, part, warm);
+                WhyNot whyNot = questions.whyNot(reading, part);
                 rank(
                         job,
                         Ranking.ofSchool(part.problem(), part.plan(), part.isProven(), whyNot, warm, school),
@@ -153,9 +139,7 @@ public class Explanations {
         Job mine = new Job();
         Job job = jobs.get(subject, key -> mine);
         if (job == mine) {
-            try {
-                thread.execute(() -> carryOut(subject, job, work));
-            } catch (RejectedExecutionException e) {
+            if (!background.take(() -> carryOut(subject, job, work))) {
                 jobs.asMap().remove(subject, job);
                 return CompletableFuture.completedFuture(Known.NOTHING);
             }
@@ -178,6 +162,6 @@ public class Explanations {
 
     @PreDestroy
     void stop() {
-        thread.shutdownNow();
+        background.stop();
     }
 }

@@ -7,12 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jiedui.ask.Prices;
@@ -58,22 +55,11 @@ public class PriceWork {
     private final PriceStore store;
     private final Map<String, PriceJob> jobs = new ConcurrentHashMap<>();
     private final StopSignal stop = new StopSignal();
-    private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
-            1,
-            1,
-            30,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(WAITING),
-            Thread.ofPlatform()
-                    .name("prices-", 0)
-                    .priority(Thread.MIN_PRIORITY)
-                    .daemon()
-                    .factory());
+    private final Background background = new Background("prices", WAITING);
 
     PriceWork(Solver solver, PriceStore store) {
         this.solver = solver;
         this.store = store;
-        thread.allowCoreThreadTimeOut(true);
     }
 
     /**
@@ -93,9 +79,7 @@ public class PriceWork {
         PriceJob running = jobs.putIfAbsent(planId, mine);
         PriceJob job = running == null ? mine : running;
         if (running == null) {
-            try {
-                thread.execute(() -> carryOut(reading, mine));
-            } catch (RejectedExecutionException e) {
+            if (!background.take(() -> carryOut(reading, mine))) {
                 jobs.remove(planId, mine);
                 return CompletableFuture.completedFuture(mine.known);
             }
@@ -148,6 +132,6 @@ public class PriceWork {
     @PreDestroy
     void end() {
         stop.stop();
-        thread.shutdownNow();
+        background.stop();
     }
 }

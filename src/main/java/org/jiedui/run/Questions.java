@@ -143,17 +143,21 @@ public class Questions {
         if (part == null || part.problem().findSchool(wished.schoolId()) == null) {
             return WhyNot.outOfReach(wished);
         }
-        return whyNot(reading, part, parts.warm(part)).ask(wished);
+        return whyNot(reading, part).ask(wished);
     }
 
     /** Asks about one part; what is known about it answers where it is proven that no plan fills more. */
-    WhyNot whyNot(PlanReading reading, AskedPart part, @Nullable WarmPart warm) {
+    WhyNot whyNot(PlanReading reading, AskedPart part) {
         SolveOptions options =
                 new SolveOptions(reading.stored().request().settings().seed(), THREADS);
         Resolve engine =
                 (problem, start) -> solver.solve(problem, start, LIMITS, options, new StopSignal(), progress -> {});
-        boolean isUsable = warm != null && (part.isFillProven() || warm.isFull());
-        return new WhyNot(part.problem(), part.plan(), engine, isUsable ? warm : null, Questions::limit);
+        return new WhyNot(part.problem(), part.plan(), engine, () -> usable(part), Questions::limit);
+    }
+
+    private @Nullable WarmPart usable(AskedPart part) {
+        WarmPart warm = parts.warm(part);
+        return warm != null && (part.isFillProven() || warm.isFull()) ? warm : null;
     }
 
     /** Begins the time of one question. */

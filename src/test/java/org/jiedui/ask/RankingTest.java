@@ -54,7 +54,7 @@ class RankingTest {
                             plan,
                             (problem, start) -> solver.solve(
                                     problem, start, STEPS, new SolveOptions(1, 1), new StopSignal(), progress -> {}),
-                            warm,
+                            () -> warm,
                             () -> () -> false);
                     for (Department department : part.departments()) {
                         check(part, plan, Ranking.ofDepartment(part, plan, true, whyNot, warm, department), seed);

@@ -85,7 +85,7 @@ class QuestionsIT {
             Plan own = planOf.computeIfAbsent(part, key -> restrict(plan, key));
             WarmPart known = warmOf.computeIfAbsent(part, key -> open(key, own));
             long begin = System.nanoTime();
-            Answer answer = new WhyNot(part, own, engine, known, () -> () -> false).ask(wished);
+            Answer answer = new WhyNot(part, own, engine, () -> known, () -> () -> false).ask(wished);
             warm.add(millisSince(begin));
             verdicts.merge(answer.verdict(), 1, Integer::sum);
             begin = System.nanoTime();
@@ -114,7 +114,7 @@ class QuestionsIT {
 
     private void rank(Problem part, Plan plan, WarmPart known, Department department) {
         long begin = System.nanoTime();
-        WhyNot whyNot = new WhyNot(part, plan, engine, known, () -> () -> false);
+        WhyNot whyNot = new WhyNot(part, plan, engine, () -> known, () -> () -> false);
         Ranking ranking = Ranking.ofDepartment(part, plan, true, whyNot, known, department);
         while (ranking.step()) {
             assertTrue(!ranking.list().isEmpty());
