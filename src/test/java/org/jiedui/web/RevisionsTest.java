@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -60,7 +61,7 @@ class RevisionsTest {
                 .body("changes.items[0].textZh", containsString("回避"))
                 .body("feasibility.clashes.size()", greaterThan(0));
         assertEquals(rosters, Rosters.countStored());
-        given().get("/v1/plans/" + plan).then().header("ETag", equalTo("\"0-solved\""));
+        given().get("/v1/plans/" + plan).then().header("ETag", startsWith("\"0-solved-"));
     }
 
     @Test
@@ -140,7 +141,7 @@ class RevisionsTest {
                 .path("id");
         assertEquals(first, again);
         revise(plan, forbid(pair(plan, 1), ""), "Idempotency-Key", key).statusCode(422);
-        given().get("/v1/plans/" + plan).then().header("ETag", equalTo("\"1-solved\""));
+        given().get("/v1/plans/" + plan).then().header("ETag", startsWith("\"1-solved-"));
         Solved.await(first);
     }
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jiedui.plan.GivenPlan;
 import org.jiedui.plan.Plan;
 import org.jiedui.store.database.Acts;
@@ -75,6 +76,22 @@ public class PlanStore {
         if (entity != null) {
             entity.revisions++;
         }
+    }
+
+    /**
+     * Gives a plan another label.
+     *
+     * @param change makes the new label of the plan as it stands; when it throws, the old one stays
+     * @return the plan with its new label, or empty when it is not there
+     */
+    public Optional<StoredPlan> relabel(String id, Function<StoredPlan, PlanLabel> change) {
+        return Acts.inOne(() -> lock(id).map(before -> {
+            PlanLabel label = change.apply(before);
+            PlanEntity entity = plans.findById(id);
+            entity.name = label.name();
+            entity.tags = Columns.ofTags(label.tags());
+            return entity.toRecord();
+        }));
     }
 
     /** Stores a plan to be run, SCHEDULED. */

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PlanRequestReader {
 
-    private static final int LONGEST_TEXT = 200;
-    private static final int MOST_TAGS = 20;
+    static final int LONGEST_TEXT = 200;
+    static final int MOST_TAGS = 20;
     private static final Set<String> OPERATIONS = Set.of("SOLVE", "EVALUATE");
     private static final Set<String> KNOWN = Set.of(
             "rosterId",

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class PlanVersions {
     private PlanVersions() {}
 
-    /** Changes with every revision that is made from the plan, and when its run ends. */
+    /** Changes with every revision that is made from the plan, with its name and tags, and when its run ends. */
     static String of(StoredPlan plan) {
-        return "\"" + plan.revisions() + "-" + plan.status().name().toLowerCase(Locale.ROOT) + "\"";
+        String label = Integer.toHexString(plan.request().label().hashCode());
+        return "\"" + plan.revisions() + "-" + plan.status().name().toLowerCase(Locale.ROOT) + "-" + label + "\"";
     }
 
     /** Whether a plan is one of those that a header names; any is when there is no header. */
