@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.jiedui.roster.Origin;
+import org.jiedui.roster.Roster;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +24,20 @@ record DemoProgramme(
         List<QuotaFigures> quotas,
         List<SupplyFigures> supply) {
 
-    record QuotaFigures(String province, int universities, int urban, int rural) {}
+    record QuotaFigures(String province, int universities, int urban, int rural) {
 
-    record SupplyFigures(String demand, String supplier, String setting, int count) {}
+        private Roster.QuotaRow toRow() {
+            return new Roster.QuotaRow(
+                    province, (double) universities, (double) urban, (double) rural, null, Origin.MADE);
+        }
+    }
+
+    record SupplyFigures(String demand, String supplier, String setting, int count) {
+
+        private Roster.SupplyRow toRow() {
+            return new Roster.SupplyRow(demand, supplier, setting, (double) count, null, Origin.MADE);
+        }
+    }
 
     /** Reads {@code data/programmes/ID.json} from the class path. */
     static DemoProgramme read(String id) {
@@ -51,6 +64,20 @@ record DemoProgramme(
                 .map(SupplyFigures::supplier)
                 .toList();
         return suppliers.isEmpty() ? List.of(province) : suppliers;
+    }
+
+    /** Its tables, as if somebody had sent them. */
+    Roster.InlineProgramme toRows() {
+        return new Roster.InlineProgramme(
+                null,
+                goal,
+                (double) departmentsPerUniversity,
+                (double) urbanPerUniversity,
+                (double) ruralPerUniversity,
+                null,
+                quotas.stream().map(QuotaFigures::toRow).toList(),
+                supply.stream().map(SupplyFigures::toRow).toList(),
+                Origin.MADE);
     }
 
     /** The same as the programme of one roster alone, with other supply lines. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jiedui.gazetteer.Gazetteer;
+import org.jiedui.roster.json.RosterJsonWriter;
 
 /**
  * The ready rosters by id: {@code demo-small}, {@code demo-pilot}, {@code demo-nation} and {@code demo-connected}.
@@ -86,7 +87,7 @@ public final class DemoRosters {
      */
     public void write(String id, OutputStream out) throws IOException {
         Kind kind = kind(id).orElseThrow(() -> new NoSuchElementException("There is no demo roster (" + id + ")."));
-        RosterWriter.write(make(kind), out);
+        RosterJsonWriter.write(make(kind).toRoster(), out);
     }
 
     private static Optional<Kind> kind(String id) {

@@ -1,11 +1,16 @@
 package org.jiedui.demo;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jiedui.gazetteer.Division;
+import org.jiedui.problem.SchoolMark;
+import org.jiedui.roster.Origin;
+import org.jiedui.roster.Roster;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A roster on its way to JSON: what the HTTP contract calls a roster, field by field, null where a field is left out.
+ * A roster in the making: what must be known of it, and null where a field is left out.
  *
  * @param name of the roster
  * @param programmeId the programme by its id, or null when the roster brings its own
@@ -20,9 +25,26 @@ record RosterDraft(
         List<DraftSchool> schools,
         List<DraftTie> ties) {
 
+    /** Its rows, as if somebody had sent them. */
+    Roster toRoster() {
+        return new Roster(
+                name,
+                programmeId == null ? programme.toRows() : new Roster.NamedProgramme(programmeId, Origin.MADE),
+                universities.stream().map(DraftUniversity::toRow).toList(),
+                departments.stream().map(DraftDepartment::toRow).toList(),
+                schools.stream().map(DraftSchool::toRow).toList(),
+                ties.stream().map(DraftTie::toRow).toList(),
+                true,
+                Origin.MADE);
+    }
+
     record Point(double lat, double lon) {
         static Point of(Division place) {
             return new Point(place.latitude(), place.longitude());
+        }
+
+        private static Roster.@Nullable LocationValue value(@Nullable Point point) {
+            return point == null ? null : new Roster.LocationValue(point.lat, point.lon);
         }
     }
 
@@ -31,14 +53,25 @@ record RosterDraft(
             String name,
             String province,
             @Nullable String city,
-            @Nullable Point location) {}
+            @Nullable Point location) {
+
+        private Roster.UniversityRow toRow() {
+            return new Roster.UniversityRow(id, name, province, city, Point.value(location), null, Origin.MADE);
+        }
+    }
 
     record DraftDepartment(
             String id,
             String universityId,
             String name,
             List<String> strengths,
-            @Nullable Point location) {}
+            @Nullable Point location) {
+
+        private Roster.DepartmentRow toRow() {
+            return new Roster.DepartmentRow(
+                    id, universityId, null, name, strengths, Point.value(location), null, Origin.MADE);
+        }
+    }
 
     record DraftSchool(
             String id,
@@ -50,8 +83,35 @@ record RosterDraft(
             @Nullable String stage,
             String type,
             List<String> needs,
-            boolean recommended,
-            @Nullable Point location) {}
+            Set<SchoolMark> marks,
+            @Nullable Point location) {
 
-    record DraftTie(String departmentId, String schoolId, String kind) {}
+        boolean recommended() {
+            return marks.contains(SchoolMark.RECOMMENDED);
+        }
+
+        private Roster.SchoolRow toRow() {
+            return new Roster.SchoolRow(
+                    id,
+                    name,
+                    province,
+                    city,
+                    county,
+                    setting,
+                    stage,
+                    type,
+                    needs,
+                    marks.stream().collect(Collectors.toMap(mark -> mark, mark -> true)),
+                    Point.value(location),
+                    null,
+                    Origin.MADE);
+        }
+    }
+
+    record DraftTie(String departmentId, String schoolId, String kind) {
+
+        private Roster.TieRow toRow() {
+            return new Roster.TieRow(departmentId, schoolId, kind, null, null, null, Origin.MADE);
+        }
+    }
 }

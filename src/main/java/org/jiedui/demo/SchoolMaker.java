@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jiedui.gazetteer.Division;
 import org.jiedui.gazetteer.Gazetteer;
+import org.jiedui.problem.SchoolMark;
 import org.jspecify.annotations.Nullable;
 
 /** Invents a province's schools: as many urban and rural ones as it has, spread over its counties. */
@@ -81,7 +82,7 @@ final class SchoolMaker {
                 stage(dice),
                 type,
                 needs(setting, dice),
-                false,
+                Set.of(),
                 location);
     }
 
@@ -141,7 +142,7 @@ final class SchoolMaker {
                 school.stage(),
                 school.type(),
                 school.needs(),
-                true,
+                Set.of(SchoolMark.RECOMMENDED),
                 school.location());
     }
 }

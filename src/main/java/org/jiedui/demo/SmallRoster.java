@@ -2,8 +2,10 @@ package org.jiedui.demo;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jiedui.gazetteer.Gazetteer;
+import org.jiedui.problem.SchoolMark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,7 +149,7 @@ final class SmallRoster {
                 row[6],
                 row[7],
                 words(row[8]),
-                row[9].equals("yes"),
+                row[9].equals("yes") ? Set.of(SchoolMark.RECOMMENDED) : Set.of(),
                 row[10].equals("=") ? county(gazetteer, row[2], row[3], row[4]) : point(row[10]));
     }
 

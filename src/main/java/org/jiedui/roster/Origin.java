@@ -4,6 +4,9 @@ package org.jiedui.roster;
 @FunctionalInterface
 public interface Origin {
 
+    /** That of a row which was made, not sent. */
+    Origin MADE = json("");
+
     /**
      * Where a field's value stood, or should have stood.
      *

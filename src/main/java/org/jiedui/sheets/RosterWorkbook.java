@@ -7,23 +7,21 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.jiedui.problem.Department;
 import org.jiedui.problem.Goal;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.Programme;
-import org.jiedui.problem.ProvinceQuota;
-import org.jiedui.problem.School;
-import org.jiedui.problem.SchoolMark;
 import org.jiedui.problem.Setting;
 import org.jiedui.problem.Stage;
-import org.jiedui.problem.SupplyLine;
 import org.jiedui.problem.Tie;
 import org.jiedui.problem.TieKind;
-import org.jiedui.problem.University;
+import org.jiedui.roster.ProblemRows;
+import org.jiedui.roster.Roster;
+import org.jiedui.roster.RowFields;
 import org.jiedui.roster.sheet.SheetKind;
 import org.jspecify.annotations.Nullable;
 
@@ -56,113 +54,71 @@ public final class RosterWorkbook {
      */
     static void add(Workbook workbook, String name, Problem problem, List<Tie> ties) {
         SheetWriter writer = new SheetWriter(workbook);
-        writer.write(SheetKind.UNIVERSITIES, problem.universities(), RosterWorkbook::university);
-        writer.write(
+        write(writer, SheetKind.UNIVERSITIES, problem.universities(), ProblemRows::university);
+        write(
+                writer,
                 SheetKind.DEPARTMENTS,
                 problem.departments(),
-                department -> department(department, problem.universityOf(department)));
-        writer.write(SheetKind.SCHOOLS, problem.schools(), RosterWorkbook::school);
-        writer.write(SheetKind.TIES, ties, tie -> tie(problem, tie));
+                department -> ProblemRows.department(department, problem.universityOf(department)));
+        write(writer, SheetKind.SCHOOLS, problem.schools(), ProblemRows::school);
+        write(writer, SheetKind.TIES, ties, tie -> ProblemRows.tie(tie, problem));
         programme(writer, name, problem.programme());
     }
 
-    /** The programme with its tables. */
-    static void programme(SheetWriter writer, @Nullable String name, Programme programme) {
-        tables(writer, programme);
-        writer.write(SheetKind.PROGRAMME, List.of(programme), tables -> {
-            Map<String, @Nullable Object> cells = new LinkedHashMap<>();
-            cells.put("name", name);
-            cells.put("goal", of(tables.goal()));
-            cells.put("departmentsPerUniversity", tables.departmentsPerUniversity());
-            cells.put("urbanPerUniversity", tables.urbanPerUniversity());
-            cells.put("ruralPerUniversity", tables.ruralPerUniversity());
-            cells.put("farKilometres", tables.farKilometres());
-            return cells;
-        });
+    private static <T> void write(SheetWriter writer, SheetKind kind, List<T> items, Function<T, Roster.SentRow> row) {
+        writer.write(kind, items, item -> cells(row.apply(item)));
     }
 
     /**
-     * The programme's quota table and supply lines, also when they are empty: an empty sheet says that there are none.
+     * The programme with its quota table and supply lines, also when they are empty: an empty sheet says that there are
+     * none.
      */
-    static void tables(SheetWriter writer, Programme programme) {
-        writer.write(SheetKind.QUOTAS, programme.quotas(), RosterWorkbook::quota);
-        writer.write(SheetKind.SUPPLY, programme.supply(), RosterWorkbook::supply);
+    static void programme(SheetWriter writer, @Nullable String name, Programme programme) {
+        write(writer, SheetKind.QUOTAS, programme.quotas(), ProblemRows::quota);
+        write(writer, SheetKind.SUPPLY, programme.supply(), ProblemRows::supply);
+        Map<String, Object> cells = cells(RowFields.of(ProblemRows.programme(programme)));
+        put(cells, "name", name);
+        writer.write(SheetKind.PROGRAMME, List.of(cells), row -> row);
     }
 
-    private static Map<String, @Nullable Object> university(University university) {
-        Map<String, @Nullable Object> cells = new LinkedHashMap<>();
-        cells.put("id", university.id());
-        cells.put("name", university.name());
-        cells.put("province", university.province());
-        cells.put("city", university.city());
-        cells.put("lon", university.location().longitude());
-        cells.put("lat", university.location().latitude());
+    /** The cells of a row by the fields of their columns. */
+    static Map<String, Object> cells(Roster.SentRow row) {
+        return cells(RowFields.of(row));
+    }
+
+    private static Map<String, Object> cells(Map<String, Object> fields) {
+        Map<String, Object> cells = new LinkedHashMap<>();
+        fields.forEach((field, value) -> {
+            switch (value) {
+                case Roster.LocationValue location -> {
+                    put(cells, "lon", location.lon());
+                    put(cells, "lat", location.lat());
+                }
+                case List<?> texts ->
+                    cells.put(field, join(texts.stream().map(Object::toString).toList()));
+                case Boolean yes -> cells.put(field, yes ? "是" : "否");
+                case String text -> cells.put(field, word(field, text));
+                default -> cells.put(field, value);
+            }
+        });
         return cells;
     }
 
-    private static Map<String, @Nullable Object> department(Department department, University university) {
-        Map<String, @Nullable Object> cells = new LinkedHashMap<>();
-        cells.put("id", department.id());
-        cells.put("universityId", university.id());
-        cells.put("universityName", university.name());
-        cells.put("name", department.name());
-        cells.put("strengths", list(department.strengths()));
-        cells.put("lon", department.location().longitude());
-        cells.put("lat", department.location().latitude());
-        return cells;
-    }
-
-    private static Map<String, @Nullable Object> school(School school) {
-        Map<String, @Nullable Object> cells = new LinkedHashMap<>();
-        cells.put("id", school.id());
-        cells.put("name", school.name());
-        cells.put("province", school.province());
-        cells.put("city", school.city());
-        cells.put("county", school.county());
-        cells.put("setting", of(school.setting()));
-        cells.put("stage", of(school.stage()));
-        cells.put("type", school.type());
-        cells.put("needs", list(school.needs()));
-        for (SchoolMark mark : SchoolMark.values()) {
-            cells.put(mark.field(), school.has(mark) ? "是" : null);
+    private static void put(Map<String, Object> cells, String field, @Nullable Object value) {
+        if (value != null) {
+            cells.put(field, value);
         }
-        cells.put("lon", school.location().longitude());
-        cells.put("lat", school.location().latitude());
-        return cells;
     }
 
-    private static Map<String, @Nullable Object> tie(Problem problem, Tie tie) {
-        Department department = problem.department(tie.departmentId());
-        School school = problem.school(tie.schoolId());
-        Map<String, @Nullable Object> cells = new LinkedHashMap<>();
-        cells.put("departmentId", department.id());
-        cells.put("universityName", problem.universityOf(department).name());
-        cells.put("departmentName", department.name());
-        cells.put("schoolId", school.id());
-        cells.put("schoolName", school.name());
-        cells.put("schoolProvince", school.province());
-        cells.put("schoolCity", school.city());
-        cells.put("schoolCounty", school.county());
-        cells.put("kind", of(tie.kind()));
-        return cells;
-    }
-
-    private static Map<String, @Nullable Object> quota(ProvinceQuota quota) {
-        Map<String, @Nullable Object> cells = new LinkedHashMap<>();
-        cells.put("province", quota.province());
-        cells.put("universities", quota.universities());
-        cells.put("urban", quota.urban());
-        cells.put("rural", quota.rural());
-        return cells;
-    }
-
-    private static Map<String, @Nullable Object> supply(SupplyLine line) {
-        Map<String, @Nullable Object> cells = new LinkedHashMap<>();
-        cells.put("demand", line.demand());
-        cells.put("supplier", line.supplier());
-        cells.put("setting", of(line.setting()));
-        cells.put("count", line.count());
-        return cells;
+    /** What a sheet says for a word of the contract. */
+    private static String word(String field, String word) {
+        return switch (field) {
+            case "setting" -> of(Setting.valueOf(word));
+            case "stage" -> Objects.requireNonNull(of(Stage.valueOf(word)));
+            case "kind" -> of(TieKind.valueOf(word));
+            case "goal" -> of(Goal.valueOf(word));
+            default -> word;
+        };
     }
 
     /** The word for a setting in a sheet. */
@@ -201,9 +157,11 @@ public final class RosterWorkbook {
 
     /** Several texts in one cell, as the import reads them, or null when there are none. */
     static @Nullable String list(Collection<String> texts) {
-        return texts.isEmpty()
-                ? null
-                : texts.stream().sorted().map(RosterWorkbook::quoted).collect(Collectors.joining("、"));
+        return texts.isEmpty() ? null : join(texts.stream().sorted().toList());
+    }
+
+    private static String join(List<String> texts) {
+        return texts.stream().map(RosterWorkbook::quoted).collect(Collectors.joining("、"));
     }
 
     /** A text of a list, in quotation marks where it would otherwise be taken for several. */
@@ -212,5 +170,5 @@ public final class RosterWorkbook {
     }
 
     /** Reads the cells of a row from an item. */
-    interface RowCells<T> extends Function<T, Map<String, @Nullable Object>> {}
+    interface RowCells<T> extends Function<T, Map<String, Object>> {}
 }

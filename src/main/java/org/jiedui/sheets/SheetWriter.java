@@ -16,7 +16,6 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.jiedui.roster.sheet.ColumnKind;
 import org.jiedui.roster.sheet.SheetColumn;
 import org.jiedui.roster.sheet.SheetKind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the sheets of a roster: headers as the reader knows them, texts that stay texts, numbers that stay numbers.
@@ -74,7 +73,7 @@ final class SheetWriter {
         sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
         fitToPage(sheet);
         for (int i = 0; i < items.size(); i++) {
-            Map<String, @Nullable Object> values = read.apply(items.get(i));
+            Map<String, Object> values = read.apply(items.get(i));
             Row row = sheet.createRow(i + 1);
             for (int j = 0; j < columns.size(); j++) {
                 Object value = values.get(columns.get(j).field());

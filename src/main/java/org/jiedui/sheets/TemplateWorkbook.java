@@ -20,6 +20,11 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jiedui.problem.Programme;
 import org.jiedui.problem.ProvinceQuota;
+import org.jiedui.problem.SchoolMark;
+import org.jiedui.problem.Setting;
+import org.jiedui.problem.Stage;
+import org.jiedui.problem.TieKind;
+import org.jiedui.roster.Origin;
 import org.jiedui.roster.Roster;
 import org.jiedui.roster.sheet.ColumnKind;
 import org.jiedui.roster.sheet.OwnSheet;
@@ -37,103 +42,64 @@ public final class TemplateWorkbook {
     private static final String CHOICES = OwnSheet.CHOICES.label();
     private static final int WIDTH = 256;
 
-    private static final List<Map<String, @Nullable Object>> UNIVERSITIES = List.of(
-            row("name", "北京师范大学", "province", "北京市", "city", "北京市", "lon", 116.3598, "lat", 39.9567),
-            row("name", "兰州大学", "province", "甘肃省", "city", "兰州市"),
-            row("name", "浙江大学", "province", "浙江省", "city", "杭州市", "lon", 120.1254, "lat", 30.2618));
+    private static final List<Roster.UniversityRow> UNIVERSITIES = List.of(
+            university("北京师范大学", "北京市", "北京市", new Roster.LocationValue(39.9567, 116.3598)),
+            university("兰州大学", "甘肃省", "兰州市", null),
+            university("浙江大学", "浙江省", "杭州市", new Roster.LocationValue(30.2618, 120.1254)));
 
-    private static final List<Map<String, @Nullable Object>> DEPARTMENTS = List.of(
-            row("universityName", "北京师范大学", "name", "心理学部", "strengths", "心理辅导、生涯规划"),
-            row("universityName", "兰州大学", "name", "马克思主义学院", "strengths", "团课理论"),
-            row("universityName", "浙江大学", "name", "机械工程学院", "strengths", "科技创新、社团指导"));
+    private static final List<Roster.DepartmentRow> DEPARTMENTS = List.of(
+            department("北京师范大学", "心理学部", "心理辅导", "生涯规划"),
+            department("兰州大学", "马克思主义学院", "团课理论"),
+            department("浙江大学", "机械工程学院", "科技创新", "社团指导"));
 
-    private static final List<Map<String, @Nullable Object>> SCHOOLS = List.of(
-            row(
-                    "name",
+    private static final List<Roster.SchoolRow> SCHOOLS = List.of(
+            new Roster.SchoolRow(
+                    null,
                     Roster.EXAMPLE + "北京市第一中学",
-                    "province",
                     "北京市",
-                    "city",
                     "北京市",
-                    "county",
                     "东城区",
-                    "setting",
-                    "城市",
-                    "stage",
-                    "完全中学",
-                    "type",
+                    Setting.URBAN.name(),
+                    Stage.COMPLETE.name(),
                     "普通",
-                    "needs",
-                    "心理辅导、社团指导"),
-            row(
-                    "name",
+                    List.of("心理辅导", "社团指导"),
+                    Map.of(),
+                    null,
+                    null,
+                    Origin.MADE),
+            new Roster.SchoolRow(
+                    null,
                     Roster.EXAMPLE + "会宁县第一中学",
-                    "province",
                     "甘肃省",
-                    "city",
                     "白银市",
-                    "county",
                     "会宁县",
-                    "setting",
-                    "农村",
-                    "stage",
-                    "普通高中",
-                    "type",
+                    Setting.RURAL.name(),
+                    Stage.SENIOR.name(),
                     "普通",
-                    "recommended",
-                    "是",
-                    "lon",
-                    105.0533,
-                    "lat",
-                    35.6924),
-            row(
-                    "name",
+                    List.of(),
+                    Map.of(SchoolMark.RECOMMENDED, true),
+                    new Roster.LocationValue(35.6924, 105.0533),
+                    null,
+                    Origin.MADE),
+            new Roster.SchoolRow(
+                    null,
                     Roster.EXAMPLE + "杭州市实验中学",
-                    "province",
                     "浙江省",
-                    "city",
                     "杭州市",
-                    "county",
                     "西湖区",
-                    "setting",
-                    "城市",
-                    "stage",
-                    "普通高中",
-                    "type",
+                    Setting.URBAN.name(),
+                    Stage.SENIOR.name(),
                     "实验",
-                    "needs",
-                    "科技创新",
-                    "recommended",
-                    "否"));
+                    List.of("科技创新"),
+                    Map.of(SchoolMark.RECOMMENDED, false),
+                    null,
+                    null,
+                    Origin.MADE));
 
-    private static final List<Map<String, @Nullable Object>> TIES = List.of(
-            row(
-                    "universityName",
-                    "北京师范大学",
-                    "departmentName",
-                    "心理学部",
-                    "schoolName",
-                    Roster.EXAMPLE + "会宁县第一中学",
-                    "kind",
-                    "意向"),
-            row(
-                    "universityName",
-                    "浙江大学",
-                    "departmentName",
-                    "机械工程学院",
-                    "schoolName",
-                    Roster.EXAMPLE + "杭州市实验中学",
-                    "kind",
-                    "往年"),
-            row(
-                    "universityName",
-                    "北京师范大学",
-                    "departmentName",
-                    "心理学部",
-                    "schoolName",
-                    Roster.EXAMPLE + "北京市第一中学",
-                    "kind",
-                    "回避"));
+    private static final List<Roster.TieRow> TIES = List.of(
+            tie("北京师范大学", "心理学部", "会宁县第一中学", TieKind.PREFER),
+            tie("浙江大学", "机械工程学院", "杭州市实验中学", TieKind.PRIOR),
+            tie("北京师范大学", "心理学部", "北京市第一中学", TieKind.FORBID));
 
     private static final List<String> HOW_TO = List.of(
             "名册模板填写说明",
@@ -148,12 +114,24 @@ public final class TemplateWorkbook {
 
     private TemplateWorkbook() {}
 
-    private static Map<String, @Nullable Object> row(Object... fieldsAndValues) {
-        Map<String, @Nullable Object> row = new java.util.LinkedHashMap<>();
-        for (int i = 0; i < fieldsAndValues.length; i += 2) {
-            row.put(fieldsAndValues[i].toString(), fieldsAndValues[i + 1]);
-        }
-        return row;
+    private static Roster.UniversityRow university(
+            String name, String province, String city, Roster.@Nullable LocationValue location) {
+        return new Roster.UniversityRow(null, name, province, city, location, null, Origin.MADE);
+    }
+
+    private static Roster.DepartmentRow department(String university, String name, String... strengths) {
+        return new Roster.DepartmentRow(null, null, university, name, List.of(strengths), null, null, Origin.MADE);
+    }
+
+    private static Roster.TieRow tie(String university, String department, String example, TieKind kind) {
+        return new Roster.TieRow(
+                null,
+                null,
+                kind.name(),
+                new Roster.DepartmentName(university, department),
+                new Roster.SchoolName(null, null, null, Roster.EXAMPLE + example),
+                null,
+                Origin.MADE);
     }
 
     /**
@@ -166,10 +144,10 @@ public final class TemplateWorkbook {
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             writeInstructions(workbook);
             SheetWriter writer = new SheetWriter(workbook);
-            writer.write(SheetKind.UNIVERSITIES, UNIVERSITIES, row -> row);
-            writer.write(SheetKind.DEPARTMENTS, DEPARTMENTS, row -> row);
-            writer.write(SheetKind.SCHOOLS, SCHOOLS, row -> row);
-            writer.write(SheetKind.TIES, TIES, row -> row);
+            writer.write(SheetKind.UNIVERSITIES, UNIVERSITIES, RosterWorkbook::cells);
+            writer.write(SheetKind.DEPARTMENTS, DEPARTMENTS, RosterWorkbook::cells);
+            writer.write(SheetKind.SCHOOLS, SCHOOLS, RosterWorkbook::cells);
+            writer.write(SheetKind.TIES, TIES, RosterWorkbook::cells);
             RosterWorkbook.programme(writer, null, programme);
             ChoiceLists choices = new ChoiceLists(workbook, programme);
             for (SheetKind kind : SheetKind.values()) {
