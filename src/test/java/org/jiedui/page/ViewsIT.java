@@ -146,6 +146,37 @@ class ViewsIT {
         browser.assertNoTroubles();
     }
 
+    @Test
+    void aPlanIsRenamedAndTagged() {
+        Page page = browser.open(1440, 900, ColorScheme.LIGHT);
+        page.navigate(url("/plans/" + plan));
+        String before = page.locator(".jd-head h1").textContent();
+        page.locator(".jd-menu summary").click();
+        Browser.button(page, "改名、加标签").click();
+        Locator name = page.getByLabel("方案名称");
+        assertThat(name).hasValue(before);
+        Accessibility.assertSound(page, "renaming");
+        name.fill("二稿");
+        page.getByLabel("标签", new Page.GetByLabelOptions().setExact(true)).fill("报批、春季");
+        name.press("Enter");
+        assertThat(page.locator(".jd-head h1")).hasText("二稿");
+        assertThat(page.locator(".jd-head .jd-meta")).containsText("报批 · 春季");
+        page.reload();
+        assertThat(page.locator(".jd-head h1")).hasText("二稿");
+
+        page.locator(".jd-menu summary").click();
+        Browser.button(page, "改名、加标签").click();
+        name.fill(before);
+        name.press("Escape");
+        assertThat(page.locator(".jd-head h1")).hasText("二稿");
+        service.http()
+                .body("{\"name\": \"" + before + "\", \"tags\": []}")
+                .contentType("application/json")
+                .patch("/v1/plans/" + plan);
+        page.context().close();
+        browser.assertNoTroubles();
+    }
+
     /** A list pasted from a spreadsheet, one of whose schools has moved to another department. */
     @Test
     void anOwnListIsJudged() {

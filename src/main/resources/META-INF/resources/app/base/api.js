@@ -111,6 +111,12 @@ export async function put(path, body) {
   return (await send('PUT', path, json)).json()
 }
 
+/** Changes what stands at an address, by the fields that are given. */
+export async function patch(path, body) {
+  const json = { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }
+  return (await send('PATCH', path, json)).json()
+}
+
 export async function remove(path) {
   await send('DELETE', path)
 }

@@ -80,7 +80,7 @@ export default {
     <div v-else class="jd-plan" :class="{ 'jd-beside': row || department || school, 'jd-moving':
       moves.count.value > 0 }">
       <a class="visually-hidden-focusable jd-skip" href="#pairings" @click.prevent="skip">{{ $t('plan.skip') }}</a>
-      <PlanHead :plan="plan" :running="running" :roster-name="roster?.name" />
+      <PlanHead :plan="plan" :running="running" :roster-name="roster?.name" @labelled="update" />
       <div class="jd-answer">
         <Verdict :plan="plan" :running="running" :results="results" :roster="roster" :ties-of="tiesOf" />
         <KeyFigures v-if="results" :plan="plan" :kpis="results.breakdown.kpis" :rows="shown" :active="active"
