@@ -87,6 +87,9 @@ final class DepartmentsCheck {
     private void remove(DepartmentRow row) {
         Origin origin = row.origin();
         String given = values.optional(row.id(), origin, "id");
+        if (given == null && references.goesAlong(row)) {
+            return;
+        }
         if (given != null || idsRequired) {
             values.required(given, origin, "id", "id", "编号")
                     .map(id -> idsRequired ? id : register.nearlyInherited(id, origin))
@@ -106,7 +109,7 @@ final class DepartmentsCheck {
             Department department = Objects.requireNonNull(register.find(id));
             String university = department.universityId();
             if (!universities.isKnown(university)) {
-                register.drop(id);
+                register.drop(id, Objects.requireNonNull(universities.findRemoval(university)));
                 above.goesAlong(university, "院系 departments");
                 continue;
             }

@@ -65,7 +65,33 @@ final class References {
             findings.readAs("short-name", origin.place("universityName"), name, universities.nameOf(id));
             return Optional.of(id);
         }
-        return only(universities, named, name, origin, "universityName");
+        return only(universities, "", named, name, origin, "universityName");
+    }
+
+    /** Whether a row's university is removed, so that the department goes along. */
+    boolean goesAlong(DepartmentRow row) {
+        return isGone(universities, row.universityId(), "", row.universityName());
+    }
+
+    /** Whether an end of a tie is removed, so that the tie goes along. */
+    boolean goesAlong(TieRow row) {
+        DepartmentName department = row.department();
+        SchoolName school = row.school();
+        String university = department == null ? null : department.university();
+        List<String> within = university == null ? List.of("") : universities.listByName("", university);
+        return isGone(universities, null, "", university)
+                || isGone(schools, row.schoolId(), "", school == null ? null : school.name())
+                || isGone(
+                        departments,
+                        row.departmentId(),
+                        within.isEmpty() ? String.valueOf(university) : within.getFirst(),
+                        department == null ? null : department.name());
+    }
+
+    private static boolean isGone(Register<?> register, @Nullable String id, String scope, @Nullable String name) {
+        return id == null
+                ? name != null && register.findRemoval(scope, name) != null
+                : register.findRemoval(id) != null;
     }
 
     /** The id of a tie's department. */
@@ -84,7 +110,8 @@ final class References {
         if (name.isEmpty() || scope.isEmpty()) {
             return Optional.empty();
         }
-        return only(departments, departments.listByName(scope.get(), name.get()), name.get(), origin, "departmentName");
+        List<String> named = departments.listByName(scope.get(), name.get());
+        return only(departments, scope.get(), named, name.get(), origin, "departmentName");
     }
 
     /** The id of a tie's school. */
@@ -105,7 +132,7 @@ final class References {
                                     .filter(found -> isThere(schools, found, names))
                                     .toList()
                             : named;
-                    return only(schools, there.isEmpty() ? named : there, name, origin, "schoolName");
+                    return only(schools, "", there.isEmpty() ? named : there, name, origin, "schoolName");
                 });
     }
 
@@ -136,12 +163,12 @@ final class References {
     }
 
     private static Optional<String> only(
-            Register<?> register, List<String> ids, String name, Origin origin, String field) {
+            Register<?> register, String scope, List<String> ids, String name, Origin origin, String field) {
         if (ids.isEmpty() && register.isBroken(name)) {
             return Optional.empty();
         }
         if (ids.isEmpty()) {
-            register.noteUnknownName(name, origin, field);
+            register.noteUnknownName(scope, name, origin, field);
         } else if (ids.size() > 1) {
             register.noteAmbiguousName(name, ids, origin, field);
         }

@@ -54,6 +54,7 @@ final class Register<T> {
     private final Set<String> broken = new HashSet<>();
     private final Map<String, List<String>> idsByNumber = new HashMap<>();
     private final Inherited<T> inherited;
+    private final GoneRows gone = new GoneRows();
 
     /** The ids in the order in which they were taken; those that were removed among them. */
     private final List<String> order = new ArrayList<>();
@@ -158,20 +159,41 @@ final class Register<T> {
         Place place = row.origin().place("id");
         Inherited.Before<T> before = inherited.remove(id, row);
         if (before != null) {
-            places.remove(id);
-            items.remove(id);
-            forget(id, before);
+            takeOut(id, before, row.origin().place("change"));
         } else if (!inherited.wasRemoved(id)) {
             unclear.noteId(id, place, "id");
         }
     }
 
-    /** Leaves out a row that is there before any other, as it cannot be without another one that was removed. */
-    void drop(String id) {
-        Inherited.Before<T> before = inherited.drop(id);
+    /**
+     * Leaves out a row that is there before any other, as it cannot be without another one that was removed.
+     *
+     * @param cause where that one was removed
+     */
+    void drop(String id, Place cause) {
+        takeOut(id, inherited.drop(id), cause);
+    }
+
+    private void takeOut(String id, Inherited.Before<T> before, Place cause) {
         places.remove(id);
         items.remove(id);
         forget(id, before);
+        gone.add(
+                id,
+                before.scopes().stream().map(scope -> key(scope, before.name())).toList(),
+                cause);
+    }
+
+    /** Where the row of this id, which is there no more, was removed; null when it was not. */
+    @Nullable
+    Place findRemoval(String id) {
+        return isKnown(id) ? null : gone.findId(id);
+    }
+
+    /** The same of the only row of this name within a scope. */
+    @Nullable
+    Place findRemoval(String scope, String name) {
+        return listByName(scope, name).isEmpty() ? gone.findName(key(scope, name)) : null;
     }
 
     /** Nobody means the row any more by the name that it had. */
@@ -300,7 +322,7 @@ final class Register<T> {
     void removeNamed(String name, List<String> ids, Roster.SentRow row) {
         if (ids.size() == 1) {
             remove(ids.getFirst(), row);
-        } else {
+        } else if (findRemoval("", name) == null) {
             unclear.noteName(name, ids, row.origin().place("name"), "name");
         }
     }
@@ -314,13 +336,23 @@ final class Register<T> {
         if (isKnown(id)) {
             return true;
         }
-        unclear.noteId(id, origin.place(field), field);
+        Place removal = gone.findId(id);
+        if (removal == null) {
+            unclear.noteId(id, origin.place(field), field);
+        } else {
+            unclear.noteRemoved(id, removal, origin.place(field));
+        }
         return false;
     }
 
-    /** Notes that no row has this name. */
-    void noteUnknownName(String name, Origin origin, String field) {
-        unclear.noteName(name, List.of(), origin.place(field), field);
+    /** Notes that no row has this name within a scope. */
+    void noteUnknownName(String scope, String name, Origin origin, String field) {
+        Place removal = gone.findName(key(scope, name));
+        if (removal == null) {
+            unclear.noteName(name, List.of(), origin.place(field), field);
+        } else {
+            unclear.noteRemoved(name, removal, origin.place(field));
+        }
     }
 
     /** Reports the ids and names that no row has, or several have. */

@@ -71,8 +71,7 @@ final class TiesCheck {
 
     private void remove(Roster.TieRow row) {
         Origin origin = row.origin();
-        if (departments.inherited().wasRemoved(String.valueOf(row.departmentId()))
-                || schools.inherited().wasRemoved(String.valueOf(row.schoolId()))) {
+        if (references.goesAlong(row)) {
             return;
         }
         Optional<String> department = references.department(row);

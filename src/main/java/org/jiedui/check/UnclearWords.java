@@ -27,10 +27,14 @@ final class UnclearWords {
      */
     private record Unclear(String word, boolean isId, String field, List<String> ids) {}
 
+    /** A word by which rows mean one that the same change removes. */
+    private record Gone(String word, Place removal) {}
+
     private final String what;
     private final String whatZh;
     private final Findings findings;
     private final Map<Unclear, List<Place>> places = new LinkedHashMap<>();
+    private final Map<Gone, List<Place>> gone = new LinkedHashMap<>();
     private int nameless;
     private int comparisons;
 
@@ -55,6 +59,12 @@ final class UnclearWords {
         note(new Unclear(name, false, field, ids), place);
     }
 
+    /** Notes a word that means a row which is removed elsewhere in what was sent. */
+    void noteRemoved(String word, Place removal, Place place) {
+        gone.computeIfAbsent(new Gone(word, removal), missing -> new ArrayList<>())
+                .add(place);
+    }
+
     private void note(Unclear word, Place place) {
         places.computeIfAbsent(word, missing -> new ArrayList<>()).add(place);
     }
@@ -70,6 +80,7 @@ final class UnclearWords {
             // That there are no rows at all was reported, and is the reason why none is found.
             return;
         }
+        gone.forEach(this::reportRemoved);
         places.forEach((word, references) -> {
             if (word.ids.isEmpty()) {
                 reportMissing(word, references, word.isId ? ids : names);
@@ -77,6 +88,20 @@ final class UnclearWords {
                 reportAmbiguous(word, references);
             }
         });
+    }
+
+    private void reportRemoved(Gone removed, List<Place> references) {
+        String shown = Issue.shorten(removed.word);
+        findings.error(
+                "refers-to-removed",
+                references.getFirst(),
+                removed.word,
+                "The " + what + " \"" + shown + "\" is removed (" + PlaceWords.en(removed.removal)
+                        + "), but this row needs it. Take this row out, or do not remove the " + what + "."
+                        + PlaceWords.alsoAt(references),
+                whatZh + "“" + shown + "”已标为删除（"
+                        + PlaceWords.zh(removed.removal).strip() + "），但本行仍要用到。请去掉本行，或不要删除该" + whatZh + "。"
+                        + PlaceWords.alsoAtZh(references));
     }
 
     private void reportMissing(Unclear missing, List<Place> references, Collection<String> known) {

@@ -20,6 +20,7 @@ import java.util.Set;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.School;
 import org.jiedui.problem.Tie;
+import org.jiedui.problem.University;
 import org.jiedui.roster.Issue;
 import org.jiedui.roster.Place;
 import org.jiedui.roster.Reading;
@@ -137,6 +138,40 @@ class RosterChangesTest {
         assertEquals(List.<Tie>of(), changed.problem().ties());
         assertEquals(List.of("row-removed 10056", "row-removed 0001"), said(changed));
         assertEquals("删除高校“10056”（天津大学），随之删除：院系 departments 1。", message(changed, "row-removed"));
+    }
+
+    @Test
+    void whatIsRemovedWithItsUniversityMayBeRemovedByNameAsWell() {
+        Object[] pkuMath = {"北京大学", "数学科学学院", "北京市第二中学", "意向", "删除"};
+        Checked.Accepted changed = accepted(new Book()
+                .sheet("高校", new Object[][] {{"高校名称", "变更"}, {"北京大学", "删除"}, {"北京大学", "删除"}})
+                .sheet("院系", new Object[][] {{"高校名称", "院系名称", "变更"}, {"北京大学", "数学科学学院", "删除"}})
+                .sheet("关系", new Object[][] {{"高校名称", "院系名称", "学校名称", "关系", "变更"}, pkuMath}));
+        assertEquals(
+                List.of("10056"),
+                changed.problem().universities().stream().map(University::id).toList());
+        assertEquals(1, changed.problem().departments().size());
+        assertEquals(List.of("row-removed 10001"), said(changed));
+    }
+
+    @Test
+    void whatRefersToARemovedRowIsOneFinding() {
+        Book book = new Book()
+                .sheet("高校", new Object[][] {{"高校名称", "变更"}, {"北京大学", "删除"}})
+                .sheet("院系", new Object[][] {
+                    {"高校名称", "院系名称", "变更"}, {"北京大学", "数学科学学院", "修改"}, {"北京大学", "哲学系", null}, {"北京大学", "历史学系", "删除"}
+                });
+        assertEquals(List.of("refers-to-removed 院系!A2"), errors(book));
+        assertEquals(
+                "高校“北京大学”已标为删除（工作表“高校”第 2 行），但本行仍要用到。请去掉本行，或不要删除该高校。另有 1 处相同（院系!A3）。",
+                message(change(book.xlsx()), "refers-to-removed"));
+        assertEquals(
+                List.of("refers-to-removed 关系!C2"),
+                errors(new Book()
+                        .sheet("中学", new Object[][] {{"学校编号", "变更"}, {"0001", "删除"}})
+                        .sheet("关系", new Object[][] {
+                            {"高校名称", "院系名称", "学校名称", "关系"}, {"北京大学", "心理与认知科学学院", "北京市第二中学", "意向"}
+                        })));
     }
 
     @Test
