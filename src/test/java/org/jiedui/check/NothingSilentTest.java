@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jiedui.gazetteer.Gazetteer;
@@ -15,6 +17,7 @@ import org.jiedui.roster.Reading;
 import org.jiedui.roster.RosterLimits;
 import org.jiedui.roster.Severity;
 import org.jiedui.roster.read.Book;
+import org.jiedui.roster.read.HostileFiles;
 import org.jiedui.roster.read.RosterReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +81,22 @@ class NothingSilentTest {
     @ValueSource(strings = {"3E2", "E+17", "1E17A"})
     void anIdThatOnlyLooksLikeAPowerOfTenIsKept(String id) {
         assertEquals(List.of(), issues(zip(Book.sound().cell("中学", "A2", id)), "digits-lost"));
+    }
+
+    @Test
+    void formatsThatBreakOffAreSaidOnceForEachWorkbook() {
+        assertEquals(List.of(), issues(Book.sound().xlsx(), "formats-cut-off"));
+        byte[] file = HostileFiles.cutOffStyles();
+        Issue issue = only(file, "formats-cut-off");
+        assertEquals(Severity.WARNING, issue.severity());
+        assertEquals(new Place.CellPlace("高校", 0, ""), issue.place());
+        assertTrue(issue.messageZh().contains("styles.xml"), issue::messageZh);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("甘肃.xlsx", file);
+        files.put("青海.xlsx", Book.sound().xlsx());
+        Issue packed = only(Book.pack(files, StandardCharsets.UTF_8), "formats-cut-off");
+        assertEquals("甘肃.xlsx", packed.value());
+        assertTrue(packed.message().contains("\"甘肃.xlsx\""), packed::message);
     }
 
     @ParameterizedTest

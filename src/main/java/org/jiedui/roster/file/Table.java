@@ -34,10 +34,11 @@ public record Table(String name, String title, List<Line> lines, Hidden hidden) 
      * @param sheet whether the whole sheet is hidden
      * @param rows how many rows with content are hidden or filtered away
      * @param firstRow the number of the first of them, from 1, or 0 when there is none
+     * @param formats whether the formats of its numbers could not be read to their end
      */
-    public record Hidden(boolean sheet, int rows, int firstRow) {
+    public record Hidden(boolean sheet, int rows, int firstRow, boolean formats) {
         /** All is shown. */
-        public static final Hidden NOTHING = new Hidden(false, 0, 0);
+        public static final Hidden NOTHING = new Hidden(false, 0, 0, false);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,10 @@ public final class RosterSheets {
     private final RosterLimits limits;
     private final IssueLog issues = new IssueLog();
     private final Map<SheetKind, List<Sheet>> sheets = new EnumMap<>(SheetKind.class);
+
+    /** The files of which the number formats break off; the empty name where one was sent alone. */
+    private final Set<String> withoutFormats = new HashSet<>();
+
     private final Set<SheetKind> filled = EnumSet.noneOf(SheetKind.class);
 
     private final boolean whole;
@@ -94,6 +99,9 @@ public final class RosterSheets {
         }
         if (hidden.rows() > 0) {
             issues.add(SheetIssues.hiddenRows(table.name(), hidden.rows(), hidden.firstRow()));
+        }
+        if (hidden.formats() && withoutFormats.add(table.file())) {
+            issues.add(SheetIssues.formatsCutOff(table.name(), table.file()));
         }
     }
 

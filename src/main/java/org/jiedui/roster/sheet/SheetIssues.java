@@ -211,6 +211,26 @@ final class SheetIssues {
                 "工作表“" + Issue.shorten(sheet) + "”是隐藏的，其中的数据同样被读取。如不需要，请删除该工作表。");
     }
 
+    /**
+     * The formats of a workbook's numbers break off.
+     *
+     * @param sheet its first sheet that is read
+     * @param file its name where several were sent; else empty
+     */
+    static Issue formatsCutOff(String sheet, String file) {
+        String which = file.isEmpty() ? "" : " \"" + Issue.shorten(file) + "\"";
+        String whichZh = file.isEmpty() ? "" : "“" + Issue.shorten(file) + "”";
+        return warning(
+                "formats-cut-off",
+                new Place.CellPlace(sheet, 0, ""),
+                file.isEmpty() ? null : file,
+                "The formats (styles.xml) of the workbook" + which
+                        + " are damaged and could not be read to their end. Its cells were read; dates and zeros before"
+                        + " a number may be missing. Check the ids, or open the workbook, save it anew and send that.",
+                "工作簿" + whichZh + "的格式部分（styles.xml）已损坏，未能全部读取。单元格内容已读取，但日期和编号前面的 0 可能与显示的不同。"
+                        + "请核对编号，或用 Excel 或 WPS 打开并另存后重新上传。");
+    }
+
     /** Rows that are hidden or filtered away and were read. */
     static Issue hiddenRows(String sheet, int rows, int first) {
         return warning(

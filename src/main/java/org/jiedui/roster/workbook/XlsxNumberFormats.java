@@ -22,6 +22,7 @@ final class XlsxNumberFormats {
 
     private final Map<Integer, String> codes = new HashMap<>();
     private final List<Integer> formatOfStyle = new ArrayList<>();
+    private boolean cutOff;
 
     /** Reads {@code styles.xml}, or as much of it as can be read. */
     static XlsxNumberFormats read(@Nullable InputStream styles) {
@@ -33,9 +34,14 @@ final class XlsxNumberFormats {
             formats.readStyles(Xlsx.open(styles));
         } catch (XMLStreamException e) {
             // Programs show such a workbook with the styles that they could read.
-            return formats;
+            formats.cutOff = true;
         }
         return formats;
+    }
+
+    /** Whether the part breaks off, so that some dates and zeros may not be as they are shown. */
+    boolean isCutOff() {
+        return cutOff;
     }
 
     private void readStyles(XMLStreamReader xml) throws XMLStreamException {

@@ -66,7 +66,7 @@ final class XlsxSheet {
                 throw e;
             }
         }
-        return new Table(name, name, lines, new Table.Hidden(hidden, hiddenRows, firstHiddenRow));
+        return new Table(name, name, lines, new Table.Hidden(hidden, hiddenRows, firstHiddenRow, formats.isCutOff()));
     }
 
     private void readCells(XMLStreamReader xml) throws XMLStreamException {

@@ -75,6 +75,11 @@ public final class HostileFiles {
                         + ".org/officeDocument/2006/relationships/comments\"/></Relationships>");
     }
 
+    /** The styles end in their middle. */
+    public static byte[] cutOffStyles() {
+        return withPart("xl/styles.xml", styles -> styles.substring(0, styles.length() / 2));
+    }
+
     /** Every number is to be shown with a million zeros before it. */
     public static byte[] millionZeros() {
         return withPart(
