@@ -62,9 +62,15 @@ final class WorkbookFile implements AutoCloseable {
         return bytes;
     }
 
-    /** The bytes of a sheet, or null when there is none or it is enormous. */
-    byte @Nullable [] findSheet(String path) throws IOException {
-        byte[] bytes = find(path, LARGEST_SHEET);
+    /** The bytes of a sheet, or null when there is none, or it is enormous or cannot be unpacked to its end. */
+    byte @Nullable [] findSheet(String path) {
+        byte[] bytes;
+        try {
+            bytes = find(path, LARGEST_SHEET);
+        } catch (IOException e) {
+            // What of it is damaged stands after the cells: it is copied as it is.
+            return null;
+        }
         return bytes == null || bytes.length > LARGEST_SHEET ? null : inUtf8(bytes);
     }
 

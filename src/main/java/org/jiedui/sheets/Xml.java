@@ -14,6 +14,7 @@ import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.apache.poi.ooxml.util.DocumentHelper;
 import org.apache.poi.util.XMLHelper;
+import org.jiedui.roster.file.ByteOrderMarks;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -38,7 +39,7 @@ final class Xml {
     /** @throws IOException when it is not well-formed or declares entities */
     static Document read(byte[] bytes) throws IOException {
         try {
-            return DocumentHelper.readDocument(new ByteArrayInputStream(bytes));
+            return DocumentHelper.readDocument(ByteOrderMarks.single(new ByteArrayInputStream(bytes)));
         } catch (SAXException e) {
             throw new IOException(e);
         }

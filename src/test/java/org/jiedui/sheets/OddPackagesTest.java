@@ -11,13 +11,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.jiedui.roster.Issue;
 import org.jiedui.roster.Place;
 import org.jiedui.roster.Reading;
@@ -27,6 +33,7 @@ import org.jiedui.roster.Severity;
 import org.jiedui.roster.read.Book;
 import org.jiedui.roster.read.RosterReader;
 import org.jiedui.roster.sheet.OwnSheet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -101,6 +108,11 @@ class OddPackagesTest {
                     edit(parts, CORE, text -> text.replaceAll(" xsi:type=\"[^\"]*\"", ""));
                 }),
                 odd("core properties that are no XML", (parts, kind) -> parts.put(CORE, new byte[] {1, 2, 3})),
+                odd("several marks of UTF-8", (parts, kind) -> {
+                    for (String part : List.of("_rels/.rels", WORKBOOK, WORKBOOK_RELATIONS, SHEET)) {
+                        edit(parts, part, text -> "\ufeff\ufeff\ufeff" + text);
+                    }
+                }),
                 odd("no list of content types", (parts, kind) -> parts.remove("[Content_Types].xml")),
                 odd(
                         "a list of content types that breaks off",
@@ -270,5 +282,42 @@ class OddPackagesTest {
         assertEquals(rows(Book.sound().xlsx()), rows(file));
         byte[] annotated = AnnotatedWorkbook.write(file, List.of(), List.of(), true);
         assertEquals(rows(Book.sound().xlsx()), rows(annotated));
+    }
+
+    /** All cells are there; what cannot be unpacked stands after them. */
+    @Test
+    void aSheetThatBreaksOffAfterItsCellsIsReadAndCopiedAsItIs() throws IOException {
+        Map<String, byte[]> parts = sound();
+        String noise = new Random(7)
+                .ints(40_000, 'a', 'z')
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        edit(parts, SHEET, text -> text.replace("</sheetData>", "</sheetData><!--" + noise + "-->"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                ZipArchiveEntry entry = new ZipArchiveEntry(part.getKey());
+                entry.setMethod(ZipEntry.DEFLATED);
+                byte[] packed = deflate(part.getValue());
+                int kept = part.getKey().equals(SHEET) ? packed.length - 5_000 : packed.length;
+                entry.setSize(part.getValue().length);
+                entry.setCompressedSize(kept);
+                CRC32 sum = new CRC32();
+                sum.update(part.getValue());
+                entry.setCrc(sum.getValue());
+                zip.addRawArchiveEntry(entry, new ByteArrayInputStream(packed, 0, kept));
+            }
+        }
+        byte[] file = out.toByteArray();
+        assertEquals(rows(Book.sound().xlsx()), rows(file));
+        byte[] annotated = AnnotatedWorkbook.write(file, List.of(), List.of(), true);
+        assertEquals(rows(file), rows(annotated));
+    }
+
+    private static byte[] deflate(byte[] bytes) throws IOException {
+        try (DeflaterInputStream in = new DeflaterInputStream(
+                new ByteArrayInputStream(bytes), new Deflater(Deflater.DEFAULT_COMPRESSION, true))) {
+            return in.readAllBytes();
+        }
     }
 }

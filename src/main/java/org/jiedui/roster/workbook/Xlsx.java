@@ -14,6 +14,7 @@ import org.apache.poi.util.XMLHelper;
 import org.jiedui.roster.RosterLimits;
 import org.jiedui.roster.UnreadableException;
 import org.jiedui.roster.file.BoundedZip;
+import org.jiedui.roster.file.ByteOrderMarks;
 import org.jiedui.roster.file.CellBudget;
 import org.jiedui.roster.file.FileIssues;
 import org.jiedui.roster.file.Table;
@@ -136,10 +137,16 @@ public final class Xlsx {
 
     /** A part as a stream of XML events, without document types and external entities. */
     static XMLStreamReader open(InputStream part) throws XMLStreamException {
+        InputStream marked;
+        try {
+            marked = ByteOrderMarks.single(part);
+        } catch (IOException e) {
+            throw new XMLStreamException(e);
+        }
         XMLInputFactory factory = XMLHelper.newXMLInputFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return new StreamReaderDelegate(factory.createXMLStreamReader(part)) {
+        return new StreamReaderDelegate(factory.createXMLStreamReader(marked)) {
             @Override
             public int next() throws XMLStreamException {
                 int event = super.next();
