@@ -128,10 +128,10 @@ class DirtyFormsTest {
                         "UNDERSTOOD programme-assumed 项目 每校院系数、名额、跨省供给 → pilot-211"),
                 new Form(
                         "several departments in a cell",
-                        Book.sound().cell("院系", "B4", "化工学院、建筑学院，数学学院"),
+                        Book.sound().cell("院系", "B4", "化工学院、体育部，高等研究院"),
                         3,
                         5,
-                        List.of("UNDERSTOOD cell-split 院系!B4 化工学院、建筑学院，数学学院 → 3")),
+                        List.of("UNDERSTOOD cell-split 院系!B4 化工学院、体育部，高等研究院 → 3")),
                 new Form(
                         "several departments below each other",
                         Book.sound().cell("院系", "B4", "文学院\n历史学院"),

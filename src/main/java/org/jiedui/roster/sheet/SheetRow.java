@@ -26,7 +26,7 @@ final class SheetRow implements RosterRow {
             Pattern.compile("\\s*\"((?:[^\"]|\"\")*+)\"\\s*(?=[、，,;；\\r\\n|]|$)|[^、，,;；\\r\\n|]+");
 
     /** How the names of departments end. */
-    private static final Pattern DEPARTMENT = Pattern.compile(".{1,30}(学院|书院|学部|系|所|中心|学堂|团委|团总支)");
+    private static final Pattern DEPARTMENT = Pattern.compile(".{1,30}(学院|书院|研究院|部|系|所|中心|学堂|团委|团总支)");
 
     private static final Pattern LINE_BREAK = Pattern.compile("\\s*[\\r\\n\\t]+\\s*");
 
