@@ -44,7 +44,6 @@ class RunStory {
     private final BestStore best;
     private final Problems problems;
     private final Solver solver;
-    private final Proofs proofs;
     private final Ids ids;
     private final RunMetrics metrics;
     private final RunConfig.Solving config;
@@ -60,7 +59,6 @@ class RunStory {
             BestStore best,
             Problems problems,
             Solver solver,
-            Proofs proofs,
             Ids ids,
             RunMetrics metrics,
             RunConfig config) {
@@ -68,7 +66,6 @@ class RunStory {
         this.best = best;
         this.problems = problems;
         this.solver = solver;
-        this.proofs = proofs;
         this.ids = ids;
         this.metrics = metrics;
         this.config = config.solving();
@@ -305,7 +302,7 @@ class RunStory {
                         PlanStatus.SOLVED,
                         delivered.stopReason().name(),
                         null,
-                        config.exact() ? delivered.proofMissing() : proofs.findMissing(),
+                        config.exact() ? delivered.proofMissing() : solver.findProofMissing(),
                         sources.changes(delivered));
                 yield store(plan.id(), attempt, end, recorder.historyUpTo(standing), result);
             }

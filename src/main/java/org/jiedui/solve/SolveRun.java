@@ -53,23 +53,22 @@ final class SolveRun {
     private long toldNanos;
     private long toldChanges = -1;
 
-    SolveRun(
-            Problem problem,
-            Plan start,
-            Limits limits,
-            SolveOptions options,
-            StopSignal stop,
-            SolveListener listener,
-            Engines engines,
-            LongSupplier nanoTime) {
-        this.problem = problem;
-        this.limits = limits;
-        this.options = options;
+    /**
+     * What is to be solved, and how.
+     *
+     * @param start a plan to start from, as {@link Solver#solve} takes it
+     */
+    record Request(Problem problem, Plan start, Limits limits, SolveOptions options) {}
+
+    SolveRun(Request request, StopSignal stop, SolveListener listener, Engines engines, LongSupplier nanoTime) {
+        problem = request.problem;
+        start = request.start;
+        limits = request.limits;
+        options = request.options;
         this.stop = stop;
         this.listener = listener;
         this.nanoTime = nanoTime;
         this.engines = engines;
-        this.start = start;
         parts = options.keeping().joinsParts() ? Parts.whole(problem) : Parts.of(problem);
         startNanos = nanoTime.getAsLong();
         toldNanos = startNanos - TELL_NANOS;

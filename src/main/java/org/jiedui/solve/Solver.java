@@ -100,6 +100,7 @@ public final class Solver {
      */
     public Outcome solve(
             Problem problem, Plan start, Limits limits, SolveOptions options, StopSignal stop, SolveListener listener) {
-        return new SolveRun(problem, start, limits, options, stop, listener, engines, nanoTime).go();
+        SolveRun.Request request = new SolveRun.Request(problem, start, limits, options);
+        return new SolveRun(request, stop, listener, engines, nanoTime).go();
     }
 }

@@ -44,9 +44,6 @@ class RunStoryTest {
     BestStore best;
 
     @Inject
-    Proofs proofs;
-
-    @Inject
     Ids ids;
 
     @Inject
@@ -71,7 +68,7 @@ class RunStoryTest {
                 throw sneaky(failure.get());
             }
         };
-        return new RunStory(plans, best, problems, solver, proofs, ids, metrics, config);
+        return new RunStory(plans, best, problems, solver, ids, metrics, config);
     }
 
     @SuppressWarnings("unchecked")
