@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.jiedui.problem.FormerPlan;
 import org.jiedui.problem.Goal;
 import org.jiedui.problem.Problem;
 import org.jiedui.problem.ProblemSketch;
@@ -158,6 +160,28 @@ class PlanAuditTest {
         QuotaUse urban = report.quotas().getFirst();
         assertEquals(2, urban.filled());
         assertEquals(1, urban.asked());
+    }
+
+    @Test
+    void aProvinceIsListedForItsQuotaAloneAndForItsUniversitiesAlone() {
+        Problem problem = threeUrbanSchools().quota("乙省", 3, 4).build();
+        AuditReport report = PlanAudit.audit(problem, plan("u-1=near"));
+        assertEquals(
+                List.of("乙省", "乙省", "甲省", "甲省"),
+                report.quotas().stream().map(QuotaUse::province).toList());
+        assertEquals(
+                List.of(0, 0, 1, 0),
+                report.quotas().stream().map(QuotaUse::filled).toList());
+    }
+
+    @Test
+    void whatIsNotKeptOfAnEarlierPlanCostsSomethingOnTop() {
+        Problem problem = threeUrbanSchools().build();
+        Problem keeping = problem.withFormer(new FormerPlan(Map.of("u-1", "far", "u-2", "middle"), 5, 0, 0, 1000));
+        Plan plan = plan("u-1=near", "u-2=middle");
+        assertEquals(
+                PlanAudit.audit(problem, plan).cost().soft() + 5,
+                PlanAudit.audit(keeping, plan).cost().soft());
     }
 
     @Test
