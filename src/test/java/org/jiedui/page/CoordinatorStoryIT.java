@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -209,6 +210,7 @@ class CoordinatorStoryIT {
         button(page, "登记").click();
         assertThat(page.locator("#replies tfoot")).hasText(Pattern.compile("合计\\s*14\\s*0\\s*1\\s*0\\s*0"));
         Accessibility.assertSound(page, "replies");
+        sendsReplies(page);
 
         page.getByLabel("撤回原因").fill("名额有误");
         button(page, "撤回名单").click();
@@ -219,6 +221,40 @@ class CoordinatorStoryIT {
         page.navigate(plan);
         page.reload();
         assertThat(page.locator(ROW)).hasCount(15);
+    }
+
+    /** The workbook as it went out, a file with a mistake, and one that contradicts what a school has said. */
+    private static void sendsReplies(Page page) throws IOException {
+        Download form = page.waitForDownload(() -> button(page, "下载回执表").click());
+        Locator file = page.locator("#reply-file input");
+        file.setInputFiles(new FilePayload("回执.xlsx", Workbooks.XLSX, Files.readAllBytes(form.path())));
+        assertThat(page.locator("#reply-file [role=alert]")).containsText("没有一行填写了答复");
+        assertThat(button(page, "下载带批注的回执表")).isVisible();
+
+        String ids = (String) page.evaluate("""
+                async () => (await (await fetch('/v1/lists/main/1/pairings')).json()).items
+                    .filter((item) => item.department === '心理学院')
+                    .map((item) => item.departmentId + ',' + item.schoolId)[0]
+                """);
+        String header = "院系编号,学校编号,答复\n";
+        file.setInputFiles(table(header + ids + ",再议\n"));
+        assertThat(page.locator("#reply-file [role=alert]")).containsText("一条也未记录");
+        file.setInputFiles(table(header + ids + ",同意\n"));
+        assertThat(page.locator("#reply-file")).containsText("已登记 1 份回执");
+        assertThat(page.locator("#replies")).containsText("1 对需要裁定");
+        Accessibility.assertSound(page, "replies received");
+        button(page, "裁定：不结对").click();
+        assertThat(page.locator("#replies")).not().containsText("需要裁定");
+
+        page.locator(".jd-tabs").getByText("结对名单").click();
+        page.locator(".jd-menu summary").getByText("文书").click();
+        Page paper = page.waitForPopup(() -> page.getByText("致学校的结对通知书").click());
+        assertThat(paper.locator("body")).containsText("结对通知书");
+        paper.close();
+    }
+
+    private static FilePayload table(String text) {
+        return new FilePayload("回执.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Clicks on the point of the map at these degrees. */

@@ -59,8 +59,11 @@ export default {
     const link = (row) => href(['plans', value.value.list.planId], { pairing: row.departmentId })
     const { busy, problem: saveProblem, save } = useSaving()
     const saveAs = (format) => save(`${address}/pairings?format=${format}`)
+    // What is filtered by province is printed by province.
+    const paper = (addressee) => address + '/notices?' + new URLSearchParams({ to: addressee,
+      ...(route.query.province && { province: route.query.province }) })
     const print = () => window.print()
-    return { address, busy, called, href, km, link, load: page.load, moment, number, page: value, print,
+    return { address, busy, called, href, km, link, load: page.load, moment, number, page: value, paper, print,
       problem: page.problem,
       provinces, refine, roster, route, said, saveAs,
       saveProblem, shown, tab, tiesOf, to }
@@ -97,6 +100,12 @@ export default {
           <button type="button" class="btn btn-sm btn-outline-secondary" :disabled="busy"
             @click="saveAs('xlsx')">{{ $t('plan.xlsx') }}</button>
           <button type="button" class="btn btn-sm btn-outline-secondary" @click="print">{{ $t('plan.print') }}</button>
+          <details class="jd-menu d-print-none">
+            <summary class="btn btn-sm btn-outline-secondary">{{ $t('notices.title') }}</summary>
+            <div class="jd-menu-list"><a v-for="to in ['schools', 'universities', 'provinces', 'programme']" :key="to"
+              :href="paper(to)" target="_blank" rel="noopener">{{ $t('notices.' + to) }}</a>
+              <p class="jd-meta mb-0">{{ $t('notices.about') }}</p></div>
+          </details>
         </template>
         <ProblemBox v-if="saveProblem" :problem="saveProblem" />
         <PairingList :rows="shown" :ties-of="tiesOf" :empty="$t('pairing.none')" :link="link" />

@@ -1,10 +1,11 @@
 import { computed, onMounted, reactive, ref, shallowRef } from 'vue'
-import { get, post } from '../base/api.js'
+import { get, post, segment } from '../base/api.js'
 import { useLoad } from '../parts/load.js'
 import Panel from '../parts/Panel.js'
 import ProblemBox from '../parts/ProblemBox.js'
 import { byCode } from '../base/provinces.js'
 import { moment, number, province as called } from '../base/texts.js'
+import ReplyFile from './ReplyFile.js'
 import { countsByProvince, STATES } from './counts.js'
 
 const MOST = 50
@@ -14,7 +15,7 @@ const MOST = 50
  * note an answer.
  */
 export default {
-  components: { Panel, ProblemBox },
+  components: { Panel, ProblemBox, ReplyFile },
   props: { list: Object, rows: Array, address: String },
   setup(props) {
     const replies = useLoad(() => get(props.address + '/replies'))
@@ -41,6 +42,7 @@ export default {
     })
     const busy = ref(false)
     const problem = shallowRef()
+    const decideProblem = shallowRef()
     const noted = ref(false)
     const choose = (row) => Object.assign(fields, { departmentId: row.departmentId, q: '' })
     async function note() {
@@ -60,9 +62,20 @@ export default {
         busy.value = false
       }
     }
-    return { MOST, STATES, busy, byDepartment, called, choose, fields, hits, items, moment, name, note, noted, number,
-      problem,
-      provinces, replies: replies.value,
+    async function decide(pairing, decision) {
+      busy.value = true
+      try {
+        await post(`${props.address}/replies/${segment(pairing.departmentId)}/decision`, { decision })
+        decideProblem.value = undefined
+        await replies.load()
+      } catch (failure) {
+        decideProblem.value = failure
+      } finally {
+        busy.value = false
+      }
+    }
+    return { MOST, STATES, busy, byDepartment, called, choose, decide, decideProblem, fields, hits, items,
+      load: replies.load, moment, name, note, noted, number, problem, provinces, replies: replies.value,
       repliesProblem: replies.problem, total, undecided }
   },
   template: `
@@ -81,7 +94,11 @@ export default {
           }}</h3>
           <ul class="jd-answers"><li v-for="pairing in undecided"
             :key="pairing.departmentId">{{ name(pairing.departmentId) }} <span
-            class="jd-badge jd-warn">{{ $t('replies.state.' + pairing.state) }}</span></li></ul></template>
+            class="jd-badge jd-warn">{{ $t('replies.state.' + pairing.state) }}</span>
+            <button v-for="decision in ['ACCEPT', 'DECLINE']" :key="decision" type="button"
+              class="btn btn-sm btn-outline-secondary ms-1 d-print-none" :disabled="busy"
+              @click="decide(pairing, decision)">{{ $t('replies.decide.' + decision) }}</button></li></ul>
+          <ProblemBox v-if="decideProblem" :problem="decideProblem" acted /></template>
         <template v-if="items.length > 0"><h3>{{ $t('replies.all', { count: number(items.length) }) }}</h3>
           <ul class="jd-answers"><li v-for="item in items.slice(0, MOST)" :key="item.id">{{ name(item.departmentId) }}
             <span class="jd-meta">{{ $t('replies.by.' + item.by) }} · {{ $t('replies.reply.' + item.reply) }}<template
@@ -91,6 +108,7 @@ export default {
                 v-if="item.comment"> · {{ item.comment }}</template></span></li></ul></template>
       </template>
     </Panel>
+    <ReplyFile :address="address" @received="load" />
     <Panel id="note" :title="$t('replies.note')" class="d-print-none">
       <form class="jd-publish" @submit.prevent="note">
         <div class="jd-full">
