@@ -12,6 +12,7 @@ import org.jiedui.problem.Problem;
 import org.jiedui.problem.School;
 import org.jiedui.roster.Place;
 import org.jiedui.roster.Roster;
+import org.jiedui.spelling.Writing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,7 @@ public final class GivenRows {
                     .add(department);
         }
         for (School school : problem.schools()) {
-            schools.computeIfAbsent(Register.fold(school.name()), key -> new ArrayList<>())
+            schools.computeIfAbsent(Writing.fold(school.name()), key -> new ArrayList<>())
                     .add(school);
         }
     }
@@ -98,7 +99,7 @@ public final class GivenRows {
         if (name == null || name.name() == null) {
             return "";
         }
-        List<School> found = schools.getOrDefault(Register.fold(name.name()), List.of());
+        List<School> found = schools.getOrDefault(Writing.fold(name.name()), List.of());
         if (found.size() > 1) {
             found = found.stream().filter(school -> isThere(name, school)).toList();
         }
@@ -117,7 +118,7 @@ public final class GivenRows {
     }
 
     private static String key(@Nullable String university, @Nullable String department) {
-        return Register.fold(orEmpty(university)) + "\n" + Register.fold(orEmpty(department));
+        return Writing.fold(orEmpty(university)) + "\n" + Writing.fold(orEmpty(department));
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -11,6 +11,7 @@ import org.jiedui.roster.Roster.DepartmentName;
 import org.jiedui.roster.Roster.DepartmentRow;
 import org.jiedui.roster.Roster.SchoolName;
 import org.jiedui.roster.Roster.TieRow;
+import org.jiedui.spelling.Writing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,8 +158,8 @@ final class References {
         if (sent == null || sent.isBlank() || known == null) {
             return true;
         }
-        String a = Register.fold(sent);
-        String b = Register.fold(known);
+        String a = Writing.fold(sent);
+        String b = Writing.fold(known);
         return a.startsWith(b) || b.startsWith(a);
     }
 

@@ -244,13 +244,13 @@ final class Register<T> {
 
     /** The ids of the names that this one is short for, in the roster's order. */
     List<String> listByShortName(String name) {
-        String folded = fold(name);
+        String folded = Writing.fold(name);
         if (!ShortNames.endsLikeOne(folded) || comparisons > MOST_COMPARISONS) {
             return List.of();
         }
         comparisons += names.size();
         return names.stream()
-                .filter(full -> ShortNames.mayShorten(folded, fold(full)))
+                .filter(full -> ShortNames.mayShorten(folded, Writing.fold(full)))
                 .flatMap(full -> listByName("", full).stream())
                 .toList();
     }
@@ -290,14 +290,14 @@ final class Register<T> {
         }
         for (; folded < order.size(); folded++) {
             String known = order.get(folded);
-            idByFold.putIfAbsent(fold(known), known);
+            idByFold.putIfAbsent(Writing.fold(known), known);
             if (NUMBER.matcher(known).matches()) {
                 idsByNumber
                         .computeIfAbsent(withoutZeros(known), number -> new ArrayList<>(1))
                         .add(known);
             }
         }
-        String known = idByFold.get(fold(id));
+        String known = idByFold.get(Writing.fold(id));
         List<String> padded = NUMBER.matcher(id).matches() ? idsByNumber.get(withoutZeros(id)) : null;
         if (known == null && padded != null && padded.size() == 1 && isKnown(padded.getFirst())) {
             findings.readAs("zeros-understood", origin.place(field), id, padded.getFirst());
@@ -362,7 +362,7 @@ final class Register<T> {
 
     /** Remembers the name of a row that is wrong in itself, so that references to it are not reported as well. */
     void callBroken(String name) {
-        broken.add(fold(name));
+        broken.add(Writing.fold(name));
     }
 
     /** Notes that a row says neither an id nor a name, so that it may be the one that a reference means. */
@@ -372,7 +372,7 @@ final class Register<T> {
 
     /** Whether a row of this name was wrong in itself. */
     boolean isBroken(String name) {
-        return broken.contains(fold(name));
+        return broken.contains(Writing.fold(name));
     }
 
     /** Notes that several rows have this name. */
@@ -381,12 +381,7 @@ final class Register<T> {
     }
 
     private static String key(String scope, String name) {
-        return scope + "\u0000" + fold(name);
-    }
-
-    /** What is left of a name when its writing does not count. */
-    static String fold(String name) {
-        return Writing.fold(name);
+        return scope + "\u0000" + Writing.fold(name);
     }
 
     /** The accepted row of this id, or null. */

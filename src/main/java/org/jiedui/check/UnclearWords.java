@@ -10,6 +10,7 @@ import org.jiedui.roster.Issue;
 import org.jiedui.roster.Place;
 import org.jiedui.spelling.NearMiss;
 import org.jiedui.spelling.ShortNames;
+import org.jiedui.spelling.Writing;
 
 /**
  * The ids and names by which rows refer to no row of a list, or to several. Each is reported once, however many
@@ -157,9 +158,9 @@ final class UnclearWords {
         if (!near.isEmpty()) {
             return near;
         }
-        String folded = Register.fold(word);
+        String folded = Writing.fold(word);
         return known.stream()
-                .filter(full -> ShortNames.mayShorten(folded, Register.fold(full)))
+                .filter(full -> ShortNames.mayShorten(folded, Writing.fold(full)))
                 .limit(MOST_SHOWN)
                 .toList();
     }

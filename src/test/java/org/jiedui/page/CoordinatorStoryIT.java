@@ -56,6 +56,7 @@ class CoordinatorStoryIT {
             exports(page);
             locks(page);
             publishes(page);
+            browser.forgive("422");
             scrollsOverTheMap(page);
             clicksTheMap(page);
             speaksEnglish(page);

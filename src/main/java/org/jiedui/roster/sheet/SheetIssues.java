@@ -228,7 +228,7 @@ final class SheetIssues {
                         + " are damaged and could not be read to their end. Its cells were read; dates and zeros before"
                         + " a number may be missing. Check the ids, or open the workbook, save it anew and send that.",
                 "工作簿" + whichZh + "的格式部分（styles.xml）已损坏，未能全部读取。单元格内容已读取，但日期和编号前面的 0 可能与显示的不同。"
-                        + "请核对编号，或用 Excel 或 WPS 打开并另存后重新上传。");
+                        + "请逐一核对日期和编号，或用 Excel 或 WPS 打开并另存后重新上传。");
     }
 
     /** Rows that are hidden or filtered away and were read. */
