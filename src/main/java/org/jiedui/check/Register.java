@@ -1,12 +1,8 @@
 package org.jiedui.check;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +14,6 @@ import org.jiedui.roster.Issue;
 import org.jiedui.roster.Origin;
 import org.jiedui.roster.Place;
 import org.jiedui.roster.Roster;
-import org.jiedui.roster.RosterLimits;
 import org.jiedui.roster.RowChange;
 import org.jiedui.spelling.ShortNames;
 import org.jiedui.spelling.Writing;
@@ -35,10 +30,6 @@ final class Register<T> {
     /** How many words are compared in all when looking for what misspelt references meant. */
     static final int MOST_COMPARISONS = 300_000;
 
-    /** The canonical form is read within the same limits as what is sent. */
-    private static final int LONGEST_ID = RosterLimits.DEFAULT.textLength();
-
-    private static final int DIGEST_BYTES = 8;
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private final String what;
@@ -119,7 +110,7 @@ final class Register<T> {
      */
     Optional<String> claimByName(String whole, String name, Roster.SentRow row) {
         Origin origin = row.origin();
-        String id = shorten(whole);
+        String id = MadeIds.shorten(whole);
         if (inherited.has(id)) {
             return replace(id, origin.place("name"), row);
         }
@@ -205,24 +196,6 @@ final class Register<T> {
         nameById.remove(id);
         if (listByName("", before.name()).isEmpty()) {
             names.remove(before.name());
-        }
-    }
-
-    /** An id that can be read again: what does not fit is told apart by a digest of the whole. */
-    private static String shorten(String id) {
-        if (id.length() <= LONGEST_ID) {
-            return id;
-        }
-        String digest = HexFormat.of().formatHex(sha256(id), 0, DIGEST_BYTES);
-        int end = LONGEST_ID - digest.length() - 1;
-        return id.substring(0, Character.isHighSurrogate(id.charAt(end - 1)) ? end - 1 : end) + "-" + digest;
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 
