@@ -3,7 +3,7 @@ import { remove } from '../base/api.js'
 import { t } from '../base/texts.js'
 
 /**
- * Removes rosters and plans for good, once the reader has said so; problem holds the service's reason why it would not.
+ * Moves rosters and plans to the bin, once the reader has said so; problem holds the service's reason why it would not.
  */
 export function useRemoval(then) {
   const problem = shallowRef()
