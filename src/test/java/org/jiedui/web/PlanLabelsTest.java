@@ -69,4 +69,11 @@ class PlanLabelsTest {
         patch("nobody", "{\"name\": \"甲\"}").statusCode(404);
         given().get("/v1/plans/" + plan).then().body("name", equalTo(name));
     }
+
+    @Test
+    void aPlanInTheBinIsSaidToBeThere() {
+        String plan = Solved.plan(LIMITS);
+        given().delete("/v1/plans/" + plan).then().statusCode(204);
+        patch(plan, "{\"name\": \"甲\"}").statusCode(410).body("code", equalTo("plan-deleted"));
+    }
 }

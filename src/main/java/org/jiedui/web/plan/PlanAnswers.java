@@ -3,13 +3,14 @@ package org.jiedui.web.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import org.jiedui.run.Deletions;
 import org.jiedui.run.Runs;
 import org.jiedui.store.plan.StoredPlan;
 import org.jiedui.web.http.ErrorCode;
 import org.jiedui.web.http.Errors;
 import org.jiedui.web.http.IdempotencyKeys;
 
-/** What is answered to those who submit or stop a plan, whichever way they did it. */
+/** What is answered to those who submit, change or stop a plan, whichever way they do it. */
 @ApplicationScoped
 public class PlanAnswers {
 
@@ -17,8 +18,11 @@ public class PlanAnswers {
 
     private final PlanViews views;
 
-    PlanAnswers(PlanViews views) {
+    private final Deletions deletions;
+
+    PlanAnswers(PlanViews views, Deletions deletions) {
         this.views = views;
+        this.deletions = deletions;
     }
 
     /** The plan, whether it was stored now or before; an error for everything else that may become of a submission. */
@@ -39,6 +43,13 @@ public class PlanAnswers {
         return paced(Response.accepted(views.of(plan)), plan)
                 .location(UriBuilder.fromPath("/v1/plans/{id}").build(plan.id()))
                 .build();
+    }
+
+    /** The problem of a plan that cannot be had: deleted as long as it lies in the bin, else unknown. */
+    RuntimeException missing(String id) {
+        return deletions.isInBin(id)
+                ? Errors.deleted(ErrorCode.PLAN_DELETED, id)
+                : Errors.notFound(ErrorCode.PLAN_NOT_FOUND, id);
     }
 
     /** Says when to ask again, as long as there is something to wait for. */

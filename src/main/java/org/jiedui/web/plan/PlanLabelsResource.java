@@ -37,11 +37,13 @@ public class PlanLabelsResource {
     private final PlanStore plans;
     private final PlanRequests requests;
     private final PlanViews views;
+    private final PlanAnswers answers;
 
-    PlanLabelsResource(PlanStore plans, PlanRequests requests, PlanViews views) {
+    PlanLabelsResource(PlanStore plans, PlanRequests requests, PlanViews views, PlanAnswers answers) {
         this.plans = plans;
         this.requests = requests;
         this.views = views;
+        this.answers = answers;
     }
 
     /** What is absent from the body stays as it is. */
@@ -58,7 +60,7 @@ public class PlanLabelsResource {
                     }
                     return change.of(before.request().label());
                 })
-                .orElseThrow(() -> Errors.notFound(ErrorCode.PLAN_NOT_FOUND, id));
+                .orElseThrow(() -> answers.missing(id));
         return Response.ok(views.whole(plan))
                 .header("ETag", PlanVersions.of(plan))
                 .build();

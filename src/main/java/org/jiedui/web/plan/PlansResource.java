@@ -98,7 +98,7 @@ public class PlansResource {
     public void delete(@PathParam("id") String id) {
         switch (deletions.remove(id)) {
             case REMOVED -> {}
-            case ABSENT -> throw missing(id);
+            case ABSENT -> throw answers.missing(id);
             case PUBLISHED ->
                 throw Errors.of(
                         ErrorCode.PLAN_IS_PUBLISHED,
@@ -117,12 +117,6 @@ public class PlansResource {
     }
 
     private StoredPlan require(String id) {
-        return plans.find(id).orElseThrow(() -> missing(id));
-    }
-
-    private RuntimeException missing(String id) {
-        return deletions.isInBin(id)
-                ? Errors.deleted(ErrorCode.PLAN_DELETED, id)
-                : Errors.notFound(ErrorCode.PLAN_NOT_FOUND, id);
+        return plans.find(id).orElseThrow(() -> answers.missing(id));
     }
 }

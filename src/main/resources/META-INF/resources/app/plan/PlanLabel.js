@@ -17,6 +17,7 @@ export default {
     onMounted(() => nextTick(() => field.value.select()))
     async function keep() {
       busy.value = true
+      problem.value = undefined
       try {
         const words = tags.value.split(/[,，、;；]/).map((tag) => tag.trim()).filter((tag) => tag)
         emit('kept', await patch('/v1/plans/' + segment(props.plan.id), { name: name.value.trim(), tags: words }))
